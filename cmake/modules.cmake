@@ -1,0 +1,36 @@
+# One folder = one static library = one namespace. The second part of each line is what the module may include
+# (docs/architecture.md); tests/architecture holds the same table against the #include lines.
+function(cifra_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(NOT sources)
+    file(WRITE ${CMAKE_BINARY_DIR}/generated/${name}_empty.cpp "")
+    set(sources ${CMAKE_BINARY_DIR}/generated/${name}_empty.cpp)
+  endif()
+  add_library(cifra_${name} STATIC ${sources})
+  target_include_directories(cifra_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  foreach(used ${arg_USES})
+    target_link_libraries(cifra_${name} PUBLIC cifra_${used})
+  endforeach()
+  target_link_libraries(cifra_${name} PUBLIC ${arg_LIBRARIES})
+endfunction()
+
+cifra_module(base LIBRARIES fmt PkgConfig::SODIUM)
+cifra_module(language USES base)
+cifra_module(programme USES base language)
+cifra_module(restricted USES base language programme)
+cifra_module(sdmx USES base language programme)
+cifra_module(audit USES base language programme)
+cifra_module(release USES base language programme sdmx)
+cifra_module(attack USES base language programme release)
+cifra_module(collect USES base language programme restricted sdmx)
+cifra_module(validate USES base language programme restricted audit)
+cifra_module(consolidate USES base language programme restricted)
+cifra_module(protect USES base language programme restricted release attack)
+cifra_module(figure USES base language programme release
+  LIBRARIES PkgConfig::CAIRO PkgConfig::PANGO PkgConfig::PANGOFT PkgConfig::FONTCONFIG PkgConfig::QPDF)
+cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark)
+cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate protect
+  release figure publish)
+
+cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)

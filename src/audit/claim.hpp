@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/decimal.hpp"
+#include "base/local_text.hpp"
+#include "programme/cell_key.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cifra::audit {
+
+using base::LocalText;
+
+/// Why an operand has no value, as far as the arithmetic is concerned.
+enum class Absence {
+    none,      ///< It has a value.
+    missing,   ///< No value, for whatever reason: picture, not reported, not compiled.
+    withheld,  ///< Withheld to protect victims.
+};
+
+/// A figure as it stands in the material that is audited.
+struct Operand {
+    programme::CellKey key;
+    LocalText label;
+    std::optional<std::int64_t> value;
+    Absence absence = Absence::none;
+};
+
+/// A part of a whole, with the share that was printed beside it.
+struct Part {
+    Operand figure;
+    std::optional<base::Decimal> printed_share;  ///< In per cent, decimals as printed.
+    std::string share_origin;                    ///< File and line of the printed share.
+    bool unknown = false;  ///< The category "not known".
+    bool apart = false;    ///< Printed beside the others: unclear whether the whole holds it.
+    std::vector<std::string> areas_without;  ///< Areas that a note names as giving no or partial data for this part.
+};
+
+enum class BlockKind { partition, multiple_response };
+
+/// A whole, its parts and the shares printed with them: what one table of the source claims.
+struct Block {
+    std::string id;    ///< "VICTIMS_IDENTIFIED.by_exploitation/CORETT.2019"
+    LocalText title;
+    BlockKind kind = BlockKind::partition;
+    Operand whole;
+    std::vector<Part> parts;
+};
+
+/// product = first × second.
+struct ProductClaim {
+    std::string id;
+    LocalText title;
+    Operand first;
+    Operand second;
+    Operand product;
+};
+
+/// Words that leave a figure's meaning open; see restricted::Wording.
+struct WordingClaim {
+    std::string id;
+    std::string kind;
+    std::vector<Operand> figures;
+    std::vector<std::string> printed;
+    LocalText question;
+    std::string origin;
+};
+
+/// Everything that is claimed about figures in one edition.
+struct Claims {
+    std::vector<Block> blocks;
+    std::vector<ProductClaim> products;
+    std::vector<WordingClaim> wordings;
+};
+
+}  // namespace cifra::audit

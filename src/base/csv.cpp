@@ -1,0 +1,137 @@
+#include "base/csv.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace cifra::base {
+namespace {
+
+constexpr std::size_t MAX_PROBLEMS = 20;
+
+/// Reads records one by one; a quote may hold line breaks.
+class CsvReader {
+public:
+    CsvReader(std::string_view text, std::string const& file) : m_text(text), m_file(file) {}
+
+    Result<std::vector<CsvRecord>> read() {
+        std::vector<CsvRecord> records;
+        while (m_at < m_text.size()) {
+            CIFRA_TRY(auto record, read_record());
+            bool const blank = record.fields.size() == 1 && record.fields.front().empty();
+            if (!blank) records.push_back(std::move(record));
+        }
+        return records;
+    }
+
+private:
+    Result<CsvRecord> read_record() {
+        CsvRecord record{m_line, {}};
+        while (true) {
+            CIFRA_TRY(auto field, read_field());
+            record.fields.push_back(std::move(field));
+            if (at_end_of_line()) break;
+            ++m_at;
+        }
+        skip_line_break();
+        return record;
+    }
+
+    Result<std::string> read_field() {
+        if (m_at < m_text.size() && m_text[m_at] == '"') return read_quoted();
+        auto const begin = m_at;
+        while (!at_end_of_line() && m_text[m_at] != ',') ++m_at;
+        return std::string(m_text.substr(begin, m_at - begin));
+    }
+
+    Result<std::string> read_quoted() {
+        int const opened_at = m_line;
+        std::string field;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            char const c = m_text[m_at];
+            if (c == '\n') ++m_line;
+            if (c != '"') {
+                field += c;
+                continue;
+            }
+            if (m_at + 1 < m_text.size() && m_text[m_at + 1] == '"') {
+                field += '"';
+                ++m_at;
+                continue;
+            }
+            ++m_at;
+            if (at_end_of_line() || m_text[m_at] == ',') return field;
+            return fail(ErrorCode::bad_input,
+                        {"text follows a closing quotation mark", "hay texto después de unas comillas de cierre"},
+                        {"double the quotation marks inside the field", "duplique las comillas dentro del campo"},
+                        {m_file, m_line, 0});
+        }
+        return fail(ErrorCode::bad_input,
+                    {"a quotation mark is never closed", "unas comillas nunca se cierran"},
+                    {"close it, or double it if it belongs to the text", "ciérrelas, o duplíquelas si son parte del texto"},
+                    {m_file, opened_at, 0});
+    }
+
+    bool at_end_of_line() const {
+        if (m_at >= m_text.size() || m_text[m_at] == '\n') return true;
+        return m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
+    }
+
+    void skip_line_break() {
+        if (m_at < m_text.size() && m_text[m_at] == '\r') ++m_at;
+        if (m_at < m_text.size() && m_text[m_at] == '\n') ++m_at;
+        ++m_line;
+    }
+
+    std::string_view m_text;
+    std::string const& m_file;
+    std::size_t m_at = 0;
+    int m_line = 1;
+};
+
+Error wrong_width(CsvRecord const& record, std::size_t expected, std::string const& file) {
+    auto const found = record.fields.size();
+    return {ErrorCode::bad_input,
+            {fmt::format("the line has {} fields where the header has {}", found, expected),
+             fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
+            {"add the missing commas, or put fields that hold a comma in quotation marks",
+             "agregue las comas que faltan, o ponga entre comillas los campos que contienen una coma"},
+            {file, record.line, 0},
+            {}};
+}
+
+}  // namespace
+
+Result<std::vector<CsvRecord>> parse_csv(std::string_view text, std::string const& file) {
+    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    if (auto const bad = first_invalid_utf8(text)) {
+        auto where = place_of(text, *bad);
+        where.file = file;
+        return fail(ErrorCode::bad_input, {"the file is not UTF-8 here", "el archivo no es UTF-8 en este lugar"},
+                    {"save it as UTF-8", "guárdelo como UTF-8"}, where);
+    }
+    CIFRA_TRY(auto records, CsvReader(text, file).read());
+    if (records.empty())
+        return fail(ErrorCode::bad_input, {"the file is empty", "el archivo está vacío"},
+                    {"give it a header line", "agregue una línea de encabezado"}, {file, 0, 0});
+    std::vector<Error> problems;
+    for (auto const& record : records)
+        if (record.fields.size() != records.front().fields.size() && problems.size() < MAX_PROBLEMS)
+            problems.push_back(wrong_width(record, records.front().fields.size(), file));
+    if (!problems.empty()) return fail(join(std::move(problems)));
+    return records;
+}
+
+std::string csv_line(std::vector<std::string> const& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i > 0) line += ',';
+        if (fields[i].find_first_of(",\"\n\r") == std::string::npos)
+            line += fields[i];
+        else
+            line += '"' + replace_all(fields[i], "\"", "\"\"") + '"';
+    }
+    return line + '\n';
+}
+
+}  // namespace cifra::base

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "base/decimal.hpp"
+#include "base/local_text.hpp"
+#include "base/result.hpp"
+#include "programme/cell_key.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cifra::programme {
+
+using base::LocalText;
+
+/// A name whose official language is not always the page's: pages mark it with `lang`.
+struct OfficialName {
+    LocalText name;                ///< As printed on the page of each language.
+    base::Language language_on_en = base::Language::en;  ///< Language of name.en (an official Spanish name may stand on an English page).
+    base::Language language_on_es = base::Language::es;
+};
+
+/// A member of the coalition.
+struct Member {
+    std::string code;               ///< ISO 3166-1 alpha-3.
+    LocalText name;                 ///< "Dominican Republic", as a label.
+    LocalText name_in_sentence;     ///< "the Dominican Republic" / "la República Dominicana".
+    OfficialName body;              ///< The national body.
+    std::string locale;             ///< Formatting locale, for example "es-GT".
+    std::string currency;           ///< ISO 4217.
+};
+
+struct Contact {
+    LocalText name;
+    LocalText address;  ///< Lines separated by '\n'; may be empty.
+    std::string email;
+    std::string phone;
+    std::string website;
+};
+
+/// One code of a code list.
+struct Code {
+    std::string id;
+    LocalText label;
+    LocalText definition;    ///< May be empty.
+    std::string htcds;       ///< Field=value of HTCDS 2.0, or empty.
+    std::string ictip_code;  ///< Empty unless known.
+};
+
+struct CodeList {
+    std::string id;
+    LocalText name;
+    std::vector<Code> codes;
+
+    Code const* find(std::string const& code_id) const;
+    std::vector<std::string> ids() const;
+};
+
+struct Dimension {
+    std::string id;
+    std::string code_list;
+    LocalText name;
+};
+
+struct Dataflow {
+    std::string id;
+    LocalText name;
+    std::vector<std::string> dimensions;  ///< Ids, besides FREQ, REF_AREA, INDICATOR and TIME_PERIOD, in key order.
+};
+
+/// How the categories of a breakdown relate to their total.
+enum class BreakdownKind {
+    partition,          ///< Each counted person stands in exactly one category: the categories sum to the total.
+    multiple_response,  ///< A person may stand in several: shares are of the total, never summed.
+    list,               ///< Figures side by side without a total (stages of proceedings): no share, no sum.
+};
+
+/// One category of a breakdown: the codes that differ from `_T`.
+struct Category {
+    std::vector<DimensionCode> codes;
+    LocalText label;       ///< From the programme or, when it gives none, the label of the code.
+    LocalText definition;  ///< Likewise; may be empty.
+    bool unknown = false;  ///< The category says that the answer is not known (every code is `_U`).
+    bool apart = false;    ///< Published beside the others ("an additional 335"): it is not clear whether the total holds it.
+};
+
+/// A table of an indicator: its total split by categories.
+struct Breakdown {
+    std::string id;
+    LocalText title;
+    LocalText subject;  ///< What a note on its missing data speaks of: "the number of people assisted by service".
+    BreakdownKind kind = BreakdownKind::partition;
+    std::vector<Category> categories;
+    bool by_area = false;  ///< The categories are the members (REF_AREA); `categories` is then empty.
+};
+
+struct Indicator {
+    std::string id;
+    std::string dataflow;
+    LocalText name;        ///< "People identified as victims".
+    LocalText noun;        ///< Label under a key figure: "people identified".
+    LocalText definition;
+    std::string unit;      ///< Code of CL_UNIT: PERSONS, CURRENCY, ITEMS, ...
+    bool counts_victims = false;  ///< The protection policy applies.
+    bool key_figure = false;      ///< Its total stands large on the page and the title page.
+    std::vector<Breakdown> breakdowns;
+
+    Breakdown const* find(std::string const& breakdown_id) const;
+};
+
+/// product = first × second, wherever an area gives all three.
+struct ProductRule {
+    std::string id;
+    LocalText name;
+    std::string first;    ///< Indicator ids.
+    std::string second;
+    std::string product;
+};
+
+/// A part of the page: an area of work.
+struct Section {
+    std::string id;
+    LocalText title;
+    std::vector<std::string> indicators;  ///< In order.
+};
+
+/// The statistical programme: everything that is public vocabulary, read from a folder of TOML files.
+struct Programme {
+    std::string id;       ///< "corett"
+    std::string agency;   ///< SDMX agency: "CORETT"
+    std::string version;  ///< "1.0.0"
+    LocalText name;
+    LocalText short_name;
+    std::string region;      ///< REF_AREA code of the whole coalition.
+    LocalText region_name;
+    LocalText purpose;       ///< One paragraph.
+    LocalText chair;
+    LocalText secretariat;
+    std::vector<Contact> contacts;
+    LocalText disclaimer;
+    LocalText licence;
+    std::vector<Member> members;  ///< In the order in which lists and marks name them.
+    std::vector<CodeList> code_lists;
+    std::vector<Dimension> dimensions;
+    std::vector<Dataflow> dataflows;
+    std::vector<Indicator> indicators;
+    std::vector<ProductRule> products;
+    std::vector<Section> sections;
+
+    Member const* member(std::string const& code) const;
+    CodeList const* code_list(std::string const& id) const;
+    Dimension const* dimension(std::string const& id) const;
+    Dataflow const* dataflow(std::string const& id) const;
+    Indicator const* indicator(std::string const& id) const;
+    /// Label of a code of a dimension; the id in both languages when the programme has no such code.
+    LocalText label(std::string const& dimension, std::string const& code) const;
+    /// Label of an area: a member, or the region.
+    LocalText area_name(std::string const& ref_area) const;
+    /// "CORETT:DF_ASSISTANCE(1.0.0)"
+    std::string structure_id(std::string const& dataflow_id) const;
+    /// Reads the spelling of to_string(CellKey). \error bad_input with the nearest code where one is unknown
+    base::Result<CellKey> parse_key(std::string const& text) const;
+    /// Key of an indicator's total for an area and year.
+    CellKey total_key(Indicator const& indicator, std::string const& ref_area, std::string const& time_period) const;
+    /// Key of a category.
+    CellKey category_key(Indicator const& indicator, Category const& category, std::string const& ref_area,
+                         std::string const& time_period) const;
+};
+
+}  // namespace cifra::programme

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "programme/programme.hpp"
+#include "release/released_table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cifra::release {
+
+/// A share as the source printed it, for a part and a total that are both shown.
+struct ReleasedShare {
+    programme::CellKey part;
+    base::Decimal share;  ///< In per cent, with the decimals as printed.
+    std::string origin;
+};
+
+struct ReleasedWording {
+    std::string id;
+    std::string kind;
+    std::vector<programme::CellKey> cells;
+    std::vector<std::string> printed;
+    base::LocalText question;
+    std::string origin;
+};
+
+/// A decision on a finding. The computation is not carried over: it is made again from released values.
+struct ReleasedSettlement {
+    std::string rule;
+    std::string finding;
+    std::string state;
+    base::LocalText explanation;
+    std::string date;
+    std::string by;
+};
+
+struct ReleasedText {
+    std::string id;
+    std::string section;
+    std::string role;
+    std::string ref_area;
+    int order = 0;
+    base::LocalText title;
+    base::LocalText markdown;
+    std::vector<programme::CellKey> figures;
+    std::string origin;
+};
+
+/// What the public is told of the policy.
+struct ReleasedPolicy {
+    int threshold = 0;
+    struct Decision {
+        std::string subject;
+        std::string date;
+        std::string by;
+        base::LocalText reason;
+    };
+    std::vector<Decision> decisions;
+};
+
+/// A protected edition: everything that `publish` may know.
+struct ReleasedEdition {
+    programme::Programme programme;
+    std::string id;
+    std::string time_period;
+    base::LocalText title;
+    base::LocalText source;
+    std::string prepared;  ///< ISO 8601 date-time in UTC.
+    std::vector<ReleasedTable> tables;  ///< In the programme's order of dataflows.
+    std::vector<ReleasedShare> printed_shares;
+    std::vector<ReleasedWording> wordings;
+    std::vector<ReleasedSettlement> settlements;
+    std::vector<ReleasedText> texts;
+    ReleasedPolicy policy;
+
+    /// The figure of a key, or null.
+    ReleasedObservation const* find(programme::CellKey const& key) const;
+};
+
+}  // namespace cifra::release
