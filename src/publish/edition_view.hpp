@@ -1,0 +1,23 @@
+#pragma once
+
+#include "audit/finding.hpp"
+#include "release/notes.hpp"
+#include "release/released_edition.hpp"
+
+#include <vector>
+
+namespace cifra::publish {
+
+/// A released edition with all that follows from it: what every file of the bundle is made from.
+struct EditionView {
+    release::ReleasedEdition const& edition;  ///< Must outlive the view.
+    std::vector<audit::Finding> findings;     ///< The audit run again on released values, settlements applied.
+    /// The edition's notes in the programme's order, then those of the settled findings (NoteKind::finding, id
+    /// "finding:<finding id>"), attached to the figures that each finding speaks of.
+    std::vector<release::Note> notes;
+};
+
+/// Audits the released figures, applies the edition's settlements and makes the notes.
+EditionView make_view(release::ReleasedEdition const& edition);
+
+}  // namespace cifra::publish
