@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace cifra::programme {
 
@@ -23,6 +24,9 @@ enum class MissingReason {
 
 std::string to_string(MissingReason reason);
 std::optional<MissingReason> parse_missing_reason(std::string_view text);
+
+/// The words that stand where a value is missing, for pages, workbooks and structures.
+base::LocalText missing_reason_label(MissingReason reason);
 
 /// Label of a status letter, for pages and structures.
 base::LocalText obs_status_label(char letter);
