@@ -1,0 +1,248 @@
+#include "base/file.hpp"
+
+#include "base/text.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+namespace cifra::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Closes a file descriptor on every way out.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+    ~Descriptor() { close(); }
+
+    bool valid() const { return m_number >= 0; }
+    int number() const { return m_number; }
+    /// A full disk may only show itself here.
+    bool close() {
+        int const number = std::exchange(m_number, -1);
+        return number < 0 || ::close(number) == 0;
+    }
+
+private:
+    int m_number;
+};
+
+/// The reason of a system error in both languages, the same on every machine and under every locale.
+LocalText reason_of(int error) {
+    switch (error) {
+        case ENOENT:
+            return {"there is no such file or folder", "no existe ese archivo o carpeta"};
+        case ENOTDIR:
+            return {"a part of the path is not a folder", "una parte de la ruta no es una carpeta"};
+        case EISDIR:
+            return {"it is a folder", "es una carpeta"};
+        case EACCES:
+        case EPERM:
+            return {"permission is denied", "no hay permiso"};
+        case EROFS:
+            return {"the file system is read-only", "el sistema de archivos es de solo lectura"};
+        case ENOSPC:
+        case EDQUOT:
+            return {"no space is left", "no queda espacio"};
+        case EFBIG:
+            return {"the file would be larger than allowed", "el archivo superaría el tamaño permitido"};
+        case ENAMETOOLONG:
+            return {"the name is too long", "el nombre es demasiado largo"};
+        default:
+            return {fmt::format("system error {}", error), fmt::format("error de sistema {}", error)};
+    }
+}
+
+tl::unexpected<Error> cannot(char const* en, char const* es, fs::path const& path, int error) {
+    auto const reason = reason_of(error);
+    LocalText advice{"check the path and its permissions", "revise la ruta y sus permisos"};
+    if (error == ENOSPC || error == EDQUOT)
+        advice = {"free some space, or choose another folder", "libere espacio o elija otra carpeta"};
+    return fail(ErrorCode::io, {fmt::format("{}: {}", en, reason.en), fmt::format("{}: {}", es, reason.es)},
+                std::move(advice), {path.string(), 0, 0});
+}
+
+tl::unexpected<Error> cannot_read(fs::path const& path, int error) {
+    if (error == ENOENT || error == ENOTDIR)
+        return fail(ErrorCode::not_found, {"the file does not exist", "el archivo no existe"},
+                    {"check the path", "revise la ruta"}, {path.string(), 0, 0});
+    return cannot("the file cannot be read", "no se puede leer el archivo", path, error);
+}
+
+tl::unexpected<Error> cannot_write(fs::path const& path, int error) {
+    return cannot("it cannot be written", "no se puede escribir", path, error);
+}
+
+tl::unexpected<Error> too_large(fs::path const& path, std::size_t limit_bytes) {
+    return fail(ErrorCode::io,
+                {fmt::format("the file is larger than the {} bytes that Cifra accepts here", limit_bytes),
+                 fmt::format("el archivo supera los {} bytes que Cifra acepta aquí", limit_bytes)},
+                {"check that it is the right file, or split it", "revise que sea el archivo correcto, o divídalo"},
+                {path.string(), 0, 0});
+}
+
+/// 0, or errno.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto const written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+/// Writes a file that must not exist yet, down to the disk. 0, or errno.
+int write_new(fs::path const& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
+    if (!file.valid()) return errno;
+    if (int const error = write_all(file.number(), bytes)) return error;
+    if (::fsync(file.number()) != 0) return errno;
+    return file.close() ? 0 : errno;
+}
+
+/// Makes renames within a folder durable. Some file systems cannot sync a folder; the rename stands all the same.
+void sync_folder(fs::path const& folder) {
+    Descriptor const opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.valid()) static_cast<void>(::fsync(opened.number()));
+}
+
+/// Makes a new folder beside `target`, so that a rename never crosses file systems.
+Result<fs::path> make_sibling(fs::path const& target, char const* purpose) {
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        auto sibling = target.parent_path() /
+                       fmt::format(".{}.{}-{}-{}", target.filename().string(), purpose, ::getpid(), attempt);
+        if (::mkdir(sibling.c_str(), 0777) == 0) return sibling;
+        if (errno != EEXIST) return cannot_write(target, errno);
+    }
+    return cannot_write(target, EEXIST);
+}
+
+/// Puts the folder `staging` where the folder `target` stands; afterwards `staging` holds the old one or
+/// is gone. 0, or errno.
+int exchange_folders(fs::path const& staging, fs::path const& target) {
+    if (::renameat2(AT_FDCWD, staging.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    // The file system cannot exchange: three renames, undone when the second one fails.
+    auto aside = staging;
+    aside += ".old";
+    if (::rename(target.c_str(), aside.c_str()) != 0) return errno;
+    if (::rename(staging.c_str(), target.c_str()) != 0) {
+        int const error = errno;
+        static_cast<void>(::rename(aside.c_str(), target.c_str()));
+        return error;
+    }
+    std::error_code ignored;
+    fs::remove_all(aside, ignored);
+    return 0;
+}
+
+}  // namespace
+
+Result<std::string> read_file(fs::path const& path, std::size_t limit_bytes) {
+    // Without O_NONBLOCK a named pipe would hold the program for ever.
+    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.valid()) return cannot_read(path, errno);
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return cannot_read(path, errno);
+    if (S_ISDIR(status.st_mode)) return cannot_read(path, EISDIR);
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::io, {"it is not a regular file", "no es un archivo regular"},
+                    {"check the path", "revise la ruta"}, {path.string(), 0, 0});
+    if (static_cast<std::size_t>(status.st_size) > limit_bytes) return too_large(path, limit_bytes);
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(status.st_size));
+    std::array<char, 65536> buffer{};
+    while (true) {
+        auto const count = ::read(file.number(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return cannot_read(path, errno);
+        if (count == 0) return bytes;
+        bytes.append(buffer.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > limit_bytes) return too_large(path, limit_bytes);
+    }
+}
+
+Result<std::string> read_text(fs::path const& path, std::size_t limit_bytes) {
+    CIFRA_TRY(auto text, read_file(path, limit_bytes));
+    if (std::string_view(text).substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
+    auto const bad = first_invalid_utf8(text);
+    if (!bad) return text;
+    auto where = place_of(text, *bad);
+    where.file = path.string();
+    return fail(ErrorCode::bad_input, {"the file is not UTF-8 here", "el archivo no es UTF-8 en este lugar"},
+                {"save it as UTF-8", "guárdelo como UTF-8"}, where);
+}
+
+Result<void> write_file(fs::path const& path, std::string_view bytes) {
+    std::error_code error;
+    auto const kind = fs::symlink_status(path, error).type();
+    if (kind == fs::file_type::directory) return cannot_write(path, EISDIR);
+    bool const replaceable = kind == fs::file_type::regular || kind == fs::file_type::not_found;
+    if (!replaceable && kind != fs::file_type::none)
+        return fail(ErrorCode::io, {"it is not a regular file", "no es un archivo regular"},
+                    {"choose another path", "elija otra ruta"}, {path.string(), 0, 0});
+    auto const aside = path.parent_path() / fmt::format(".{}.partial-{}", path.filename().string(), ::getpid());
+    int failed = write_new(aside, bytes);
+    if (failed == 0 && ::rename(aside.c_str(), path.c_str()) != 0) failed = errno;
+    if (failed == 0) return {};
+    ::unlink(aside.c_str());
+    return cannot_write(path, failed);
+}
+
+Result<StagedFolder> StagedFolder::open(fs::path target) {
+    std::error_code error;
+    // A link to a folder stands for the folder: the folder is replaced and the link stays.
+    target = fs::weakly_canonical(fs::absolute(target, error), error);
+    if (!target.has_filename()) target = target.parent_path();
+    if (error) return cannot_write(target, error.value());
+    if (!target.has_filename()) return cannot_write(target, EPERM);
+    auto const kind = fs::status(target, error).type();
+    if (kind != fs::file_type::directory && kind != fs::file_type::not_found) return cannot_write(target, ENOTDIR);
+    fs::create_directories(target.parent_path(), error);
+    if (error) return cannot_write(target, error.value());
+    CIFRA_TRY(auto staging, make_sibling(target, "partial"));
+    return StagedFolder(std::move(target), std::move(staging));
+}
+
+StagedFolder::StagedFolder(fs::path target, fs::path staging)
+    : m_target(std::move(target)), m_staging(std::move(staging)) {}
+
+StagedFolder::StagedFolder(StagedFolder&& other) noexcept
+    : m_target(std::move(other.m_target)), m_staging(std::move(other.m_staging)) {
+    other.m_staging.clear();
+}
+
+StagedFolder::~StagedFolder() {
+    std::error_code ignored;
+    if (!m_staging.empty()) fs::remove_all(m_staging, ignored);
+}
+
+Result<void> StagedFolder::commit() {
+    sync_folder(m_staging);
+    std::error_code error;
+    bool const replaces = fs::is_directory(m_target, error);
+    int failed = 0;
+    if (replaces)
+        failed = exchange_folders(m_staging, m_target);
+    else if (::rename(m_staging.c_str(), m_target.c_str()) != 0)
+        failed = errno;
+    if (failed != 0) return cannot_write(m_target, failed);
+    sync_folder(m_target.parent_path());
+    if (replaces) fs::remove_all(m_staging, error);
+    m_staging.clear();
+    return {};
+}
+
+}  // namespace cifra::base
