@@ -33,4 +33,7 @@ cifra_module(publish USES base language programme release figure sdmx audit atta
 cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate protect
   release figure publish)
 
+target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
+target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
+
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)

@@ -1,0 +1,49 @@
+#include "app/command.hpp"
+
+#include "app/pipeline.hpp"
+#include "audit/finding.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <ostream>
+
+namespace cifra::app {
+namespace {
+
+constexpr std::size_t BYTES_PER_KB = 1000;
+
+std::string size_text(std::size_t bytes) { return fmt::format("{:>6} KB", (bytes + BYTES_PER_KB - 1) / BYTES_PER_KB); }
+
+void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
+    auto const title = settings.messages == base::Language::en
+                           ? fmt::format("Published {} files in {}", published.files.size(), settings.out)
+                           : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
+    out << title << '\n';
+    for (auto const& file : published.files) out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
+}
+
+void print_findings(Published const& published, PublishSettings const& settings, std::ostream& out) {
+    auto const count = [&](auto matches) {
+        return std::count_if(published.findings.begin(), published.findings.end(), matches);
+    };
+    auto const noted = count([](audit::Finding const& f) { return f.severity == audit::Severity::noted; });
+    auto const open = count([](audit::Finding const& f) { return f.outcome == audit::Outcome::not_evaluable; });
+    if (settings.messages == base::Language::en)
+        out << fmt::format("Audit: {} findings stand as notes, {} claims cannot be evaluated; see cifra check {}\n", noted,
+                           open, settings.edition);
+    else
+        out << fmt::format("Auditoría: {} hallazgos figuran como notas, {} afirmaciones no son evaluables; vea cifra check {}\n",
+                           noted, open, settings.edition);
+}
+
+}  // namespace
+
+base::Result<int> publish(PublishSettings const& settings, std::ostream& out) {
+    Stores stores;
+    CIFRA_TRY(auto const published, publish_edition(settings.edition, settings.out, {settings.languages}, stores));
+    print_files(published, settings, out);
+    print_findings(published, settings, out);
+    return 0;
+}
+
+}  // namespace cifra::app
