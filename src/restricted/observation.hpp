@@ -21,6 +21,8 @@ struct Observation {
     std::string currency;                    ///< ISO 4217 where the unit is a currency, else empty.
     base::LocalText comment;                 ///< A note of the source, public when the figure is; may be empty.
     base::Where where;                       ///< Where it was read.
+    std::string rule = "as_published";       ///< How it was made, for lineage; see docs/methods/consolidation.md.
+    std::vector<std::string> coverage = {};  ///< Members known to be in an aggregate, in the programme's order.
 };
 
 }  // namespace cifra::restricted
