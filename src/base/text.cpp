@@ -74,6 +74,19 @@ Where place_of(std::string_view text, std::size_t offset) {
     return where;
 }
 
+std::optional<std::size_t> first_control_character(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = byte_at(text, i);
+        bool const line_break = byte == '\n' || (byte == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
+        if ((byte < 0x20 && byte != '\t' && !line_break) || byte == 0x7F) return i;
+        // U+0080 to U+009F, and U+FFFE and U+FFFF
+        auto const next = i + 1 < text.size() ? byte_at(text, i + 1) : 0;
+        if (byte == 0xC2 && next < 0xA0) return i;
+        if (byte == 0xEF && next == 0xBF && i + 2 < text.size() && byte_at(text, i + 2) >= 0xBE) return i;
+    }
+    return std::nullopt;
+}
+
 std::string_view trim(std::string_view text) {
     auto const begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return {};

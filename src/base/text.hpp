@@ -16,6 +16,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 /// Line and column (both from 1, columns in code points) of a byte offset.
 Where place_of(std::string_view text, std::size_t offset);
 
+/// Place of the first control character other than a line break, a carriage return before one or a tab; none of
+/// them may stand in HTML, XML or a PDF.
+std::optional<std::size_t> first_control_character(std::string_view text);
+
 std::string_view trim(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(std::vector<std::string> const& parts, std::string_view separator);
