@@ -1,6 +1,7 @@
 #pragma once
 
 #include "programme/programme.hpp"
+#include "programme/toml_document.hpp"
 
 #include <filesystem>
 
@@ -11,5 +12,17 @@ namespace cifra::programme {
 /// \error bad_input  with file, line and column: TOML syntax, an unknown or missing key, a text without one of the
 ///                   languages, a reference to something that does not exist (nearest name suggested), an id twice
 base::Result<Programme> read_programme(std::filesystem::path const& folder);
+
+/// The tables of a programme's files, as they stand in the folder or in a bundle's edition.json.
+struct ProgrammeDocuments {
+    TomlValue programme;
+    TomlValue members;
+    TomlValue codelists;
+    TomlValue indicators;
+};
+
+/// The programme of these tables; read_programme reads a folder through it, and a published bundle is read through it.
+/// \error bad_input  as read_programme, with the places that the tables carry
+base::Result<Programme> make_programme(ProgrammeDocuments const& documents);
 
 }  // namespace cifra::programme
