@@ -13,6 +13,23 @@ namespace cifra::programme {
 ///                   languages, a reference to something that does not exist (nearest name suggested), an id twice
 base::Result<Programme> read_programme(std::filesystem::path const& folder);
 
+/// A file of a programme that is already in memory. `name` is for messages only.
+struct ProgrammeFile {
+    std::string name;
+    std::string text;
+};
+
+/// programme.toml, members.toml, codelists.toml and indicators.toml.
+struct ProgrammeTexts {
+    ProgrammeFile coalition;
+    ProgrammeFile members;
+    ProgrammeFile code_lists;
+    ProgrammeFile indicators;
+};
+
+/// As read_programme, from texts.
+base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts);
+
 /// The tables of a programme's files, as they stand in the folder or in a bundle's edition.json.
 struct ProgrammeDocuments {
     TomlValue programme;
