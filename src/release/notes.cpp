@@ -1,0 +1,230 @@
+#include "release/notes.hpp"
+
+#include "release/notes_coverage.hpp"
+#include "release/notes_sentence.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cifra::release {
+namespace {
+
+using base::LocalText;
+using programme::Breakdown;
+using programme::BreakdownKind;
+using programme::Category;
+using programme::CellKey;
+using programme::Indicator;
+
+std::string table_id(Indicator const& indicator, Breakdown const& breakdown) { return indicator.id + "." + breakdown.id; }
+
+/// "Panama: text" unless the text names the member itself, since a note stands away from the row it speaks of.
+LocalText with_member(LocalText text, programme::Member const& member) {
+    for (auto* part : {&text.en, &text.es}) {
+        auto const& name = part == &text.en ? member.name.en : member.name.es;
+        if (part->find(name) == std::string::npos) *part = name + ": " + *part;
+    }
+    return text;
+}
+
+/// Walks the programme and collects the notes in its order.
+class NoteMaker {
+public:
+    explicit NoteMaker(ReleasedEdition const& edition) : m_edition(edition), m_programme(edition.programme) {}
+
+    void add_indicator(Indicator const& indicator);
+    std::vector<Note> take() { return std::move(m_notes); }
+
+private:
+    CellKey regional(Indicator const& indicator, Category const& category) const {
+        return m_programme.category_key(indicator, category, m_programme.region, m_edition.time_period);
+    }
+    void add(Note note);
+    void add_preliminary(Indicator const& indicator);
+    void add_total_coverage(Indicator const& indicator, CellKey const& total);
+    void add_breakdown(Indicator const& indicator, Breakdown const& breakdown, Gaps const& of_total);
+    struct TableWide {
+        Gaps gaps;
+        Denominator denominator;
+    };
+    void add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key, TableWide const& table);
+    void add_true_zeros(CellKey const& key);
+    void add_origin(CellKey const& key);
+    void add_comments(CellKey const& key);
+    bool has_share(Breakdown const& breakdown, CellKey const& key) const;
+
+    ReleasedEdition const& m_edition;
+    programme::Programme const& m_programme;
+    std::vector<Note> m_notes;
+    std::set<std::string> m_commented;
+};
+
+/// A note whose sentence another of its kind already says goes to the places of both.
+void NoteMaker::add(Note note) {
+    auto const same = std::find_if(m_notes.begin(), m_notes.end(), [&](Note const& other) {
+        return other.kind == note.kind && other.text == note.text &&
+               (note.kind == NoteKind::comment || note.kind == NoteKind::preliminary);
+    });
+    if (same == m_notes.end()) {
+        m_notes.push_back(std::move(note));
+        return;
+    }
+    same->tables.insert(same->tables.end(), note.tables.begin(), note.tables.end());
+    same->cells.insert(same->cells.end(), note.cells.begin(), note.cells.end());
+}
+
+void NoteMaker::add_indicator(Indicator const& indicator) {
+    auto const total = m_programme.total_key(indicator, m_programme.region, m_edition.time_period);
+    add_preliminary(indicator);
+    add_total_coverage(indicator, total);
+    add_true_zeros(total);
+    add_comments(total);
+    auto const of_total = gaps_of(m_edition, total);
+    for (auto const& breakdown : indicator.breakdowns)
+        if (!breakdown.by_area) add_breakdown(indicator, breakdown, of_total);
+}
+
+/// One note for all members whose figures are preliminary in the same places of this indicator.
+void NoteMaker::add_preliminary(Indicator const& indicator) {
+    auto const total = m_programme.total_key(indicator, m_programme.region, m_edition.time_period);
+    auto const preliminary = [&](std::string const& member, CellKey key) {
+        key.ref_area = member;
+        auto const* row = m_edition.find(key);
+        return row != nullptr && row->obs_status.find('P') != std::string::npos;
+    };
+    std::map<std::pair<bool, std::vector<std::string>>, std::vector<std::string>> members_at;
+    for (auto const& member : m_programme.members) {
+        std::vector<std::string> tables;
+        for (auto const& breakdown : indicator.breakdowns)
+            if (std::any_of(breakdown.categories.begin(), breakdown.categories.end(),
+                            [&](Category const& c) { return preliminary(member.code, regional(indicator, c)); }))
+                tables.push_back(table_id(indicator, breakdown));
+        bool const at_total = preliminary(member.code, total);
+        if (at_total || !tables.empty()) members_at[{!at_total, tables}].push_back(member.code);
+    }
+    for (auto const& [places, members] : members_at) {
+        Note note{"preliminary:" + indicator.id + "." + members.front(), NoteKind::preliminary,
+                  preliminary_sentence(m_programme, members), places.second, {}};
+        if (!places.first) note.cells.push_back(total);
+        add(std::move(note));
+    }
+}
+
+void NoteMaker::add_total_coverage(Indicator const& indicator, CellKey const& total) {
+    auto const gaps = gaps_of(m_edition, total);
+    if (gaps.empty()) return;
+    Note note{"coverage:" + indicator.id, gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
+              coverage_sentence(m_programme, gaps, {}), {}, {total}};
+    // Where the coalition has no figure of its own, the members' table is where the note can stand.
+    for (auto const& breakdown : indicator.breakdowns)
+        if (breakdown.by_area && m_edition.find(total) == nullptr) note.tables.push_back(table_id(indicator, breakdown));
+    add(std::move(note));
+}
+
+bool NoteMaker::has_share(Breakdown const& breakdown, CellKey const& key) const {
+    auto const* cell = m_edition.find(key);
+    return breakdown.kind != BreakdownKind::list && cell != nullptr && cell->obs_value && denominator_of(m_edition, key).base;
+}
+
+void NoteMaker::add_breakdown(Indicator const& indicator, Breakdown const& breakdown, Gaps const& of_total) {
+    auto const common = common_gaps(m_edition, indicator, breakdown);
+    auto const of_table = common.value_or(of_total);
+    auto const table = table_id(indicator, breakdown);
+    if (common && *common != of_total)
+        add({"coverage:" + table, common->only_partial() ? NoteKind::partial : NoteKind::coverage,
+             coverage_sentence(m_programme, *common, breakdown.subject), {table}, {}});
+    std::vector<CellKey> keys;
+    for (auto const& category : breakdown.categories) keys.push_back(regional(indicator, category));
+    auto const ordinary = std::find_if(keys.begin(), keys.end(), [&](CellKey const& key) {
+        return has_share(breakdown, key) && gaps_of(m_edition, key) == of_table;
+    });
+    Denominator const denominator = ordinary == keys.end() ? Denominator{} : denominator_of(m_edition, *ordinary);
+    if (!denominator.not_reporting.empty())
+        add({"denominator:" + table, NoteKind::denominator,
+             denominator_sentence(m_programme, indicator, denominator, false), {table}, {}});
+    for (auto const& key : keys) add_category(indicator, breakdown, key, {of_table, denominator});
+}
+
+/// What holds for the whole table is said at its heading; a figure that differs has its own notes.
+void NoteMaker::add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key,
+                             TableWide const& table) {
+    auto const gaps = gaps_of(m_edition, key);
+    if (!gaps.empty() && gaps != table.gaps)
+        add({"coverage:" + to_string(key), gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
+             coverage_sentence(m_programme, gaps, {}), {}, {key}});
+    auto const own = denominator_of(m_edition, key);
+    if (has_share(breakdown, key) && !own.not_reporting.empty() && own.not_reporting != table.denominator.not_reporting)
+        add({"denominator:" + to_string(key), NoteKind::denominator,
+             denominator_sentence(m_programme, indicator, own, true), {}, {key}});
+    add_true_zeros(key);
+    add_origin(key);
+    add_comments(key);
+}
+
+void NoteMaker::add_true_zeros(CellKey const& key) {
+    Note note{"zero:" + to_string(key), NoteKind::true_zero, {}, {}, {key}};
+    std::vector<std::string> members;
+    for (auto const& member : m_programme.members) {
+        auto own = key;
+        own.ref_area = member.code;
+        auto const* row = m_edition.find(own);
+        if (row == nullptr || !row->obs_value || row->obs_value->units != 0) continue;
+        members.push_back(member.code);
+        note.cells.push_back(own);
+    }
+    if (members.empty()) return;
+    note.text = true_zero_sentence(m_programme, members);
+    add(std::move(note));
+}
+
+/// Where all who are "not known" are of a few members, the note says whose.
+void NoteMaker::add_origin(CellKey const& key) {
+    auto const* cell = m_edition.find(key);
+    bool const unknown = std::any_of(key.dimensions.begin(), key.dimensions.end(),
+                                     [](auto const& part) { return part.code == "_U"; });
+    if (!unknown || cell == nullptr || !cell->obs_value || cell->obs_value->units <= 0) return;
+    std::vector<std::string> members;
+    std::int64_t sum = 0;
+    for (auto const& member : m_programme.members) {
+        auto own = key;
+        own.ref_area = member.code;
+        auto const* row = m_edition.find(own);
+        if (row == nullptr || !row->obs_value || row->obs_value->units <= 0) continue;
+        members.push_back(member.code);
+        sum += row->obs_value->units;
+    }
+    if (sum != cell->obs_value->units || members.size() == m_programme.members.size()) return;
+    add({"origin:" + to_string(key), NoteKind::coverage, origin_sentence(m_programme, members), {}, {key}});
+}
+
+void NoteMaker::add_comments(CellKey const& key) {
+    auto const* cell = m_edition.find(key);
+    if (cell != nullptr && !cell->comment.empty() && m_commented.insert(to_string(key)).second)
+        add({"comment:" + to_string(key), NoteKind::comment, cell->comment, {}, {key}});
+    for (auto const& member : m_programme.members) {
+        auto own = key;
+        own.ref_area = member.code;
+        auto const* row = m_edition.find(own);
+        if (row == nullptr || row->comment.empty() || !m_commented.insert(to_string(own)).second) continue;
+        Note note{"comment:" + to_string(own), NoteKind::comment, with_member(row->comment, member), {}, {own}};
+        if (cell != nullptr) note.cells.push_back(key);
+        add(std::move(note));
+    }
+}
+
+}  // namespace
+
+std::vector<Note> make_notes(ReleasedEdition const& edition) {
+    NoteMaker maker(edition);
+    std::set<std::string> done;
+    for (auto const& section : edition.programme.sections)
+        for (auto const& id : section.indicators)
+            if (auto const* indicator = edition.programme.indicator(id); indicator != nullptr && done.insert(id).second)
+                maker.add_indicator(*indicator);
+    for (auto const& indicator : edition.programme.indicators)
+        if (done.insert(indicator.id).second) maker.add_indicator(indicator);
+    return maker.take();
+}
+
+}  // namespace cifra::release

@@ -1,0 +1,119 @@
+#include "release/notes_coverage.hpp"
+
+#include <algorithm>
+
+namespace cifra::release {
+namespace {
+
+using programme::MissingReason;
+
+bool has(ReleasedObservation const& row, char status) { return row.obs_status.find(status) != std::string::npos; }
+
+/// True for the reasons that coverage notes may speak of.
+bool gives_nothing(ReleasedObservation const& row) {
+    return row.missing_reason == MissingReason::not_reported || row.missing_reason == MissingReason::not_compiled;
+}
+
+bool subset(std::vector<std::string> const& part, std::vector<std::string> const& whole) {
+    return std::all_of(part.begin(), part.end(), [&](std::string const& member) {
+        return std::find(whole.begin(), whole.end(), member) != whole.end();
+    });
+}
+
+std::vector<std::string>* list_for(Gaps& gaps, ReleasedObservation const& row) {
+    if (row.missing_reason == MissingReason::picture || row.missing_reason == MissingReason::withheld) return nullptr;
+    if (!row.obs_value && has(row, 'K')) return &gaps.elsewhere;
+    if (gives_nothing(row) && has(row, 'M')) return &gaps.not_existing;
+    if (row.missing_reason == MissingReason::not_compiled) return &gaps.not_compiled;
+    if (row.missing_reason == MissingReason::not_reported) return &gaps.no_data;
+    if (has(row, 'U') || has(row, 'D')) return &gaps.partial;
+    if (has(row, 'E') || has(row, 'I')) return &gaps.estimated;
+    return nullptr;
+}
+
+/// A member's own total of the indicator, when it is shown as a whole number.
+std::optional<std::int64_t> total_of(ReleasedEdition const& edition, std::string const& area, programme::CellKey key) {
+    key = key.total();
+    key.ref_area = area;
+    auto const* row = edition.find(key);
+    if (row == nullptr || !row->obs_value || row->obs_value->scale != 0) return std::nullopt;
+    return row->obs_value->units;
+}
+
+}  // namespace
+
+bool reports(Reporting reporting) { return reporting != Reporting::no_data && reporting != Reporting::not_stated; }
+
+ReleasedObservation const* member_row(ReleasedEdition const& edition, std::string const& member,
+                                      programme::CellKey const& key) {
+    auto own = key;
+    own.ref_area = member;
+    if (auto const* row = edition.find(own)) return row;
+    return edition.find(own.total());
+}
+
+Reporting reporting_of(ReleasedEdition const& edition, std::string const& member, programme::CellKey const& key) {
+    auto const* row = member_row(edition, member, key);
+    if (row == nullptr) return Reporting::not_stated;
+    if (gives_nothing(*row)) return Reporting::no_data;
+    if (row->obs_value && row->obs_value->units == 0) return Reporting::true_zero;
+    if (has(*row, 'U') || has(*row, 'D')) return Reporting::in_part;
+    if (has(*row, 'P')) return Reporting::preliminary;
+    return Reporting::reported;
+}
+
+bool Gaps::empty() const { return *this == Gaps{}; }
+
+bool Gaps::only_partial() const {
+    return no_data.empty() && not_compiled.empty() && not_existing.empty() && elsewhere.empty() && !empty();
+}
+
+bool Gaps::within(Gaps const& other) const {
+    return subset(no_data, other.no_data) && subset(not_compiled, other.not_compiled) &&
+           subset(not_existing, other.not_existing) && subset(elsewhere, other.elsewhere) &&
+           subset(partial, other.partial) && subset(estimated, other.estimated);
+}
+
+Gaps gaps_of(ReleasedEdition const& edition, programme::CellKey const& key) {
+    Gaps gaps;
+    for (auto const& member : edition.programme.members) {
+        auto const* row = member_row(edition, member.code, key);
+        auto* list = row == nullptr ? nullptr : list_for(gaps, *row);
+        if (list != nullptr) list->push_back(member.code);
+    }
+    return gaps;
+}
+
+std::optional<Gaps> common_gaps(ReleasedEdition const& edition, programme::Indicator const& indicator,
+                                programme::Breakdown const& breakdown) {
+    std::vector<Gaps> all;
+    for (auto const& category : breakdown.categories)
+        if (!category.apart)
+            all.push_back(gaps_of(edition, edition.programme.category_key(indicator, category, edition.programme.region,
+                                                                          edition.time_period)));
+    for (auto const& gaps : all) {
+        auto const same = std::count(all.begin(), all.end(), gaps);
+        bool const shared = std::all_of(all.begin(), all.end(), [&](Gaps const& other) { return gaps.within(other); });
+        if (!gaps.empty() && 2 * static_cast<std::size_t>(same) > all.size() && shared) return gaps;
+    }
+    return std::nullopt;
+}
+
+Denominator denominator_of(ReleasedEdition const& edition, programme::CellKey const& key) {
+    Denominator result;
+    result.base = total_of(edition, edition.programme.region, key);
+    std::optional<std::int64_t> others = 0;
+    for (auto const& member : edition.programme.members) {
+        auto const reporting = reporting_of(edition, member.code, key);
+        if (reports(reporting)) result.reporting.push_back(member.code);
+        if (reporting != Reporting::no_data) continue;
+        result.not_reporting.push_back(member.code);
+        auto const total = total_of(edition, member.code, key);
+        others = others && total ? std::optional(*others + *total) : std::nullopt;
+    }
+    result.of_reporting_only = result.base && !result.not_reporting.empty() && others && *others < *result.base;
+    if (result.of_reporting_only) *result.base -= *others;
+    return result;
+}
+
+}  // namespace cifra::release
