@@ -1,0 +1,58 @@
+#include "programme/read_programme.hpp"
+
+#include "base/file.hpp"
+#include "programme/programme_reader.hpp"
+
+namespace cifra::programme {
+namespace {
+
+constexpr std::size_t MAX_BYTES = 4U << 20U;
+
+/// A file of the folder; what is wrong with it joins the other problems.
+ProgrammeFile read_part(std::filesystem::path const& folder, char const* name, base::Problems& problems) {
+    auto const path = folder / name;
+    auto text = base::read_text(path, MAX_BYTES);
+    if (text) return {path.string(), std::move(*text)};
+    problems.add(std::move(text).error());
+    return {path.string(), ""};
+}
+
+/// Parses the files that there are; a file with a syntax error hides the rest of itself only.
+std::optional<TomlValue> parse(ProgrammeFile const& file, base::Problems& problems) {
+    auto document = parse_toml(file.text, file.name);
+    if (document) return std::move(*document);
+    problems.add(std::move(document).error());
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
+    ProgrammeReading reading;
+    auto const coalition = parse(texts.coalition, reading.problems);
+    auto const members = parse(texts.members, reading.problems);
+    auto const code_lists = parse(texts.code_lists, reading.problems);
+    auto const indicators = parse(texts.indicators, reading.problems);
+    // With a file missing, every reference into it would be a false alarm.
+    if (!reading.problems.none()) return base::fail(reading.problems.joined());
+    read_coalition({*coalition, reading.problems}, reading);
+    read_members({*members, reading.problems}, reading);
+    read_code_lists({*code_lists, reading.problems}, reading);
+    read_indicators({*indicators, reading.problems}, reading);
+    check_references(reading);
+    if (!reading.problems.none()) return base::fail(reading.problems.joined());
+    return std::move(reading.programme);
+}
+
+base::Result<Programme> read_programme(std::filesystem::path const& folder) {
+    base::Problems problems;
+    ProgrammeTexts texts;
+    texts.coalition = read_part(folder, "programme.toml", problems);
+    texts.members = read_part(folder, "members.toml", problems);
+    texts.code_lists = read_part(folder, "codelists.toml", problems);
+    texts.indicators = read_part(folder, "indicators.toml", problems);
+    if (!problems.none()) return base::fail(problems.joined());
+    return read_programme_texts(texts);
+}
+
+}  // namespace cifra::programme
