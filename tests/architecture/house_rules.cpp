@@ -1,0 +1,199 @@
+#include "house_rules.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <regex>
+
+namespace cifra::architecture {
+namespace {
+
+bool ends_with(std::string const& text, std::string const& end) {
+    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+bool is_header(SourceFile const& file) { return ends_with(file.path, ".hpp"); }
+
+std::string at(SourceFile const& file, int line, std::string const& what) {
+    return fmt::format("{}:{}: {}", file.path, line, what);
+}
+
+bool exists(Sources const& sources, std::string const& include) {
+    return std::any_of(sources.begin(), sources.end(), [&](auto const& file) { return file.path == "src/" + include; });
+}
+
+bool may_include(IncludeTable const& table, std::string const& from, std::string const& to) {
+    if (from == to) return true;
+    if (from.empty()) return to == "app";  // main.cpp
+    auto const row = table.find(from);
+    return row != table.end() && (row->second.count("all") > 0 || row->second.count(to) > 0);
+}
+
+/// Where the bodies of functions begin and end, by braces; knows namespaces and types from their words.
+class FunctionFinder {
+public:
+    struct Body {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+
+    explicit FunctionFinder(std::string const& skeleton) : m_text(skeleton) {}
+
+    std::vector<Body> find() {
+        for (m_at = 0; m_at < m_text.size(); ++m_at) {
+            char const c = m_text[m_at];
+            if (c == '#') skip_directive();
+            if (c == '{') open();
+            if (c == '}') close();
+            if (c == ';' || c == '{' || c == '}') m_statement = m_at + 1;
+        }
+        return m_bodies;
+    }
+
+private:
+    enum class Kind { scope, function, block };
+
+    struct Open {
+        Kind kind;
+        std::size_t begin;
+    };
+
+    void skip_directive() {
+        while (m_at < m_text.size() && m_text[m_at] != '\n') m_at += m_text[m_at] == '\\' ? 2 : 1;
+        m_statement = m_at;
+    }
+
+    void open() {
+        static std::regex const SCOPE(R"(\b(namespace|class|struct|union|enum)\b[^()]*$)");
+        auto const head = m_text.substr(m_statement, m_at - m_statement);
+        bool const in_scope = m_open.empty() || m_open.back().kind == Kind::scope;
+        auto kind = Kind::block;
+        if (in_scope && std::regex_search(head, SCOPE))
+            kind = Kind::scope;
+        else if (in_scope && head.find('(') != std::string::npos)
+            kind = Kind::function;
+        m_open.push_back({kind, m_at});
+    }
+
+    void close() {
+        if (m_open.empty()) return;
+        if (m_open.back().kind == Kind::function) m_bodies.push_back({m_open.back().begin, m_at});
+        m_open.pop_back();
+    }
+
+    std::string const& m_text;
+    std::size_t m_at = 0;
+    std::size_t m_statement = 0;
+    std::vector<Open> m_open;
+    std::vector<Body> m_bodies;
+};
+
+struct ForbiddenWord {
+    char const* pattern;
+    char const* why;
+};
+
+constexpr ForbiddenWord FORBIDDEN_WORDS[] = {
+    {R"(\bthrow\b)", "we write no throw: return a base::Result"},
+    {R"(\bstd::format\b|<format>)", "std::format is not in g++ 12: use fmt"},
+    {R"(\bstd::source_location\b|<source_location>)", "clang 14 has no std::source_location"},
+    {R"(\bstd::(ranges::)?views\b)", "clang 14 cannot read views pipelines"},
+    {R"(\b(system_clock|gettimeofday|clock_gettime|localtime|gmtime|strftime)\b|\bstd::time\b)", "no clock in a result"},
+    {R"(\b(setlocale|std::locale|localeconv)\b)", "no locale in a result: write numbers with language or fmt"},
+    {R"(\b(std::random_device|std::mt19937|rand)\b)", "random numbers come from base::Random"},
+    {R"(\bunordered_(map|set|multimap|multiset)\b)", "hash order must not reach a result: use a sorted container"},
+    {R"(\b[A-Z]\w*(Manager|Helper|Util|Utils|Handler|Info)\b)", "a name that says nothing: name what it is"},
+};
+
+}  // namespace
+
+Violations forbidden_includes(Sources const& sources, IncludeTable const& table) {
+    Violations found;
+    for (auto const& file : sources) {
+        if (!file.module.empty() && table.count(file.module) == 0)
+            found.push_back(at(file, 1, fmt::format("module '{}' is not in the table of docs/architecture.md", file.module)));
+        for (auto const& include : includes_of(file)) {
+            if (!include.quoted) continue;
+            auto const target = include.path.substr(0, include.path.find('/'));
+            if (!exists(sources, include.path))
+                found.push_back(at(file, include.line, fmt::format("'{}' is no file below src/", include.path)));
+            else if (!may_include(table, file.module, target))
+                found.push_back(at(file, include.line, fmt::format("'{}' may not include '{}'", file.module, target)));
+        }
+    }
+    return found;
+}
+
+Violations include_order(Sources const& sources) {
+    Violations found;
+    for (auto const& file : sources) {
+        auto const includes = includes_of(file);
+        if (!is_header(file)) {
+            auto const own = file.path.substr(4, file.path.size() - 8) + ".hpp";
+            if (exists(sources, own) && (includes.empty() || includes.front().path != own))
+                found.push_back(at(file, includes.empty() ? 1 : includes.front().line, "its own header is not the first"));
+        }
+        bool others_seen = false;
+        for (auto const& include : includes) {
+            if (include.quoted && others_seen)
+                found.push_back(at(file, include.line, "a header of the project stands after one of a library"));
+            others_seen = others_seen || !include.quoted;
+        }
+    }
+    return found;
+}
+
+Violations unguarded_headers(Sources const& sources) {
+    Violations found;
+    for (auto const& file : sources)
+        if (is_header(file) && file.code.find("#pragma once") == std::string::npos)
+            found.push_back(at(file, 1, "no #pragma once"));
+    return found;
+}
+
+Violations long_files(Sources const& sources, int limit) {
+    Violations found;
+    for (auto const& file : sources) {
+        auto const count = static_cast<int>(lines_of(file.text).size());
+        if (count > limit) found.push_back(at(file, limit + 1, fmt::format("{} lines: two ideas in one file?", count)));
+    }
+    return found;
+}
+
+Violations long_functions(Sources const& sources, int limit) {
+    Violations found;
+    for (auto const& file : sources)
+        for (auto const& body : FunctionFinder(file.skeleton).find()) {
+            auto const begin = line_of(file.skeleton, body.begin);
+            auto const count = line_of(file.skeleton, body.end) - begin + 1;
+            if (count > limit) found.push_back(at(file, begin, fmt::format("a function of {} lines", count)));
+        }
+    return found;
+}
+
+Violations forbidden_words(Sources const& sources) {
+    Violations found;
+    for (auto const& word : FORBIDDEN_WORDS) {
+        std::regex const pattern(word.pattern);
+        for (auto const& file : sources) {
+            auto const& text = file.skeleton;
+            for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern); it != std::sregex_iterator(); ++it)
+                found.push_back(at(file, line_of(text, static_cast<std::size_t>(it->position())), word.why));
+        }
+    }
+    return found;
+}
+
+Violations undocumented_types(Sources const& sources) {
+    static std::regex const TYPE(R"(^(struct|class|enum class) [A-Z]\w* (final )?(: .*)?\{)");
+    Violations found;
+    for (auto const& file : sources) {
+        if (!is_header(file)) continue;
+        auto const lines = lines_of(file.text);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (std::regex_search(lines[i], TYPE) && (i == 0 || lines[i - 1].rfind("///", 0) != 0))
+                found.push_back(at(file, static_cast<int>(i) + 1, "a public type without a line that says what it is"));
+    }
+    return found;
+}
+
+}  // namespace cifra::architecture

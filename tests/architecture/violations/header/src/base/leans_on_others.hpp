@@ -1,0 +1,6 @@
+#pragma once
+
+/// Uses a type that it does not include.
+struct LeansOnOthers {
+    std::string name;
+};

@@ -1,0 +1,4 @@
+#include "base/file.hpp"
+
+#include <string>
+#include "base/text.hpp"

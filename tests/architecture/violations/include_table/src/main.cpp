@@ -1,0 +1,2 @@
+#include "publish/../restricted/observation.hpp"
+#include "restricted/observation.hpp"

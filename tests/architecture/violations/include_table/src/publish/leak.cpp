@@ -1,0 +1,3 @@
+#include "restricted/observation.hpp"
+
+#include <string>
