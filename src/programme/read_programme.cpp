@@ -27,21 +27,26 @@ std::optional<TomlValue> parse(ProgrammeFile const& file, base::Problems& proble
 
 }  // namespace
 
-base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
+base::Result<Programme> make_programme(ProgrammeDocuments const& documents) {
     ProgrammeReading reading;
-    auto const coalition = parse(texts.coalition, reading.problems);
-    auto const members = parse(texts.members, reading.problems);
-    auto const code_lists = parse(texts.code_lists, reading.problems);
-    auto const indicators = parse(texts.indicators, reading.problems);
-    // With a file missing, every reference into it would be a false alarm.
-    if (!reading.problems.none()) return base::fail(reading.problems.joined());
-    read_coalition({*coalition, reading.problems}, reading);
-    read_members({*members, reading.problems}, reading);
-    read_code_lists({*code_lists, reading.problems}, reading);
-    read_indicators({*indicators, reading.problems}, reading);
+    read_coalition({documents.programme, reading.problems}, reading);
+    read_members({documents.members, reading.problems}, reading);
+    read_code_lists({documents.codelists, reading.problems}, reading);
+    read_indicators({documents.indicators, reading.problems}, reading);
     check_references(reading);
     if (!reading.problems.none()) return base::fail(reading.problems.joined());
     return std::move(reading.programme);
+}
+
+base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
+    base::Problems problems;
+    auto coalition = parse(texts.coalition, problems);
+    auto members = parse(texts.members, problems);
+    auto code_lists = parse(texts.code_lists, problems);
+    auto indicators = parse(texts.indicators, problems);
+    // With a file missing, every reference into it would be a false alarm.
+    if (!problems.none()) return base::fail(problems.joined());
+    return make_programme({std::move(*coalition), std::move(*members), std::move(*code_lists), std::move(*indicators)});
 }
 
 base::Result<Programme> read_programme(std::filesystem::path const& folder) {
