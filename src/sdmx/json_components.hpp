@@ -1,0 +1,50 @@
+#pragma once
+
+#include "programme/programme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cifra::sdmx {
+
+/// An attribute that the observations of every dataflow have.
+struct Attribute {
+    std::string id;
+    base::LocalText name;
+    std::string code_list;  ///< Empty: free text.
+    bool mandatory = false;
+    bool multiple = false;      ///< Several codes at once.
+    bool multilingual = false;  ///< A text in both languages.
+    bool by_indicator = false;  ///< The same for all observations of an indicator.
+};
+
+/// In the order of the columns: OBS_STATUS, CONF_STATUS, MISSING_REASON, UNIT_MEASURE, CURRENCY_CODE, COVERAGE, COMMENT_OBS.
+std::vector<Attribute> const& attributes();
+
+/// Dimensions of a dataflow in key order: FREQ, REF_AREA, INDICATOR, its own, TIME_PERIOD.
+std::vector<std::string> key_dimensions(programme::Dataflow const& dataflow);
+
+/// Code of any dimension of a key, FREQ and TIME_PERIOD included.
+std::string key_code(programme::CellKey const& key, std::string const& dimension);
+
+/// A code list with its owner.
+struct OwnedCodeList {
+    std::string agency;
+    std::string version;
+    bool partial = false;  ///< Only the codes that Cifra uses of somebody else's list.
+    programme::CodeList list;
+
+    std::string urn() const;
+};
+
+/// Every code list that the structures use: the programme's own, areas, indicators, missing reasons, and the parts
+/// that are used of SDMX's lists of frequencies, observation and confidentiality statuses. Sorted by id.
+std::vector<OwnedCodeList> code_lists(programme::Programme const& programme);
+
+/// The code list of a dimension or attribute; empty for TIME_PERIOD and free texts.
+std::string code_list_of(programme::Programme const& programme, std::string const& component);
+
+/// The name of a dimension, attribute or measure.
+base::LocalText component_name(programme::Programme const& programme, std::string const& component);
+
+}  // namespace cifra::sdmx
