@@ -7,13 +7,25 @@
 namespace cifra::release {
 
 /// Reads a published bundle back: data.csv for the figures and edition.json for everything else.
-/// \error not_found, bad_input  with file and line
+/// \error not_found  the folder or one of the two files is missing
+/// \error bad_input  with file and line: whatever is not as data_csv and edition_json write it
 base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder);
 
-/// Everything of an edition but its figures, as edition.json: canonical JSON, sorted keys.
+/// The texts of the two files that a bundle is read from.
+struct BundleTexts {
+    std::string edition_json;
+    std::string data_csv;
+    std::string folder;  ///< Stands before the files' names in messages; may be empty.
+};
+
+/// As read_bundle, from memory. Arbitrary bytes give an error, never a crash.
+base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts);
+
+/// Everything of an edition but its figures, as edition.json: canonical JSON, sorted keys (docs/reference/bundle.md).
 std::string edition_json(ReleasedEdition const& edition);
 
-/// All figures of an edition as one SDMX-CSV 2.0 file: data.csv.
+/// All figures of an edition as one SDMX-CSV 2.0 file, data.csv: the columns are those of all dataflows, and the
+/// dimensions that a dataflow does not have stay empty in its rows. Tables in their order, rows sorted by key.
 std::string data_csv(ReleasedEdition const& edition);
 
 }  // namespace cifra::release

@@ -1,0 +1,73 @@
+#include "release/data_csv_columns.hpp"
+#include "release/read_bundle.hpp"
+
+#include <algorithm>
+
+namespace cifra::release {
+namespace {
+
+using sdmx::CsvColumn;
+using sdmx::CsvField;
+
+CsvField plain(std::string text) { return {std::move(text), {}, {}}; }
+
+std::vector<std::string> letters(std::string const& obs_status) {
+    std::vector<std::string> letters;
+    for (char const letter : obs_status) letters.emplace_back(1, letter);
+    return letters;
+}
+
+std::string unit_of(programme::Programme const& programme, ReleasedObservation const& observation) {
+    auto const* indicator = programme.indicator(observation.key.indicator);
+    return indicator == nullptr ? "" : indicator->unit;
+}
+
+CsvField field(programme::Programme const& programme, ReleasedObservation const& observation, std::string const& column) {
+    if (column == "FREQ") return plain("A");
+    if (column == "REF_AREA") return plain(observation.key.ref_area);
+    if (column == "INDICATOR") return plain(observation.key.indicator);
+    if (column == "TIME_PERIOD") return plain(observation.key.time_period);
+    if (column == "OBS_VALUE") return plain(observation.obs_value ? to_string(*observation.obs_value) : "");
+    if (column == "OBS_STATUS") return {{}, letters(observation.obs_status), {}};
+    if (column == "CONF_STATUS") return plain(std::string(1, observation.conf_status));
+    if (column == "MISSING_REASON")
+        return plain(observation.missing_reason ? to_string(*observation.missing_reason) : "");
+    if (column == "UNIT_MEASURE") return plain(unit_of(programme, observation));
+    if (column == "CURRENCY_CODE") return plain(observation.currency);
+    if (column == "COVERAGE") return {{}, observation.coverage, {}};
+    if (column == "COMMENT_OBS") return {{}, {}, observation.comment};
+    return plain(observation.key.code(column));
+}
+
+}  // namespace
+
+std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
+    using Kind = CsvColumn::Kind;
+    std::vector<CsvColumn> columns = {{"FREQ", Kind::plain}, {"REF_AREA", Kind::plain}, {"INDICATOR", Kind::plain}};
+    for (auto const& dataflow : programme.dataflows)
+        for (auto const& dimension : dataflow.dimensions)
+            if (CsvColumn const column{dimension, Kind::plain};
+                std::find(columns.begin(), columns.end(), column) == columns.end())
+                columns.push_back(column);
+    for (auto const& column : {CsvColumn{"TIME_PERIOD", Kind::plain}, CsvColumn{"OBS_VALUE", Kind::plain},
+                               CsvColumn{"OBS_STATUS", Kind::multi_valued}, CsvColumn{"CONF_STATUS", Kind::plain},
+                               CsvColumn{"MISSING_REASON", Kind::plain}, CsvColumn{"UNIT_MEASURE", Kind::plain},
+                               CsvColumn{"CURRENCY_CODE", Kind::plain}, CsvColumn{"COVERAGE", Kind::multi_valued},
+                               CsvColumn{"COMMENT_OBS", Kind::multilingual}})
+        columns.push_back(column);
+    return columns;
+}
+
+std::string data_csv(ReleasedEdition const& edition) {
+    sdmx::CsvFile file{data_csv_columns(edition.programme), {}};
+    for (auto const& table : edition.tables)
+        for (auto const& observation : table.observations()) {
+            sdmx::CsvRow row{0, "dataflow", edition.programme.structure_id(table.dataflow()), "I", {}};
+            for (auto const& column : file.columns)
+                row.fields.push_back(field(edition.programme, observation, column.id));
+            file.rows.push_back(std::move(row));
+        }
+    return sdmx::write_csv(file);
+}
+
+}  // namespace cifra::release

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "programme/programme.hpp"
+#include "sdmx/csv.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cifra::release {
+
+/// The columns of data.csv: FREQ, REF_AREA, INDICATOR, every dimension that a dataflow of the programme has (once, in
+/// order of first use), TIME_PERIOD, then OBS_VALUE and the attributes.
+std::vector<sdmx::CsvColumn> data_csv_columns(programme::Programme const& programme);
+
+}  // namespace cifra::release

@@ -1,0 +1,270 @@
+#include "release/read_bundle.hpp"
+
+#include "base/file.hpp"
+#include "base/problems.hpp"
+#include "programme/read_programme.hpp"
+#include "programme/toml_table.hpp"
+#include "release/read_bundle_figures.hpp"
+#include "release/read_bundle_json.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace cifra::release {
+namespace {
+
+using base::LocalText;
+using programme::CellKey;
+using programme::PlacedText;
+using programme::Programme;
+using programme::TomlTable;
+using programme::TomlValue;
+
+constexpr std::size_t LIMIT_BYTES = 8U << 20U;
+constexpr int MAX_THRESHOLD = 1000;
+constexpr int MAX_ORDER = 1'000'000;
+constexpr int MAX_SHARE = 1000;  ///< Per cent; a print may be wrong by a factor of ten.
+constexpr int MAX_SHARE_DECIMALS = 3;
+
+/// What lineage tells of a figure.
+struct Made {
+    std::string rule;
+    std::string origin;
+};
+
+bool is_pattern(std::string_view text, std::string_view pattern) {
+    return text.size() == pattern.size() && std::equal(text.begin(), text.end(), pattern.begin(), [](char c, char p) {
+               return p == '0' ? c >= '0' && c <= '9' : c == p;
+           });
+}
+
+/// A copy of a table of the document; an empty one when it is missing.
+TomlValue copy_table(TomlValue const& document, std::string_view key) {
+    for (auto const& entry : document.items)
+        if (entry.key == key) return entry;
+    TomlValue nothing;
+    nothing.kind = TomlValue::Kind::table;
+    nothing.where = document.where;
+    return nothing;
+}
+
+bool is_share(std::optional<base::Decimal> const& value) {
+    if (!value || value->units < 0 || value->scale > MAX_SHARE_DECIMALS) return false;
+    std::int64_t limit = MAX_SHARE;
+    for (int i = 0; i < value->scale; ++i) limit *= 10;
+    return value->units <= limit;
+}
+
+}  // namespace
+
+/// Reads edition.json and puts the figures of data.csv into it: the one place besides `protect` that makes a table.
+class EditionReader {
+public:
+    explicit EditionReader(BundleTexts const& texts) : m_texts(texts) {}
+
+    base::Result<ReleasedEdition> read() {
+        auto const file = m_texts.folder + "edition.json";
+        CIFRA_TRY(auto const document, parse_json(m_texts.edition_json, file));
+        CIFRA_TRY(m_edition.programme, read_programme(document));
+        TomlTable table(document, m_problems);
+        read_edition(table);
+        table.refuse_other_keys();
+        if (!m_problems.none()) return base::fail(advised(m_problems.joined()));
+        auto figures = read_figures(m_edition.programme, m_texts.data_csv, m_texts.folder + "data.csv");
+        if (!figures) return base::fail(advised(std::move(figures).error()));
+        CIFRA_CHECK(read_tables(std::move(*figures), file));
+        return std::move(m_edition);
+    }
+
+    /// These files are written by Cifra: nobody should correct them by hand.
+    static base::Error advised(base::Error error) {
+        error.what_to_do = {"get the bundle again from where it is published", "descargue de nuevo el paquete publicado"};
+        for (auto& other : error.also) other = advised(std::move(other));
+        return error;
+    }
+
+private:
+    base::Result<Programme> read_programme(TomlValue const& document) {
+        auto const programme_table = copy_table(document, "programme");
+        TomlTable files(programme_table, m_problems);
+        for (char const* const name : {"programme", "members", "codelists", "indicators"}) files.table(name);
+        files.refuse_other_keys();
+        programme::ProgrammeDocuments const documents{
+            copy_table(programme_table, "programme"), copy_table(programme_table, "members"),
+            copy_table(programme_table, "codelists"), copy_table(programme_table, "indicators")};
+        auto programme = programme::make_programme(documents);
+        if (!programme) return base::fail(advised(std::move(programme).error()));
+        return programme;
+    }
+
+    void read_edition(TomlTable& table) {
+        table.integer("format", 1, 1);
+        table.table("programme");
+        m_edition.id = id_text(table, "id");
+        m_edition.time_period = shaped_text(table, "time_period", "0000");
+        m_edition.title = table.local_text("title");
+        m_edition.source = table.local_text("source");
+        m_edition.prepared = shaped_text(table, "prepared", "0000-00-00T00:00:00Z");
+        for (auto& share : table.tables("printed_shares")) read_share(share);
+        for (auto& wording : table.tables("wordings")) read_wording(wording);
+        for (auto& settlement : table.tables("settlements")) read_settlement(settlement);
+        for (auto& text : table.tables("texts")) read_text(text);
+        if (auto policy = table.table("policy")) read_policy(*policy);
+        for (auto& made : table.tables("lineage")) read_lineage(made);
+    }
+
+    std::string id_text(TomlTable& table, char const* key) {
+        auto const text = table.placed_text(key);
+        bool const plain = std::all_of(text.text.begin(), text.text.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        });
+        if (!plain) problem(text, key);
+        return text.text;
+    }
+
+    std::string shaped_text(TomlTable& table, char const* key, std::string_view pattern) {
+        auto const text = table.placed_text(key);
+        if (!text.text.empty() && !is_pattern(text.text, pattern)) problem(text, key);
+        return text.text;
+    }
+
+    std::string one_of(TomlTable& table, char const* key, std::vector<std::string> const& allowed) {
+        auto const text = table.placed_text(key);
+        bool const known = std::find(allowed.begin(), allowed.end(), text.text) != allowed.end();
+        if (!text.text.empty() && !known) problem(text, key);
+        return text.text;
+    }
+
+    void problem(PlacedText const& text, char const* key) {
+        m_problems.add({fmt::format("'{}' cannot be '{}'", key, text.text), fmt::format("«{}» no puede ser «{}»", key, text.text)},
+                       {}, text.where);
+    }
+
+    std::optional<CellKey> cell(PlacedText const& text) {
+        auto key = m_edition.programme.parse_key(text.text);
+        if (key) return std::move(*key);
+        auto error = std::move(key).error();
+        error.where = text.where;
+        m_problems.add(std::move(error));
+        return std::nullopt;
+    }
+
+    std::vector<CellKey> cells(TomlTable& table, char const* key) {
+        std::vector<CellKey> cells;
+        for (auto const& text : table.texts(key))
+            if (auto found = cell(text)) cells.push_back(std::move(*found));
+        return cells;
+    }
+
+    void read_share(TomlTable& table) {
+        ReleasedShare share;
+        if (auto part = cell(table.placed_text("cell"))) share.part = std::move(*part);
+        auto const text = table.placed_text("share");
+        auto const value = base::parse_decimal(text.text);
+        if (is_share(value))
+            share.share = *value;
+        else
+            problem(text, "share");
+        share.origin = table.optional_text("origin");
+        table.refuse_other_keys();
+        m_edition.printed_shares.push_back(std::move(share));
+    }
+
+    void read_wording(TomlTable& table) {
+        ReleasedWording wording;
+        wording.id = table.text("id");
+        wording.kind = one_of(table, "kind", {"additional", "age_gap", "two_names"});
+        wording.cells = cells(table, "cells");
+        for (auto& printed : table.texts("printed")) wording.printed.push_back(std::move(printed.text));
+        wording.question = table.local_text("question");
+        wording.origin = table.optional_text("origin");
+        table.refuse_other_keys();
+        m_edition.wordings.push_back(std::move(wording));
+    }
+
+    void read_settlement(TomlTable& table) {
+        ReleasedSettlement settlement;
+        settlement.rule = table.optional_text("rule");
+        settlement.finding = table.text("finding");
+        settlement.state = one_of(table, "state", {"noted", "explained"});
+        settlement.explanation = table.optional_local_text("explanation");
+        settlement.date = shaped_text(table, "date", "0000-00-00");
+        settlement.by = table.text("by");
+        table.refuse_other_keys();
+        m_edition.settlements.push_back(std::move(settlement));
+    }
+
+    void read_text(TomlTable& table) {
+        ReleasedText text;
+        text.id = id_text(table, "id");
+        text.section = table.text("section");
+        text.role = table.text("role");
+        text.ref_area = table.optional_text("ref_area");
+        text.order = table.integer("order", 0, MAX_ORDER).value_or(0);
+        text.title = table.local_text("title");
+        text.markdown = table.local_text("markdown");
+        text.figures = cells(table, "figures");
+        text.origin = table.optional_text("origin");
+        table.refuse_other_keys();
+        m_edition.texts.push_back(std::move(text));
+    }
+
+    void read_policy(TomlTable& table) {
+        m_edition.policy.threshold = table.integer("threshold", 1, MAX_THRESHOLD).value_or(1);
+        for (auto& decision : table.tables("decisions")) {
+            m_edition.policy.decisions.push_back({decision.text("subject"), shaped_text(decision, "date", "0000-00-00"),
+                                                  decision.text("by"), decision.local_text("reason")});
+            decision.refuse_other_keys();
+        }
+        table.refuse_other_keys();
+    }
+
+    void read_lineage(TomlTable& table) {
+        if (auto key = cell(table.placed_text("cell")))
+            m_made[std::move(*key)] = {table.optional_text("rule"), table.optional_text("origin")};
+        table.refuse_other_keys();
+    }
+
+    base::Result<void> read_tables(std::vector<ReleasedObservation> figures, std::string const& file) {
+        std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
+        for (auto& figure : figures) {
+            auto made = m_made.extract(figure.key);
+            if (made.empty()) return lineage_differs(figure.key, file);
+            figure.rule = std::move(made.mapped().rule);
+            figure.origin = std::move(made.mapped().origin);
+            by_dataflow[figure.key.dataflow].push_back(std::move(figure));
+        }
+        if (!m_made.empty()) return lineage_differs(m_made.begin()->first, file);
+        for (auto const& dataflow : m_edition.programme.dataflows)
+            m_edition.tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
+        return {};
+    }
+
+    static tl::unexpected<base::Error> lineage_differs(CellKey const& key, std::string const& file) {
+        auto const cell = to_string(key);
+        return base::fail(advised({base::ErrorCode::bad_input,
+                                   {fmt::format("data.csv and the lineage in edition.json differ on {}", cell),
+                                    fmt::format("data.csv y el linaje en edition.json difieren en {}", cell)},
+                                   {},
+                                   {file, 0, 0},
+                                   {}}));
+    }
+
+    BundleTexts const& m_texts;
+    ReleasedEdition m_edition;
+    std::map<CellKey, Made> m_made;
+    base::Problems m_problems;
+};
+
+base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts) { return EditionReader(texts).read(); }
+
+base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder) {
+    BundleTexts texts;
+    CIFRA_TRY(texts.edition_json, base::read_text(folder / "edition.json", LIMIT_BYTES));
+    CIFRA_TRY(texts.data_csv, base::read_text(folder / "data.csv", LIMIT_BYTES));
+    texts.folder = (folder / "").generic_string();
+    return read_bundle(texts);
+}
+
+}  // namespace cifra::release
