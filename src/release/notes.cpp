@@ -51,7 +51,9 @@ private:
     void add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key, TableWide const& table);
     void add_true_zeros(CellKey const& key);
     void add_origin(CellKey const& key);
+    bool names_all(LocalText const& comment, std::vector<std::string> const& members) const;
     void add_comments(CellKey const& key);
+    void add_other_comments(Indicator const& indicator);
     bool has_share(Breakdown const& breakdown, CellKey const& key) const;
 
     ReleasedEdition const& m_edition;
@@ -83,6 +85,7 @@ void NoteMaker::add_indicator(Indicator const& indicator) {
     auto const of_total = gaps_of(m_edition, total);
     for (auto const& breakdown : indicator.breakdowns)
         if (!breakdown.by_area) add_breakdown(indicator, breakdown, of_total);
+    add_other_comments(indicator);
 }
 
 /// One note for all members whose figures are preliminary in the same places of this indicator.
@@ -178,6 +181,12 @@ void NoteMaker::add_true_zeros(CellKey const& key) {
     add(std::move(note));
 }
 
+bool NoteMaker::names_all(LocalText const& comment, std::vector<std::string> const& members) const {
+    return std::all_of(members.begin(), members.end(), [&](std::string const& code) {
+        return comment.en.find(m_programme.member(code)->name.en) != std::string::npos;
+    });
+}
+
 /// Where all who are "not known" are of a few members, the note says whose.
 void NoteMaker::add_origin(CellKey const& key) {
     auto const* cell = m_edition.find(key);
@@ -195,6 +204,7 @@ void NoteMaker::add_origin(CellKey const& key) {
         sum += row->obs_value->units;
     }
     if (sum != cell->obs_value->units || members.size() == m_programme.members.size()) return;
+    if (names_all(cell->comment, members)) return;  // the source's own comment says so
     add({"origin:" + to_string(key), NoteKind::coverage, origin_sentence(m_programme, members), {}, {key}});
 }
 
@@ -210,6 +220,20 @@ void NoteMaker::add_comments(CellKey const& key) {
         Note note{"comment:" + to_string(own), NoteKind::comment, with_member(row->comment, member), {}, {own}};
         if (cell != nullptr) note.cells.push_back(key);
         add(std::move(note));
+    }
+}
+
+/// Comments of figures that stand in no table: one case that a member tells of.
+void NoteMaker::add_other_comments(Indicator const& indicator) {
+    for (auto const& table : m_edition.tables) {
+        if (table.dataflow() != indicator.dataflow) continue;
+        for (auto const& row : table.observations()) {
+            if (row.key.indicator != indicator.id || row.comment.empty()) continue;
+            if (!m_commented.insert(to_string(row.key)).second) continue;
+            auto const* member = m_programme.member(row.key.ref_area);
+            add({"comment:" + to_string(row.key), NoteKind::comment,
+                 member == nullptr ? row.comment : with_member(row.comment, *member), {}, {row.key}});
+        }
     }
 }
 

@@ -40,6 +40,13 @@ std::optional<std::int64_t> total_of(ReleasedEdition const& edition, std::string
     return row->obs_value->units;
 }
 
+/// True when the coalition has a figure here, shown or not: whoever no code names as missing is in it.
+bool stands_for_all(ReleasedEdition const& edition, programme::CellKey key) {
+    key.ref_area = edition.programme.region;
+    auto const* row = edition.find(key);
+    return row != nullptr && !gives_nothing(*row);
+}
+
 }  // namespace
 
 bool reports(Reporting reporting) { return reporting != Reporting::no_data && reporting != Reporting::not_stated; }
@@ -54,7 +61,7 @@ ReleasedObservation const* member_row(ReleasedEdition const& edition, std::strin
 
 Reporting reporting_of(ReleasedEdition const& edition, std::string const& member, programme::CellKey const& key) {
     auto const* row = member_row(edition, member, key);
-    if (row == nullptr) return Reporting::not_stated;
+    if (row == nullptr) return stands_for_all(edition, key) ? Reporting::reported : Reporting::not_stated;
     if (gives_nothing(*row)) return Reporting::no_data;
     if (row->obs_value && row->obs_value->units == 0) return Reporting::true_zero;
     if (has(*row, 'U') || has(*row, 'D')) return Reporting::in_part;

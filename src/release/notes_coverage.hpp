@@ -15,7 +15,7 @@ enum class Reporting {
     preliminary,  ///< The same, and may change (P).
     true_zero,    ///< It reports that there were none.
     no_data,      ///< It gives none (O), did not compile it (L), or has none by its definition (M).
-    not_stated,   ///< The edition does not say.
+    not_stated,   ///< No row names it and the coalition has no figure.
 };
 
 /// True for reported, in_part, preliminary and true_zero.
@@ -27,7 +27,8 @@ bool reports(Reporting reporting);
 ReleasedObservation const* member_row(ReleasedEdition const& edition, std::string const& member,
                                       programme::CellKey const& key);
 
-/// What a member contributes to the figure `key` (its REF_AREA does not matter).
+/// What a member contributes to the figure `key` (its REF_AREA does not matter). A member that no row names counts as
+/// reporting where the coalition has a figure, and as not stated where it has none.
 Reporting reporting_of(ReleasedEdition const& edition, std::string const& member, programme::CellKey const& key);
 
 /// Members in the programme's order whose contribution to a figure wants words.

@@ -1,5 +1,7 @@
 #include "release/notes.hpp"
 
+#include "release/notes_coverage.hpp"
+
 #include "sample_edition.hpp"
 
 #include <gmock/gmock.h>
@@ -187,6 +189,31 @@ TEST(Notes, SayWhereTheUnknownComeFrom) {
               (LocalText{"This figure comes from Mexico alone.", "Esta cifra procede solo de México."}));
 }
 
+TEST(Notes, LeaveTheOriginOfTheUnknownToACommentThatNamesIt) {
+    Edition e;
+    auto& x = e.indicator("X", {"people counted", "personas contadas"});
+    Edition::breakdown(x, "by_d", BreakdownKind::partition, {"A", "_U"}, {"the groups", "los grupos"});
+    e.value(Edition::key("X", "ALL", "_U"), 9).comment = {"All of Mexico.", "Todas de México."};
+    e.value(Edition::key("X", "MEX", "_U"), 9);
+    auto const notes = make_notes(e.finish());
+    EXPECT_EQ(find(notes, "origin:" + cell("X", "_U")), nullptr);
+    EXPECT_EQ(text(notes, "comment:" + cell("X", "_U")).en, "All of Mexico.");
+}
+
+TEST(Notes, CountAMemberThatNoCodeNamesAsReportingWhereTheCoalitionHasAFigure) {
+    Edition e;
+    auto& x = e.indicator("X", {"people counted", "personas contadas"});
+    Edition::breakdown(x, "by_d", BreakdownKind::partition, {"A", "B"}, {"the groups", "los grupos"});
+    e.value(Edition::key("X", "ALL"), 100);
+    e.value(Edition::key("X", "ALL", "A"), 60);
+    e.no_data("X", "A", {"BLZ", "PAN"});
+    e.no_data("X", "B", {"BLZ"});
+    auto const edition = e.finish();
+    EXPECT_THAT(text(make_notes(edition), "denominator:" + cell("X", "A")).en, HasSubstr("seven of nine countries"));
+    EXPECT_EQ(reporting_of(edition, "CRI", Edition::key("X", "ALL", "A")), Reporting::reported);
+    EXPECT_EQ(reporting_of(edition, "CRI", Edition::key("X", "ALL", "B")), Reporting::not_stated);
+}
+
 TEST(Notes, SayWhatSharesAreSharesOf) {
     auto const notes = make_notes(edition_of_2019());
     EXPECT_EQ(text(notes, "denominator:ASSISTED.by_service"),
@@ -363,6 +390,13 @@ TEST(Notes, CarryCommentsToTheFigureAndNameTheMemberTheySpeakOf) {
     EXPECT_EQ(panama->text, (LocalText{"Panama: Nationals only.", "Panamá: Solo nacionales."}));
     EXPECT_THAT(panama->cells, ElementsAre(Edition::key("X", "PAN", "A"), Edition::key("X", "ALL", "A")));
     EXPECT_EQ(text(notes, "comment:" + to_string(Edition::key("X", "HND", "A"))).en, "Honduras adds people abroad.");
+}
+
+TEST(Notes, CarryCommentsOfFiguresThatStandInNoTable) {
+    Small small;
+    small.e.in_regional("X");
+    small.e.value(Edition::key("X", "PAN", "SINGLE"), 1).comment = {"A first case.", "Un primer caso."};
+    EXPECT_EQ(text(small.notes(), "comment:" + to_string(Edition::key("X", "PAN", "SINGLE"))).es, "Panamá: Un primer caso.");
 }
 
 TEST(Notes, GiveTheSameCommentOnceForAllItsFigures) {
