@@ -2,7 +2,6 @@
 
 #include "release/released_edition.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,22 +10,33 @@ namespace cifra::attack {
 /// A withheld cell whose value the attacker computed.
 struct RecoveredCell {
     programme::CellKey key;
-    std::string method;  ///< "elimination" or "bounds".
+    std::string method;  ///< "elimination", "bounds" or "text".
 };
 
 /// What the attack found out. Holds no value: the caller must not be able to print one.
 struct AttackReport {
     int withheld_cells = 0;
-    int equations = 0;
+    int equations = 0;  ///< Equations and inequalities with an unknown in them.
     std::vector<RecoveredCell> recovered;  ///< Sorted by key.
 };
 
-/// Tries to compute each withheld cell of an edition exactly, from what is published alone. The attacker knows the
-/// threshold and the method, every total and number in the texts, every printed share with its rounding interval,
-/// the status marks, and that the categories of a partition sum to their total unless the notes say otherwise.
-/// Exact Gaussian elimination over the linear system of all tables, then integer bounds to a fixed point.
-/// Cost: cubic in the number of unknowns of a connected component.
+/// What the attacker supposes behind a withheld count of victims.
+enum class Supposition {
+    small_counts,  ///< An integer in [1, threshold - 1], as the published policy says.
+    any_count,     ///< An integer >= 0: some senders withhold larger counts too.
+};
+
+/// Tries to compute each withheld cell of an edition exactly, from what is published alone
+/// (docs/methods/elimination_attack.md). The attacker knows the threshold and the method, every total, the cells whose
+/// values the texts give, every printed share with its rounding interval, the status marks, and that the categories of a
+/// partition sum to their total unless the notes say otherwise.
+/// Exact Gaussian elimination over the linear system of all tables, then integer bounds to a fixed point. Of equations
+/// that contradict each other every one is believed once.
+///
+/// Guarantee: in a consistent edition a recovered cell has one value in every assignment that fits, and each cell that
+/// linear equations alone determine is recovered.
+/// Cost: cubic in the number of unknowns of a connected component; no withheld cell, no cost.
 /// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
-AttackReport attack(release::ReleasedEdition const& edition);
+AttackReport attack(release::ReleasedEdition const& edition, Supposition supposition = Supposition::small_counts);
 
 }  // namespace cifra::attack

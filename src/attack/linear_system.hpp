@@ -1,0 +1,50 @@
+#pragma once
+
+#include "programme/cell_key.hpp"
+
+#include <gmpxx.h>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace cifra::attack {
+
+/// Exact: a rounded solution would call a cell safe that is not.
+using Rational = mpq_class;
+
+/// A number that the attacker does not know, with what he knows of its size.
+struct Unknown {
+    Rational lower = 0;
+    std::optional<Rational> upper;  ///< Nothing: unbounded.
+    bool whole = true;              ///< A count: an integer.
+    bool target = false;            ///< A withheld cell.
+    bool told = false;              ///< A text gives its value: known to readers, though not to us.
+    programme::CellKey key = {};    ///< Empty for a slack.
+};
+
+enum class Relation { equal, at_least };
+
+/// sum of coefficient × unknown = constant, or >= constant. Coefficients are not zero; terms in order of unknowns.
+struct Constraint {
+    std::map<int, Rational> terms;
+    Rational constant = 0;
+    Relation relation = Relation::equal;
+};
+
+/// Everything that the attacker can write down about an edition.
+struct LinearSystem {
+    std::vector<Unknown> unknowns;
+    std::vector<Constraint> constraints;
+};
+
+/// Smallest and largest value of the sum of a constraint's terms; nothing where it is unbounded.
+struct Interval {
+    std::optional<Rational> lower;
+    std::optional<Rational> upper;
+};
+Interval range_of(Constraint const& constraint, std::vector<Unknown> const& unknowns);
+
+/// False when no numbers within the unknowns' bounds fit the constraint: whoever sees it knows that it is wrong.
+bool is_possible(Constraint const& constraint, std::vector<Unknown> const& unknowns);
+
+}  // namespace cifra::attack

@@ -1,0 +1,75 @@
+#include "attack/solve_component.hpp"
+
+#include "attack/bounds.hpp"
+#include "attack/elimination.hpp"
+
+#include <algorithm>
+
+namespace cifra::attack {
+namespace {
+
+using Recovered = std::map<programme::CellKey, std::string>;
+
+/// The constraints of a component by what can be done with them. Equations that are wrong on their face are gone.
+struct Material {
+    std::vector<Constraint> equations;  ///< Those that can determine a withheld cell.
+    std::vector<Constraint> others;     ///< Equations with an unknown of their own, and inequalities.
+};
+
+Material sort_out(LinearSystem const& system) {
+    Material material;
+    std::vector<Constraint> equations;
+    for (auto const& constraint : system.constraints) {
+        if (!is_possible(constraint, system.unknowns)) continue;
+        (constraint.relation == Relation::equal ? equations : material.others).push_back(constraint);
+    }
+    auto const useful = useful_equations(equations, system.unknowns);
+    for (std::size_t i = 0; i < equations.size(); ++i) {
+        bool const is_useful = std::binary_search(useful.begin(), useful.end(), i);
+        (is_useful ? material.equations : material.others).push_back(std::move(equations[i]));
+    }
+    return material;
+}
+
+void recover_by_bounds(LinearSystem const& system, Elimination const& elimination,
+                       std::vector<Constraint> constraints, Recovered& recovered) {
+    for (auto const& [pivot, row] : elimination.rows()) constraints.push_back(row);
+    for (auto const& unknown : tighten(system.unknowns, constraints))
+        if (unknown.target && unknown.upper && *unknown.upper == unknown.lower) recovered.emplace(unknown.key, "bounds");
+}
+
+/// Believes the equations in the given order. \returns Those that contradict what was believed before them.
+std::vector<std::size_t> solve_in_order(LinearSystem const& system, Material const& material,
+                                        std::vector<std::size_t> const& order, Recovered& recovered) {
+    Elimination elimination(system.unknowns);
+    std::vector<std::size_t> refused;
+    auto believed = material.others;
+    for (auto const i : order) {
+        if (elimination.add(material.equations[i]))
+            believed.push_back(material.equations[i]);
+        else
+            refused.push_back(i);
+    }
+    for (auto const target : elimination.determined_targets())
+        recovered[system.unknowns[static_cast<std::size_t>(target)].key] = "elimination";
+    recover_by_bounds(system, elimination, std::move(believed), recovered);
+    return refused;
+}
+
+}  // namespace
+
+Recovered solve_component(LinearSystem const& system) {
+    auto const material = sort_out(system);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < material.equations.size(); ++i) order.push_back(i);
+    Recovered recovered;
+    for (auto const first : solve_in_order(system, material, order, recovered)) {
+        auto reordered = order;
+        auto const place = reordered.begin() + static_cast<std::ptrdiff_t>(first);
+        std::rotate(reordered.begin(), place, place + 1);
+        solve_in_order(system, material, reordered, recovered);
+    }
+    return recovered;
+}
+
+}  // namespace cifra::attack

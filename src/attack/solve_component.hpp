@@ -1,0 +1,14 @@
+#pragma once
+
+#include "attack/linear_system.hpp"
+
+#include <map>
+#include <string>
+
+namespace cifra::attack {
+
+/// Withheld cells of a connected system that the attacker computes, with the method: elimination first, then integer
+/// bounds. Where equations contradict each other, each of the refused ones is believed once before the others.
+std::map<programme::CellKey, std::string> solve_component(LinearSystem const& system);
+
+}  // namespace cifra::attack
