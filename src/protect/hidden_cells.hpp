@@ -1,0 +1,37 @@
+#pragma once
+
+#include "programme/programme.hpp"
+#include "protect/primary_suppression.hpp"
+#include "restricted/edition.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace cifra::protect {
+
+/// The cells of an edition whose values must not come out.
+class HiddenCells {
+public:
+    HiddenCells(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated);
+
+    bool contains(programme::CellKey const& key) const { return m_cells.count(key) > 0; }
+    /// Where a hidden cell was read. Needs contains(key).
+    base::Where const& where(programme::CellKey const& key) const { return m_cells.at(key); }
+    /// Hidden cells that are no small counts: readers who suppose one behind every suppressed cell are wrong about them.
+    std::set<programme::CellKey> const& not_small() const { return m_not_small; }
+    /// The cells as to_string(CellKey) spells them.
+    std::set<std::string> names() const;
+    /// Indicators that have a hidden cell, in whatever area or year.
+    std::set<std::string> const& indicators() const { return m_indicators; }
+    /// True when the indicator of a key has a hidden cell in the key's area and year.
+    bool beside(programme::CellKey const& key) const;
+
+private:
+    std::map<programme::CellKey, base::Where> m_cells;
+    std::set<programme::CellKey> m_not_small;
+    std::set<std::string> m_indicators;
+    std::set<programme::CellKey> m_totals;  ///< Total keys of the tables that hold a hidden cell.
+};
+
+}  // namespace cifra::protect

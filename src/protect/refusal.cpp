@@ -1,0 +1,50 @@
+#include "protect/refusal.hpp"
+
+#include <fmt/format.h>
+
+namespace cifra::protect {
+namespace {
+
+base::Error embargo(restricted::Observation const& observation) {
+    auto const cell = to_string(observation.key);
+    return {base::ErrorCode::disclosive,
+            {fmt::format("the figure {} is under embargo (CONF_STATUS E)", cell),
+             fmt::format("la cifra {} está bajo embargo (CONF_STATUS E)", cell)},
+            {"Publish when the embargo has ended and its CONF_STATUS is F",
+             "Publique cuando el embargo haya terminado y su CONF_STATUS sea F"},
+            observation.where,
+            {}};
+}
+
+base::Error computable(programme::CellKey const& key, base::Where const& where) {
+    auto const cell = to_string(key);
+    return {base::ErrorCode::disclosive,
+            {fmt::format("nothing was published: the suppressed cell {} can be computed from what would be published", cell),
+             fmt::format("no se publicó nada: la celda suprimida {} puede calcularse a partir de lo que se publicaría",
+                         cell)},
+            {"Suppress another cell of the same table (CONF_STATUS C), merge categories, or have the data protection officer "
+             "decide on the cell in protection.toml",
+             "Suprima otra celda de la misma tabla (CONF_STATUS C), combine categorías o pida a la persona oficial de "
+             "protección de datos que decida sobre la celda en protection.toml"},
+            where,
+            {}};
+}
+
+}  // namespace
+
+base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolidated) {
+    std::vector<base::Error> problems;
+    for (auto const& table : consolidated.tables)
+        for (auto const& observation : table.observations)
+            if (observation.conf_status == 'E') problems.push_back(embargo(observation));
+    if (!problems.empty()) return base::fail(base::join(std::move(problems)));
+    return {};
+}
+
+base::Error refusal(std::set<programme::CellKey> const& recovered, HiddenCells const& hidden) {
+    std::vector<base::Error> problems;
+    for (auto const& key : recovered) problems.push_back(computable(key, hidden.where(key)));
+    return base::join(std::move(problems));
+}
+
+}  // namespace cifra::protect

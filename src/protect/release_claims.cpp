@@ -1,0 +1,71 @@
+#include "protect/release_claims.hpp"
+
+#include "protect/tells_number.hpp"
+
+#include <algorithm>
+
+namespace cifra::protect {
+namespace {
+
+bool speaks_of_hidden(restricted::Wording const& wording, HiddenCells const& hidden) {
+    return std::any_of(wording.cells.begin(), wording.cells.end(),
+                       [&](programme::CellKey const& key) { return hidden.contains(key); });
+}
+
+/// Words that a finding's id holds when the finding computes with a hidden cell.
+std::vector<std::string> telling_words(programme::Programme const& programme, restricted::Edition const& edition,
+                                       HiddenCells const& hidden) {
+    auto const& indicators = hidden.indicators();
+    std::vector<std::string> words(indicators.begin(), indicators.end());
+    for (auto const& rule : programme.products)
+        if (indicators.count(rule.first) + indicators.count(rule.second) + indicators.count(rule.product) > 0)
+            words.push_back(rule.id);
+    for (auto const& wording : edition.wordings)
+        if (speaks_of_hidden(wording, hidden)) words.push_back(wording.id);
+    return words;
+}
+
+}  // namespace
+
+std::vector<release::ReleasedShare> release_shares(std::vector<restricted::PrintedShare> const& shares,
+                                                   release::ReleasedEdition const& tables) {
+    auto const is_shown = [&](programme::CellKey const& key) {
+        auto const* const cell = tables.find(key);
+        return cell != nullptr && cell->obs_value.has_value();
+    };
+    std::vector<release::ReleasedShare> released;
+    for (auto const& share : shares)
+        if (is_shown(share.part) && is_shown(share.part.total()))
+            released.push_back({share.part, share.share, to_string(share.where)});
+    return released;
+}
+
+std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::Wording> const& wordings,
+                                                       HiddenCells const& hidden) {
+    std::vector<release::ReleasedWording> released;
+    for (auto const& wording : wordings) {
+        if (speaks_of_hidden(wording, hidden) && tells_number(wording.question)) continue;
+        released.push_back({wording.id, wording.kind, wording.cells, wording.printed, wording.question,
+                            to_string(wording.where)});
+    }
+    return released;
+}
+
+std::vector<release::ReleasedSettlement> release_settlements(programme::Programme const& programme,
+                                                             restricted::Edition const& edition,
+                                                             HiddenCells const& hidden) {
+    auto const words = telling_words(programme, edition, hidden);
+    auto const is_telling = [&](std::string const& finding) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string const& word) { return finding.find(word) != std::string::npos; });
+    };
+    std::vector<release::ReleasedSettlement> released;
+    for (auto const& settlement : edition.settlements) {
+        auto explanation = is_telling(settlement.finding) ? base::LocalText{} : settlement.explanation;
+        released.push_back({settlement.rule, settlement.finding, settlement.state, std::move(explanation),
+                            settlement.date, settlement.by});
+    }
+    return released;
+}
+
+}  // namespace cifra::protect

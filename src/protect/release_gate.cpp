@@ -1,0 +1,66 @@
+#include "protect/release_gate.hpp"
+
+#include "protect/tells_number.hpp"
+
+#include <utility>
+
+namespace cifra::protect {
+namespace {
+
+release::ReleasedObservation suppressed(restricted::Observation const& observation) {
+    release::ReleasedObservation cell;
+    cell.key = observation.key;
+    cell.obs_status = "Q";
+    // One letter for all: the sender's and our own reasons are told apart by nothing.
+    cell.conf_status = 'C';
+    cell.missing_reason = programme::MissingReason::withheld;
+    cell.currency = observation.currency;
+    cell.rule = observation.rule;
+    cell.origin = to_string(observation.where);
+    return cell;
+}
+
+}  // namespace
+
+ReleaseGate::ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated)
+    : m_programme(programme), m_policy(consolidated.edition.policy), m_hidden(programme, consolidated) {}
+
+release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& observation) const {
+    release::ReleasedObservation cell;
+    cell.key = observation.key;
+    cell.obs_value = observation.obs_value;
+    cell.obs_status = observation.obs_status;
+    cell.missing_reason = observation.missing_reason;
+    cell.currency = observation.currency;
+    cell.coverage = observation.coverage;
+    // "Of whom five are men": a note on a neighbour can give a suppressed cell away.
+    if (!m_hidden.beside(observation.key) || !tells_number(observation.comment)) cell.comment = observation.comment;
+    cell.rule = observation.rule;
+    cell.origin = to_string(observation.where);
+    return cell;
+}
+
+release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool with_internal) const {
+    std::vector<release::ReleasedObservation> cells;
+    for (auto const& observation : table.observations) {
+        switch (cell_status(m_programme, m_policy, observation)) {
+            case CellStatus::safe: cells.push_back(shown(observation)); break;
+            case CellStatus::primary:
+            case CellStatus::confidential: cells.push_back(suppressed(observation)); break;
+            case CellStatus::internal:
+                if (with_internal && m_hidden.contains(observation.key)) cells.push_back(suppressed(observation));
+                break;
+        }
+    }
+    return release::ReleasedTable(table.dataflow, std::move(cells));
+}
+
+release::ReleasedTable ReleaseGate::release(restricted::Table const& table) const {
+    return make(table, false);
+}
+
+release::ReleasedTable ReleaseGate::release_for_attack(restricted::Table const& table) const {
+    return make(table, true);
+}
+
+}  // namespace cifra::protect
