@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/problems.hpp"
+#include "programme/programme.hpp"
+#include "sdmx/csv.hpp"
+
+namespace cifra::collect {
+
+/// Checks that a file has exactly the columns of its dataflow, each of the right kind.
+/// A column that does not belong is compared with those that are missing.
+void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, std::string const& file,
+                   base::Problems& problems);
+
+}  // namespace cifra::collect

@@ -1,0 +1,62 @@
+#include "collect/read_protection.hpp"
+
+#include "collect/read_cells.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace cifra::collect {
+namespace {
+
+using programme::TomlTable;
+using restricted::ProtectionDecision;
+
+constexpr int LARGEST_THRESHOLD = 1000;
+
+ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision> const& earlier) {
+    ProtectionDecision decision;
+    auto const subject = table.placed_text("subject");
+    decision.where = subject.where;
+    decision.subject = subject.text;
+    bool const twice = std::any_of(earlier.begin(), earlier.end(),
+                                   [&](ProtectionDecision const& other) { return other.subject == subject.text; });
+    if (twice && !subject.text.empty())
+        table.problem(subject.where,
+                      {fmt::format("there are two decisions about '{}'", subject.text),
+                       fmt::format("hay dos decisiones sobre «{}»", subject.text)},
+                      {"remove one of them", "elimine una de ellas"});
+    decision.date = read_date(table, "date");
+    decision.by = table.text("by");
+    decision.reason = table.local_text("reason");
+    table.refuse_other_keys();
+    return decision;
+}
+
+}  // namespace
+
+base::Result<int> read_threshold_text(std::string_view text, std::string const& file) {
+    CIFRA_TRY(auto document, programme::parse_toml(text, file));
+    base::Problems problems;
+    TomlTable root(document, problems);
+    auto const threshold = root.integer("threshold", 1, LARGEST_THRESHOLD);
+    if (!root.has("threshold"))
+        root.problem(root.where(), {"'threshold' is missing here", "aquí falta «threshold»"},
+                     {"write the smallest count of victims that may be shown, for example threshold = 10",
+                      "escriba el menor conteo de víctimas que se puede mostrar, por ejemplo threshold = 10"});
+    root.refuse_other_keys();
+    if (!problems.none()) return base::fail(problems.joined());
+    return *threshold;
+}
+
+base::Result<std::vector<ProtectionDecision>> read_decisions_text(std::string_view text, std::string const& file) {
+    CIFRA_TRY(auto document, programme::parse_toml(text, file));
+    base::Problems problems;
+    TomlTable root(document, problems);
+    std::vector<ProtectionDecision> decisions;
+    for (auto& table : root.tables("decision")) decisions.push_back(read_decision(table, decisions));
+    root.refuse_other_keys();
+    if (!problems.none()) return base::fail(problems.joined());
+    return decisions;
+}
+
+}  // namespace cifra::collect
