@@ -22,6 +22,7 @@ using programme::TomlTable;
 using programme::TomlValue;
 
 constexpr std::size_t LIMIT_BYTES = 8U << 20U;
+constexpr int FORMAT = 1;  ///< Of edition.json; higher when its keys change.
 constexpr int MAX_THRESHOLD = 1000;
 constexpr int MAX_ORDER = 1'000'000;
 constexpr int MAX_SHARE = 1000;  ///< Per cent; a print may be wrong by a factor of ten.
@@ -99,7 +100,8 @@ private:
     }
 
     void read_edition(TomlTable& table) {
-        table.integer("format", 1, 1);
+        if (!table.integer("format", FORMAT, FORMAT) && !table.has("format"))
+            m_problems.add({"'format' is missing here", "aquí falta «format»"}, {}, table.where());
         table.table("programme");
         m_edition.id = id_text(table, "id");
         m_edition.time_period = shaped_text(table, "time_period", "0000");
