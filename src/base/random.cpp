@@ -13,12 +13,13 @@ std::uint64_t Random::next() {
 
 std::int64_t Random::between(std::int64_t low, std::int64_t high) {
     CIFRA_ASSERT(low <= high);
-    auto const range = static_cast<std::uint64_t>(high - low) + 1;
+    // In unsigned numbers, which wrap: high - low may not fit a signed one.
+    auto const range = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) + 1;
     if (range == 0) return static_cast<std::int64_t>(next());
     auto const limit = UINT64_MAX - UINT64_MAX % range;
     auto value = next();
     while (value >= limit) value = next();
-    return low + static_cast<std::int64_t>(value % range);
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + value % range);
 }
 
 }  // namespace cifra::base

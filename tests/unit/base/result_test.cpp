@@ -1,0 +1,83 @@
+#include "base/result.hpp"
+#include "base/problems.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cifra::base {
+namespace {
+
+Error problem_at(std::string file, int line) {
+    return {ErrorCode::bad_input, {"wrong", "mal"}, {"fix it", "corríjalo"}, {std::move(file), line, 0}, {}};
+}
+
+Result<int> half(int number) {
+    if (number % 2 != 0) return fail(ErrorCode::bad_input, {"odd", "impar"});
+    return number / 2;
+}
+
+Result<int> quarter(int number) {
+    CIFRA_TRY(auto halved, half(number));
+    return half(halved);
+}
+
+Result<void> needs_even(int number) {
+    CIFRA_CHECK(half(number));
+    return {};
+}
+
+TEST(Result, WritesPlaceMessageAndWhatToDoInTheLanguageAskedFor) {
+    Error const error{ErrorCode::io, {"no space", "no hay espacio"}, {"free some", "libere"}, {"f.csv", 3, 7}, {}};
+    EXPECT_EQ(to_string(error, Language::en), "f.csv:3:7: no space; free some\n");
+    EXPECT_EQ(to_string(error, Language::es), "f.csv:3:7: no hay espacio; libere\n");
+}
+
+TEST(Result, LeavesOutWhatIsUnknownOfAPlace) {
+    EXPECT_EQ(to_string(Where{"f", 0, 0}), "f");
+    EXPECT_EQ(to_string(Where{"f", 2, 0}), "f:2");
+    EXPECT_EQ(to_string(Where{"f", 0, 5}), "f");
+    EXPECT_EQ(to_string(Error{ErrorCode::usage, {"m", "m"}, {}, {}, {}}, Language::en), "m\n");
+}
+
+TEST(Result, PassesErrorsOn) {
+    EXPECT_EQ(quarter(8).value(), 2);
+    EXPECT_EQ(quarter(6).error().message.en, "odd");
+    EXPECT_TRUE(needs_even(2));
+    EXPECT_EQ(needs_even(1).error().message.es, "impar");
+}
+
+TEST(Result, GivesEachKindOfErrorItsExitCode) {
+    EXPECT_EQ(exit_code(ErrorCode::bad_input), 1);
+    EXPECT_EQ(exit_code(ErrorCode::not_found), 1);
+    EXPECT_EQ(exit_code(ErrorCode::io), 1);
+    EXPECT_EQ(exit_code(ErrorCode::usage), 2);
+    EXPECT_EQ(exit_code(ErrorCode::unsettled), 3);
+    EXPECT_EQ(exit_code(ErrorCode::disclosive), 4);
+}
+
+TEST(Problems, AreJoinedInOrderOfPlace) {
+    Problems problems;
+    EXPECT_TRUE(problems.none());
+    problems.add(problem_at("b", 1));
+    problems.add(problem_at("a", 9));
+    auto several = problem_at("a", 2);
+    several.also.push_back(problem_at("a", 1));
+    problems.add(several);
+    EXPECT_EQ(to_string(problems.joined(), Language::en),
+              "a:1: wrong; fix it\na:2: wrong; fix it\na:9: wrong; fix it\nb:1: wrong; fix it\n");
+}
+
+TEST(Problems, StopAtTwenty) {
+    Problems problems;
+    for (int i = 0; i < 50; ++i) {
+        EXPECT_EQ(problems.full(), i >= 20);
+        problems.add({"wrong", "mal"}, {}, {"f", i + 1, 0});
+    }
+    EXPECT_EQ(problems.joined().also.size(), 19U);
+}
+
+TEST(ProblemsDeathTest, CannotBeJoinedWhenThereAreNone) {
+    EXPECT_DEATH(static_cast<void>(Problems().joined()), "internal error");
+}
+
+}  // namespace
+}  // namespace cifra::base
