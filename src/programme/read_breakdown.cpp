@@ -81,10 +81,12 @@ void read_codes(TomlTable& table, Category& category, Dataflow const* flow, Prog
     for (auto const& dimension : flow ? flow->dimensions : std::vector<std::string>{})
         for (auto const& [name, code] : pairs) {
             if (name != dimension) continue;
-            category.codes.push_back({dimension, code.text});
             auto const* const found = find_code(table, dimension, code, programme);
-            if (found && pairs.size() == 1) category.label = found->label;
-            if (found && pairs.size() == 1) category.definition = found->definition;
+            if (found == nullptr) continue;
+            category.codes.push_back({dimension, code.text});
+            if (pairs.size() > 1) continue;
+            category.label = found->label;
+            category.definition = found->definition;
         }
     if (pairs.empty())
         table.problem(codes->where(), {"the category has no codes", "la categoría no tiene códigos"},

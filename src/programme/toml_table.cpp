@@ -11,21 +11,21 @@ namespace {
 using Kind = TomlValue::Kind;
 
 /// What to write where a value of this kind is expected.
-LocalText how_to_write(Kind kind, std::string_view key) {
-    auto const both = [&](char const* en, char const* es) {
-        return LocalText{fmt::format(fmt::runtime(en), key), fmt::format(fmt::runtime(es), key)};
+LocalText how_to_write(Kind kind, std::string const& key) {
+    auto const write = [&](std::string const& en, std::string const& es) {
+        return LocalText{"write " + key + " = " + en, "escriba " + key + " = " + es};
     };
     switch (kind) {
         case Kind::text:
-            return both("write {} = \"…\"", "escriba {} = \"…\"");
+            return write("\"…\"", "\"…\"");
         case Kind::integer:
-            return both("write {} = 10, without quotation marks", "escriba {} = 10, sin comillas");
+            return write("10, without quotation marks", "10, sin comillas");
         case Kind::flag:
-            return both("write {} = true or {0} = false", "escriba {} = true o {0} = false");
+            return write("true or " + key + " = false", "true o " + key + " = false");
         case Kind::list:
-            return both("write {} = [\"…\", \"…\"]", "escriba {} = [\"…\", \"…\"]");
+            return write("[\"…\", \"…\"]", "[\"…\", \"…\"]");
         default:
-            return both("write {} = {{ … }}", "escriba {} = {{ … }}");
+            return write("{ … }", "{ … }");
     }
 }
 
