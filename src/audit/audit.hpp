@@ -22,6 +22,9 @@ struct Decision {
     std::string finding;      ///< Finding::id
     std::string computation;  ///< Finding::computation when it was taken; empty matches any.
     LocalText explanation;
+    std::string state = "noted";
+    std::string date;
+    std::string by;
 };
 
 /// Lowers blocking findings that a decision speaks of, and whose computation has not changed, to `noted`.

@@ -23,12 +23,17 @@ struct ObservedShare {
 };
 
 /// Claims of an edition: one block for every breakdown (partition or multiple response), area and year that has at
-/// least one category; one product for every product rule and area that gives the product and one factor at least.
-/// `areas_without` of a part are the members with a missing observation (reason not_reported or not_compiled) or a
-/// value marked partial (U or D) for that cell.
+/// least one category observed, and the whole or two of the categories with a value; one product for every product
+/// rule, area and year that gives the product and one factor at least. A category without an observation is not
+/// claimed: who leaves a figure out says why, with a reason. Shares printed beside figures that stand in no such block
+/// are claimed alone, and each region's figure that members give too is claimed to bound theirs. `areas_without` of a
+/// region's part are the members that a coverage note names for that cell: no value for the reason not_reported or
+/// not_compiled, or marked partial (U or D). Status M (cannot exist there) is no gap.
 ///
 /// \param observed  Sorted by key, unique.
-/// \param wordings  Passed through; their operands are given their values.
+/// \param shares    In any order.
+/// \param wordings  Their operands need a key only; values and labels are filled in.
+/// \returns Blocks in the programme's order of indicators and breakdowns, then of years and areas, the region first.
 Claims build_claims(programme::Programme const& programme, std::vector<Observed> const& observed,
                     std::vector<ObservedShare> const& shares, std::vector<WordingClaim> wordings);
 

@@ -24,8 +24,17 @@ enum class Absence {
 struct Operand {
     programme::CellKey key;
     LocalText label;
-    std::optional<std::int64_t> value;
+    std::optional<std::int64_t> value;  ///< In units of 10^-decimals.
     Absence absence = Absence::none;
+    int decimals = 0;  ///< 0 to 3; the same for all operands of one block, and 0 for counts.
+};
+
+/// An area that a note names as giving no data, or partial data, for a part.
+struct AreaGap {
+    std::string area;  ///< REF_AREA code.
+    LocalText name;    ///< As in a sentence: "the Dominican Republic".
+    bool partial = false;
+    auto operator<=>(AreaGap const&) const = default;
 };
 
 /// A part of a whole, with the share that was printed beside it.
@@ -33,16 +42,21 @@ struct Part {
     Operand figure;
     std::optional<base::Decimal> printed_share;  ///< In per cent, decimals as printed.
     std::string share_origin;                    ///< File and line of the printed share.
-    bool unknown = false;  ///< The category "not known".
-    bool apart = false;    ///< Printed beside the others: unclear whether the whole holds it.
-    std::vector<std::string> areas_without;  ///< Areas that a note names as giving no or partial data for this part.
+    bool unknown = false;                        ///< The category "not known".
+    bool apart = false;                          ///< Printed beside the others: unclear whether the whole holds it.
+    std::vector<AreaGap> areas_without;          ///< In the programme's order of members.
 };
 
-enum class BlockKind { partition, multiple_response };
+enum class BlockKind {
+    partition,          ///< The parts sum to the whole.
+    multiple_response,  ///< A person may stand in several parts.
+    members,            ///< The parts are the members' figures of the whole's own cell, those that are given.
+    shares_only,        ///< Nothing is claimed about the parts together; printed shares are checked.
+};
 
 /// A whole, its parts and the shares printed with them: what one table of the source claims.
 struct Block {
-    std::string id;    ///< "VICTIMS_IDENTIFIED.by_exploitation/CORETT.2019"
+    std::string id;  ///< "VICTIMS_IDENTIFIED.by_exploitation/CORETT.2019"
     LocalText title;
     BlockKind kind = BlockKind::partition;
     Operand whole;

@@ -30,23 +30,33 @@ struct Explanation {
 struct FindingOperand {
     std::string cell;  ///< to_string(CellKey)
     LocalText label;
-    std::optional<std::int64_t> value;  ///< Empty: missing or withheld.
+    std::optional<std::int64_t> value;  ///< In units of 10^-decimals; empty: missing or withheld.
+    int decimals = 0;
+};
+
+/// What was decided about a finding, by settle().
+struct Settled {
+    std::string state;      ///< "noted" (nobody has explained it) or "explained".
+    LocalText explanation;  ///< May be empty when noted.
+    std::string date;       ///< ISO 8601.
+    std::string by;
 };
 
 /// The result of one rule on one claim.
 struct Finding {
-    std::string rule;   ///< "share", "partition", "multiple_response", "product", "wording"; see docs/reference/rules.md.
-    std::string id;     ///< Unique within an edition and stable: rule and place, for example
-                        ///< "share:DF_PREVENTION/A.CORETT.PEOPLE_REACHED.DIRECT._T._T.2019".
+    std::string rule;  ///< An id of rules(); see docs/reference/rules.md.
+    std::string id;    ///< Unique within an edition and stable: rule and place, for example
+                       ///< "share:DF_PREVENTION/A.CORETT.PEOPLE_REACHED.DIRECT._T._T.2019".
     Outcome outcome = Outcome::pass;
     Severity severity = Severity::info;
-    LocalText where;             ///< The table and row, in words.
+    LocalText where;  ///< The table and row, in words.
     std::vector<FindingOperand> operands;
     std::optional<std::int64_t> remainder;  ///< whole - sum of the parts that are known.
-    std::string computation;     ///< The same in every language: "872 / 1652 = 52.78% -> 53%; printed 55%".
-    LocalText statement;         ///< What was found, one sentence.
+    std::string computation;                ///< The same in every language: "872 / 1652 = 52.78% -> 53%; printed 55%".
+    LocalText statement;                    ///< What was found, one sentence.
     std::vector<Explanation> explanations;
-    LocalText what_to_do;        ///< Empty when nothing is to be done.
+    LocalText what_to_do;  ///< Empty when nothing is to be done.
+    std::optional<Settled> settlement;
 };
 
 }  // namespace cifra::audit

@@ -1,0 +1,146 @@
+#include "audit/report_text.hpp"
+
+#include "audit/rules.hpp"
+#include "audit/sentences.hpp"
+#include "base/text.hpp"
+#include "language/count.hpp"
+#include "language/list.hpp"
+#include "language/number.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <map>
+
+namespace cifra::audit {
+namespace {
+
+constexpr std::size_t WIDTH = 100;
+constexpr std::size_t INDENT = 4;
+
+/// Characters, not bytes.
+std::size_t width_of(std::string const& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// A paragraph in lines of WIDTH; the first begins with `lead`, the others are indented as far.
+std::string wrapped(std::string const& lead, std::string const& text) {
+    std::string const margin(width_of(lead), ' ');
+    std::string result;
+    std::string line = lead;
+    bool begun = false;
+    for (auto const& word : base::split(text, ' ')) {
+        if (begun && width_of(line) + 1 + width_of(word) > WIDTH) {
+            result += line + "\n";
+            line = margin;
+            begun = false;
+        }
+        line += (begun ? " " : "") + word;
+        begun = true;
+    }
+    return result + line + "\n";
+}
+
+std::string indented(std::string const& lead, std::string const& text) {
+    return text.empty() ? std::string() : wrapped(std::string(INDENT, ' ') + lead, text);
+}
+
+std::string count(std::int64_t number, std::string const& one, std::string const& other) {
+    return fmt::format("{} {}", number, language::plural(number, one, other));
+}
+
+std::string settled(Settled const& settlement, Language language) {
+    auto const date = language::date(settlement.date, language);
+    bool const explained = settlement.state == "explained";
+    auto text = choose(language, fmt::format("{} on {} by {}.", explained ? "explained" : "noted", date, settlement.by),
+                       fmt::format("{} el {} por {}.", explained ? "explicado" : "anotado", date, settlement.by));
+    if (!settlement.explanation.empty()) text += " " + settlement.explanation.in(language);
+    return text;
+}
+
+std::string failure(Finding const& finding, Language language) {
+    bool const blocks = finding.severity == Severity::blocking;
+    auto text = wrapped(blocks ? "✗ " : "• ", finding.where.in(language));
+    text += indented("", finding.statement.in(language));
+    text += indented("", finding.computation);
+    std::size_t number = 0;
+    for (auto const& explanation : finding.explanations) {
+        auto lead = choose(language, "hypothesis", "hipótesis");
+        if (finding.explanations.size() > 1) lead += fmt::format(" {}", ++number);
+        text += indented(lead + ": ", explanation.text.in(language));
+    }
+    if (finding.settlement)
+        text += indented("→ ", settled(*finding.settlement, language));
+    else
+        text += indented("→ ", finding.what_to_do.in(language));
+    return text + std::string(INDENT, ' ') + finding.id + "\n";
+}
+
+std::string open_question(Finding const& finding, Language language) {
+    return wrapped("? ", finding.where.in(language)) + indented("", finding.statement.in(language));
+}
+
+std::string rule_name(std::string const& id, Language language) {
+    for (auto const& rule : rules())
+        if (rule.id == id) return rule.name.in(language);
+    return id;
+}
+
+/// "26 hold: Share 22, Sum of parts 1, …", the rules in their order.
+std::string passes(std::vector<Finding> const& findings, Language language) {
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    std::int64_t all = 0;
+    for (auto const& finding : findings) {
+        if (finding.outcome != Outcome::pass) continue;
+        ++all;
+        auto const found =
+            std::find_if(counts.begin(), counts.end(), [&](auto const& c) { return c.first == finding.rule; });
+        if (found == counts.end())
+            counts.emplace_back(finding.rule, 1);
+        else
+            ++found->second;
+    }
+    std::vector<std::string> items;
+    for (auto const& [rule, number] : counts) items.push_back(fmt::format("{} {}", rule_name(rule, language), number));
+    auto const text = choose(language, count(all, "holds", "hold"), count(all, "se cumple", "se cumplen"));
+    return items.empty() ? text + ".\n" : wrapped("", text + ": " + base::join(items, ", ") + ".");
+}
+
+std::string heading(std::vector<Finding> const& failures, Language language) {
+    auto const number = static_cast<std::int64_t>(failures.size());
+    auto const blocking = std::count_if(failures.begin(), failures.end(),
+                                        [](Finding const& f) { return f.severity == Severity::blocking; });
+    if (number == 0) return choose(language, "Nothing contradicts itself.", "Nada se contradice.") + "\n";
+    auto const first = choose(language, count(number, "finding does not follow", "findings do not follow"),
+                              count(number, "hallazgo no cuadra", "hallazgos no cuadran"));
+    auto const second =
+        choose(language, fmt::format("{} of them {} release", blocking, blocking == 1 ? "blocks" : "block"),
+               fmt::format("{} de ellos {} la publicación", blocking, blocking == 1 ? "impide" : "impiden"));
+    return first + (blocking == 0 ? choose(language, ", all settled", ", todos con decisión") : ", " + second) + ":\n";
+}
+
+}  // namespace
+
+std::string report_text(std::vector<Finding> const& findings, base::Language language) {
+    std::vector<Finding> failures;
+    std::vector<Finding> open;
+    for (auto const& finding : findings) {
+        if (finding.outcome == Outcome::fail) failures.push_back(finding);
+        if (finding.outcome == Outcome::not_evaluable) open.push_back(finding);
+    }
+    std::stable_sort(failures.begin(), failures.end(), [](Finding const& a, Finding const& b) {
+        return a.severity == Severity::blocking && b.severity != Severity::blocking;
+    });
+    auto text = heading(failures, language);
+    for (auto const& finding : failures) text += "\n" + failure(finding, language);
+    auto const number = static_cast<std::int64_t>(open.size());
+    if (number > 0)
+        text += "\n" +
+                choose(language, count(number, "cannot be evaluated", "cannot be evaluated"),
+                       count(number, "no se puede evaluar", "no se pueden evaluar")) +
+                ":\n";
+    for (auto const& finding : open) text += "\n" + open_question(finding, language);
+    return text + "\n" + passes(findings, language);
+}
+
+}  // namespace cifra::audit
