@@ -1,0 +1,188 @@
+#include "publish/page_about.hpp"
+
+#include "base/hash.hpp"
+#include "base/text.hpp"
+#include "language/count.hpp"
+#include "language/number.hpp"
+#include "publish/page_figure.hpp"
+#include "publish/page_frame.hpp"
+#include "publish/page_matrix.hpp"
+#include "publish/page_template.hpp"
+#include "publish/page_texts.hpp"
+#include "release/read_bundle.hpp"
+
+#include <algorithm>
+
+namespace cifra::publish {
+namespace {
+
+constexpr int TEXT_HEADING = 3;
+
+/// Tables whose figures stood only in pictures, with how many of their figures did.
+Data pictures(PageContext const& page) {
+    auto rows = data_list();
+    auto const is_picture = [&](programme::CellKey const& key) {
+        auto const* row = page.edition().find(key);
+        return row != nullptr && row->missing_reason == programme::MissingReason::picture;
+    };
+    for (auto const& indicator : page.programme().indicators)
+        for (auto const& breakdown : indicator.breakdowns) {
+            std::int64_t count = 0;
+            for (auto const& category : breakdown.categories)
+                if (is_picture(page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period)))
+                    ++count;
+            for (auto const& member : page.programme().members)
+                if (breakdown.by_area && is_picture(page.programme().total_key(indicator, member.code, page.edition().time_period)))
+                    ++count;
+            if (count == 0) continue;
+            Data row;
+            row.set("measure", page.in(indicator.name));
+            row.set("table", page.in(breakdown.title));
+            row.set("count", language::number(count, page.language));
+            rows << row;
+        }
+    return rows;
+}
+
+Data findings(PageContext const& page) {
+    auto items = data_list();
+    for (auto const& finding : page.view.findings) {
+        if (finding.outcome != audit::Outcome::fail) continue;
+        Data item;
+        item.set("where", page.in(finding.where));
+        item.set("statement", page.in(finding.statement));
+        item.set("link", finding_link(finding.id, page.language));
+        items << item;
+    }
+    return items;
+}
+
+/// What a decision speaks of, in words: a figure's place or a text's title.
+std::string subject_words(PageContext const& page, std::string const& subject) {
+    constexpr std::string_view TEXT = "text:";
+    if (subject.rfind(TEXT, 0) == 0) {
+        auto const id = subject.substr(TEXT.size());
+        for (auto const& text : page.edition().texts)
+            if (text.id == id) return word("decision_text", page.language, {{"title", page.in(text.title)}});
+        return subject;
+    }
+    auto const key = page.programme().parse_key(subject);
+    if (!key) return subject;
+    auto const* indicator = page.programme().indicator(key->indicator);
+    std::string words = indicator == nullptr ? key->indicator : page.in(indicator->name);
+    words += ", " + page.in(page.programme().area_name(key->ref_area));
+    for (auto const& part : key->dimensions)
+        if (part.code != "_T") words += "; " + page.in(page.programme().label(part.dimension, part.code));
+    return words;
+}
+
+Data decisions(PageContext const& page) {
+    auto rows = data_list();
+    for (auto const& decision : page.edition().policy.decisions) {
+        Data row;
+        row.set("subject", subject_words(page, decision.subject));
+        row.set("date", language::date(decision.date, page.language));
+        row.set("reason", page.in(decision.reason));
+        rows << row;
+    }
+    return rows;
+}
+
+Data files(PageContext const& page) {
+    struct File {
+        std::string name;
+        char const* words;
+    };
+    std::string const code = base::code_of(page.language);
+    auto items = data_list();
+    for (auto const& file : {File{"infographic." + code + ".pdf", "file_pdf"}, File{"data.csv", "file_csv"},
+                             File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
+                             File{"structure.json", "file_structure"}, File{"audit." + code + ".html", "file_audit"},
+                             File{"audit.json", "file_audit_json"}, File{"lineage.json", "file_lineage"},
+                             File{"manifest.json", "file_manifest"}}) {
+        Data item;
+        item.set("name", file.name);
+        item.set("words", page.w(file.words));
+        items << item;
+    }
+    return items;
+}
+
+std::string findings_summary(PageContext const& page) {
+    std::int64_t fails = 0;
+    std::int64_t open = 0;
+    for (auto const& finding : page.view.findings) {
+        if (finding.outcome == audit::Outcome::fail) ++fails;
+        if (finding.outcome == audit::Outcome::not_evaluable) ++open;
+    }
+    return word("findings_summary", page.language,
+                {{"all", language::number(static_cast<std::int64_t>(page.view.findings.size()), page.language)},
+                 {"fails", language::number(fails, page.language)},
+                 {"open", language::number(open, page.language)}});
+}
+
+}  // namespace
+
+std::string finding_link(std::string const& finding_id, base::Language language) {
+    return std::string("audit.") + base::code_of(language) + ".html#" + finding_id;
+}
+
+std::string contacts_html(programme::Programme const& programme, base::Language language) {
+    auto items = data_list();
+    for (auto const& contact : programme.contacts) {
+        Data item;
+        item.set("name", contact.name.in(language));
+        auto lines = data_list();
+        for (auto const& line : base::split(contact.address.in(language), '\n'))
+            if (!line.empty()) lines << Data{"line", line};
+        item.set("lines", lines);
+        set_optional(item, "email", contact.email);
+        set_optional(item, "phone", contact.phone);
+        set_optional(item, "website", contact.website);
+        items << item;
+    }
+    Data data;
+    data.set("contacts", items);
+    data.set("email_word", word("email", language));
+    data.set("phone_word", word("phone", language));
+    data.set("website_word", word("website", language));
+    return items.is_non_empty_list() ? render("contacts.mustache", data) : "";
+}
+
+std::string version_line(release::ReleasedEdition const& edition, base::Language language) {
+    return word("version", language, {{"id", edition.id}, {"date", language::date(edition.prepared, language)},
+                                      {"structure", edition.programme.version},
+                                      {"checksum", base::sha256_hex(release::data_csv(edition))}});
+}
+
+std::string about_section(PageContext& page, programme::Section const& section) {
+    page.notes.begin_section(section.id);
+    Data data;
+    data.set("w", words_data(page.language));
+    data.set("id", section.id);
+    data.set("title", page.in(section.title));
+    data.set("source", page.in(page.edition().source));
+    set_texts(data, texts_of(page, section.id, TEXT_HEADING, [](auto const&) { return true; }));
+    auto const in_pictures = pictures(page);
+    data.set("has_pictures", in_pictures.is_non_empty_list());
+    data.set("pictures", in_pictures);
+    auto const found = findings(page);
+    data.set("findings_summary", findings_summary(page));
+    data.set("has_findings", found.is_non_empty_list());
+    data.set("findings", found);
+    data.set("audit_link", std::string("audit.") + base::code_of(page.language) + ".html");
+    data.set("protection", word("protection_text", page.language,
+                                {{"threshold", language::number(page.edition().policy.threshold, page.language)}}));
+    auto const decided = decisions(page);
+    data.set("has_decisions", decided.is_non_empty_list());
+    data.set("decisions", decided);
+    data.set("files", files(page));
+    data.set("legend", mark_legend(page.language));
+    auto const left = page.notes.unreferenced();
+    auto const refs = page.notes.references(left, page.in(section.title));
+    set_optional(data, "other_notes", refs);
+    set_optional(data, "notes", page.notes.list_of_section());
+    return render("about.mustache", data);
+}
+
+}  // namespace cifra::publish

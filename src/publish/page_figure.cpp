@@ -1,0 +1,113 @@
+#include "publish/page_figure.hpp"
+
+#include "base/text.hpp"
+#include "language/count.hpp"
+#include "language/number.hpp"
+#include "publish/page_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace cifra::publish {
+namespace {
+
+using base::Language;
+using release::Reporting;
+
+constexpr std::int64_t BASE_WORTH_A_DECIMAL = 10000;
+
+bool has(release::ReleasedObservation const& row, char status) { return row.obs_status.find(status) != std::string::npos; }
+
+std::string missing_words(release::ReleasedObservation const* row, Language language) {
+    if (row == nullptr) return word("not_stated", language);
+    auto const& codes = row->key.dimensions;
+    bool const not_applicable = std::any_of(codes.begin(), codes.end(), [](auto const& d) { return d.code == "_Z"; });
+    if (not_applicable) return word("not_applicable", language);
+    if (has(*row, 'Q') || row->missing_reason == programme::MissingReason::withheld) 
+        return programme::missing_reason_label(programme::MissingReason::withheld).in(language);
+    if (has(*row, 'M')) return word("not_existing", language);
+    if (has(*row, 'K')) return word("elsewhere", language);
+    if (row->missing_reason) return programme::missing_reason_label(*row->missing_reason).in(language);
+    return word("not_stated", language);
+}
+
+char const* symbol_of(Reporting reporting) {
+    switch (reporting) {
+        case Reporting::reported: return "reported";
+        case Reporting::in_part: return "in-part";
+        case Reporting::preliminary: return "preliminary";
+        case Reporting::true_zero: return "zero";
+        case Reporting::no_data: return "no-data";
+        case Reporting::not_stated: break;
+    }
+    return "not-stated";
+}
+
+}  // namespace
+
+FigureText figure_text(release::ReleasedObservation const* row, programme::Indicator const&, Language language) {
+    if (row == nullptr || !row->obs_value) return {missing_words(row, language), false, false};
+    auto const number = language::number(*row->obs_value, language);
+    bool const zero = row->obs_value->units == 0;
+    return {row->currency.empty() ? number : row->currency + "\u00A0" + number, true, zero};
+}
+
+std::optional<std::int64_t> shown_count(release::ReleasedObservation const* row) {
+    if (row == nullptr || !row->obs_value || row->obs_value->scale != 0) return std::nullopt;
+    return row->obs_value->units;
+}
+
+int share_decimals(std::int64_t base) { return base >= BASE_WORTH_A_DECIMAL ? 1 : 0; }
+
+std::string reporting_word(Reporting reporting, Language language) {
+    switch (reporting) {
+        case Reporting::reported: return word("mark_reported", language);
+        case Reporting::in_part: return word("mark_in_part", language);
+        case Reporting::preliminary: return word("mark_preliminary", language);
+        case Reporting::true_zero: return word("mark_true_zero", language);
+        case Reporting::no_data: return word("mark_no_data", language);
+        case Reporting::not_stated: break;
+    }
+    return word("mark_not_stated", language);
+}
+
+std::string reporting_mark(Reporting reporting, std::string const& tip) {
+    auto const* symbol = symbol_of(reporting);
+    auto const title = tip.empty() ? std::string{} : "<title>" + base::escape_html(tip) + "</title>";
+    return fmt::format("<svg class=\"mark {0}\" aria-hidden=\"true\" focusable=\"false\">{1}<use href=\"#mark-{0}\"/></svg>",
+                       symbol, title);
+}
+
+std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key, Language language) {
+    std::string marks;
+    std::size_t reporting_members = 0;
+    bool known = false;
+    for (auto const& member : edition.programme.members) {
+        auto const reporting = release::reporting_of(edition, member.code, key);
+        known = known || reporting != Reporting::not_stated;
+        if (release::reports(reporting)) ++reporting_members;
+        marks += reporting_mark(reporting, member.name.in(language) + ": " + reporting_word(reporting, language));
+    }
+    if (!known) return {};
+    auto const words = word("coverage", language, {{"some", std::to_string(reporting_members)},
+                                                   {"all", std::to_string(edition.programme.members.size())}});
+    return fmt::format("<p class=\"coverage\"><span class=\"marks\">{}</span> <span>{}</span></p>", marks, words);
+}
+
+std::string member_count(std::size_t members, Language language) {
+    auto const count = static_cast<std::int64_t>(members);
+    return language::count_in_words(count, language) + " " +
+           language::plural(count, word("country", language), word("countries", language));
+}
+
+std::string inside_sentence(std::string text, programme::Programme const& programme) {
+    bool const name = std::any_of(programme.members.begin(), programme.members.end(), [&](programme::Member const& member) {
+        return !text.empty() && (text.rfind(member.name.en, 0) == 0 || text.rfind(member.name.es, 0) == 0);
+    });
+    bool const capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+    bool const abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    if (capital && !name && !abbreviation) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+}  // namespace cifra::publish

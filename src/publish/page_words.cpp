@@ -1,0 +1,206 @@
+#include "publish/page_words.hpp"
+
+#include "base/assert.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace cifra::publish {
+namespace {
+
+// In the order of the page; \u00A0 keeps a number and its word on one line.
+std::vector<PageWord> const WORDS = {
+    // Frame
+    {"skip", {"Skip to the content", "Ir al contenido"}},
+    {"edition", {"Edition", "Edición"}},
+    {"this_page_in", {"This page in English", "Esta página en español"}},
+    {"contents", {"On this page", "En esta página"}},
+    {"section_coalition", {"The coalition", "La coalición"}},
+    {"section_coverage", {"Who reports which figure", "Quién informa cada cifra"}},
+    {"section_events", {"Events of the year", "Hechos del año"}},
+    {"section_about", {"About this edition", "Acerca de esta edición"}},
+    {"year_in_figures", {"The year in {count} figures", "El año en {count} cifras"}},
+    {"email", {"Email", "Correo electrónico"}},
+    {"phone", {"Phone", "Teléfono"}},
+    {"website", {"Website", "Sitio web"}},
+    {"version",
+     {"Version: edition {id}, prepared on {date}; data structures {structure}. SHA-256 of data.csv: {checksum}",
+      "Versión: edición {id}, preparada el {date}; estructuras de datos {structure}. SHA-256 de data.csv: {checksum}"}},
+
+    // The coalition
+    {"country", {"country", "país"}},
+    {"countries", {"countries", "países"}},
+    {"members_title", {"{count} and their national bodies", "{count} y sus organismos nacionales"}},
+    {"head_body", {"National body", "Organismo nacional"}},
+    {"organs", {"Organs of the coalition", "Órganos de la coalición"}},
+
+    // Headlines, made from figures
+    {"headline_largest", {"{share} {total} are counted under {label}", "{share} {total} figura en {label}"}},
+    {"headline_remainder", {"; {count} are in no published category", "; {count} no figuran en ninguna categoría publicada"}},
+    {"headline_remainder_one", {"; 1 is in no published category", "; 1 no figura en ninguna categoría publicada"}},
+    {"headline_several",
+     {"{share} of {total} are counted under {label}, and {second_share} under {second_label}",
+      "El {share} de {total} figura en {label}, y el {second_share} en {second_label}"}},
+    {"headline_several_at_least",
+     {"At least {share} of {total} are counted under {label}, and at least {second_share} under {second_label}",
+      "Al menos el {share} de {total} figura en {label}, y al menos el {second_share} en {second_label}"}},
+    {"headline_parts_in_pictures",
+     {"; how they divide stood only in pictures of the source", "; su desglose figuraba solo en imágenes de la fuente"}},
+    {"headline_in_pictures",
+     {"; {name}: only in a picture of the source", "; {name}: solo en una imagen de la fuente"}},
+    {"headline_members", {"The figures come from {members}", "Las cifras provienen de {members}"}},
+    {"headline_nothing", {"No figure is published here", "Aquí no se publica ninguna cifra"}},
+    {"about_a_third", {"About a third of", "Cerca de un tercio de"}},
+    {"nearly_half", {"Nearly half of", "Casi la mitad de"}},
+    {"half", {"Half of", "La mitad de"}},
+    {"over_half", {"Just over half of", "Poco más de la mitad de"}},
+    {"about_two_thirds", {"About two thirds of", "Cerca de dos tercios de"}},
+    {"nearly_all", {"Nearly all of", "Casi el total de"}},
+    {"percent_of", {"{share} of", "El {share} de"}},
+    {"subtitle", {"{measure}, {place}, {year}.", "{measure}, {place}, {year}."}},
+    {"subtitle_share",
+     {"{measure}, {place}, {year}. Number and share of {total}.", "{measure}, {place}, {year}. Número y porcentaje de {total}."}},
+
+    // Coverage
+    {"coverage", {"{some} of {all} countries report", "informan {some} de {all} países"}},
+    {"of_all", {"of {all}", "de {all}"}},
+    {"mark_reported", {"reported", "con datos"}},
+    {"mark_in_part", {"reported in part", "datos parciales"}},
+    {"mark_preliminary", {"reported, preliminary", "datos preliminares"}},
+    {"mark_true_zero", {"a true zero", "un cero verdadero"}},
+    {"mark_no_data", {"no data", "sin datos"}},
+    {"mark_not_stated", {"not stated", "no consta"}},
+    {"matrix", {"Who reports which figure", "Quién informa cada cifra"}},
+    {"matrix_sub",
+     {"Each figure of the coalition and the countries in it. A country that no code names as missing counts as reporting.",
+      "Cada cifra de la coalición y los países que la componen. El país que ningún código señala como faltante cuenta como "
+      "informante."}},
+    {"head_reporting", {"Reporting", "Informan"}},
+
+    // Tables
+    {"head_country", {"Country", "País"}},
+    {"head_group", {"Group", "Grupo"}},
+    {"head_number", {"Number", "Número"}},
+    {"head_named", {"Named by the source", "Nombrado por la fuente"}},
+    {"head_share", {"Share", "Porcentaje"}},
+    {"head_figure", {"Figure", "Cifra"}},
+    {"head_measure", {"Measure", "Medida"}},
+    {"head_table", {"Table", "Cuadro"}},
+    {"yes", {"yes", "sí"}},
+    {"no_share", {"no share", "sin porcentaje"}},
+    {"total", {"Total as published", "Total publicado"}},
+    {"everyone", {"Everyone counted", "Total de personas"}},
+    {"sum", {"The rows above add up to", "Las filas anteriores suman"}},
+    {"sum_without_apart", {"The groups printed together add up to", "Los grupos impresos juntos suman"}},
+    {"sum_with_apart", {"With those printed apart", "Con los impresos aparte"}},
+    {"short", {"{count} short of the total", "{count} menos que el total"}},
+    {"over", {"{count} over the total", "{count} más que el total"}},
+    {"remainder", {"In no published category", "En ninguna categoría publicada"}},
+    {"remainder_with_missing", {"Not in the figures above", "Fuera de las cifras anteriores"}},
+    {"remainder_definition", {"The total of {total} less {sum} in the rows above.", "El total de {total} menos {sum} en las filas anteriores."}},
+    {"table_share", {"{measure}: number and share of {total}.", "{measure}: número y porcentaje de {total}."}},
+    {"table_several",
+     {"{measure}: number and share of {total}. One person can stand in several rows, so the rows are not added up.",
+      "{measure}: número y porcentaje de {total}. Una persona puede figurar en varias filas, por lo que las filas no se suman."}},
+    {"table_list", {"{measure}: figures side by side, without a total.", "{measure}: cifras una junto a otra, sin total."}},
+    {"table_plain", {"{measure}: number.", "{measure}: número."}},
+    {"folded", {"Tables that stood only in pictures or were not published", "Cuadros que solo figuraban en imágenes o no se publicaron"}},
+    {"folded_words",
+     {"None of their figures can be given. Each table opens to show what is missing.",
+      "No se puede dar ninguna de sus cifras. Cada cuadro se abre para mostrar lo que falta."}},
+    {"members_figures", {"Figures of single countries", "Cifras de cada país"}},
+    {"members_figures_sub",
+     {"The coalition has no total of them. Countries without a row give no such figure in this edition.",
+      "La coalición no tiene un total de ellas. Los países sin fila no dan esa cifra en esta edición."}},
+    {"other_figures", {"Further figures", "Otras cifras"}},
+    {"other_figures_sub",
+     {"Figures of this section that stand in no table above.", "Cifras de esta sección que no están en ningún cuadro anterior."}},
+    {"not_stated", {"not stated", "no consta"}},
+    {"not_applicable", {"not applicable", "no se aplica"}},
+    {"not_existing", {"does not exist by definition", "no existe por definición"}},
+    {"elsewhere", {"counted in another category", "se cuenta en otra categoría"}},
+
+    // Notes
+    {"note", {"note", "nota"}},
+    {"notes", {"Notes", "Notas"}},
+    {"back_to", {"back to", "volver a"}},
+    {"other_notes", {"Notes to this section", "Notas de esta sección"}},
+
+    // Events
+    {"events_sub", {"What the countries report of the year, in their order in the coalition.", "Lo que los países informan del año, en su orden dentro de la coalición."}},
+
+    // About
+    {"pictures", {"What stood only in pictures", "Lo que solo figuraba en imágenes"}},
+    {"pictures_sub",
+     {"These figures could not be read from the source. They are missing, and none was estimated.",
+      "Estas cifras no se pudieron leer en la fuente. Faltan, y ninguna se estimó."}},
+    {"head_missing", {"Figures missing", "Cifras faltantes"}},
+    {"findings", {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
+    {"findings_summary",
+     {"The arithmetic audit checked {all} claims of the source: {fails} fail and {open} cannot be evaluated.",
+      "La auditoría aritmética revisó {all} afirmaciones de la fuente: {fails} fallan y {open} no se pueden evaluar."}},
+    {"findings_link", {"Read the audit report", "Leer el informe de auditoría"}},
+    {"method", {"How the figures are made", "Cómo se hacen las cifras"}},
+    {"method_counts",
+     {"Counts stand as they were published. Missing is never taken for zero.",
+      "Los conteos figuran como se publicaron. Lo que falta nunca se toma por cero."}},
+    {"method_shares",
+     {"Shares are computed again from the counts and rounded half up; a positive share that would round to zero is written "
+      "with “<”. No share is given of fewer than 20.",
+      "Los porcentajes se calculan de nuevo a partir de los conteos y se redondean; un porcentaje positivo que se redondearía a "
+      "cero se escribe con “<”. No se da porcentaje de menos de 20."}},
+    {"method_denominators",
+     {"Where a country does not report a category and its own total is not known, the base is still the published total, and "
+      "the share is a lower bound. A note says so.",
+      "Cuando un país no informa una categoría y no se conoce su propio total, la base sigue siendo el total publicado y el "
+      "porcentaje es un límite inferior. Una nota lo indica."}},
+    {"method_notes",
+     {"Notes on missing and preliminary data follow from codes beside each figure; nobody types them.",
+      "Las notas sobre datos faltantes y preliminares se deducen de códigos junto a cada cifra; nadie las escribe a mano."}},
+    {"marks", {"What the marks mean", "Qué significan las marcas"}},
+    {"marks_words",
+     {"Hatching stands only where nothing was published. A white bar with an outline was reported as not known.",
+      "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde se informó como desconocida."}},
+    {"protection", {"How victims are protected", "Cómo se protege a las víctimas"}},
+    {"protection_text",
+     {"A positive count of victims below {threshold} is withheld, and with it whatever would let anybody compute it. Before "
+      "publication the program itself tries to recover each withheld figure from everything that it publishes, and refuses to "
+      "publish if it can. Figures and texts below the threshold stand here only by a dated decision.",
+      "Un conteo positivo de víctimas menor que {threshold} se reserva, y con él todo lo que permitiría calcularlo. Antes de "
+      "publicar, el propio programa intenta recuperar cada cifra reservada a partir de todo lo que publica, y se niega a "
+      "publicar si lo logra. Las cifras y los textos por debajo del umbral figuran aquí solo por una decisión con fecha."}},
+    {"decisions_sub", {"Decisions of the data protection officer", "Decisiones de la persona responsable de la protección de datos"}},
+    {"decision_text", {"Text “{title}”", "Texto “{title}”"}},
+    {"head_subject", {"Figure or text", "Cifra o texto"}},
+    {"head_reason", {"Reason", "Motivo"}},
+    {"head_decided", {"Decided", "Decidido"}},
+    {"files", {"Download the data", "Descargar los datos"}},
+    {"file_pdf", {"for print", "para imprimir"}},
+    {"file_csv", {"all figures, SDMX-CSV 2.0", "todas las cifras, SDMX-CSV 2.0"}},
+    {"file_xlsx", {"all tables as a workbook", "todos los cuadros en un libro de cálculo"}},
+    {"file_json", {"all figures, SDMX-JSON 2.0", "todas las cifras, SDMX-JSON 2.0"}},
+    {"file_structure", {"code lists and structures, SDMX-JSON 2.0", "listas de códigos y estructuras, SDMX-JSON 2.0"}},
+    {"file_audit", {"the audit report", "el informe de auditoría"}},
+    {"file_audit_json", {"the audit for programs", "la auditoría para programas"}},
+    {"file_lineage", {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
+    {"file_manifest", {"checksums and versions", "sumas de verificación y versiones"}},
+};
+
+}  // namespace
+
+std::vector<PageWord> const& page_words() { return WORDS; }
+
+std::string const& word(std::string_view key, base::Language language) {
+    auto const found = std::find_if(WORDS.begin(), WORDS.end(), [&](PageWord const& entry) { return entry.key == key; });
+    CIFRA_ASSERT(found != WORDS.end());
+    return found->text.in(language);
+}
+
+std::string word(std::string_view key, base::Language language,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
+    std::string text = word(key, language);
+    for (auto const& [name, value] : values) text = base::replace_all(text, "{" + std::string(name) + "}", value);
+    return text;
+}
+
+}  // namespace cifra::publish
