@@ -22,6 +22,7 @@ struct Unknown {
     programme::CellKey key = {};    ///< Empty for a slack.
 };
 
+/// How the two sides of a constraint compare.
 enum class Relation { equal, at_least };
 
 /// sum of coefficient × unknown = constant, or >= constant. Coefficients are not zero; terms in order of unknowns.

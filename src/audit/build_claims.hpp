@@ -16,6 +16,7 @@ struct Observed {
     std::optional<programme::MissingReason> missing_reason;
 };
 
+/// A share as the source printed it, as `build_claims` needs it.
 struct ObservedShare {
     programme::CellKey part;
     base::Decimal share;

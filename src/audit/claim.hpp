@@ -47,6 +47,7 @@ struct Part {
     std::vector<AreaGap> areas_without;          ///< In the programme's order of members.
 };
 
+/// How the parts of a block relate to its whole.
 enum class BlockKind {
     partition,          ///< The parts sum to the whole.
     multiple_response,  ///< A person may stand in several parts.

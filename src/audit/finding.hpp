@@ -14,6 +14,7 @@ using base::LocalText;
 /// Three-valued: missing never counts as zero.
 enum class Outcome { pass, fail, not_evaluable };
 
+/// Whether a finding stops release.
 enum class Severity {
     info,      ///< Nothing to settle: it passed, or it says something that readers should know.
     noted,     ///< Settled: stands as a note in the edition.

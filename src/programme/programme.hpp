@@ -30,6 +30,7 @@ struct Member {
     std::string currency;           ///< ISO 4217.
 };
 
+/// How the public reaches the coalition.
 struct Contact {
     LocalText name;
     LocalText address;  ///< Lines separated by '\n'; may be empty.
@@ -47,6 +48,7 @@ struct Code {
     std::string ictip_code;  ///< Empty unless known.
 };
 
+/// The values that a dimension may take.
 struct CodeList {
     std::string id;
     LocalText name;
@@ -56,12 +58,14 @@ struct CodeList {
     std::vector<std::string> ids() const;
 };
 
+/// An axis of a key and the code list that it uses.
 struct Dimension {
     std::string id;
     std::string code_list;
     LocalText name;
 };
 
+/// The tables that share dimensions.
 struct Dataflow {
     std::string id;
     LocalText name;
@@ -94,6 +98,7 @@ struct Breakdown {
     bool by_area = false;  ///< The categories are the members (REF_AREA); `categories` is then empty.
 };
 
+/// Something that is counted, and its tables.
 struct Indicator {
     std::string id;
     std::string dataflow;

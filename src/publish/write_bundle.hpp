@@ -9,6 +9,7 @@
 
 namespace cifra::publish {
 
+/// What a bundle holds.
 struct BundleSettings {
     std::vector<base::Language> languages = {base::Language::en, base::Language::es};
 };

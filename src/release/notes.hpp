@@ -7,6 +7,7 @@
 
 namespace cifra::release {
 
+/// What a note is about.
 enum class NoteKind { coverage, partial, preliminary, true_zero, denominator, finding, comment };
 
 /// A footnote: a sentence with a stable id, attached to tables and cells. Renderers number notes in reading order.

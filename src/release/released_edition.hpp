@@ -15,6 +15,7 @@ struct ReleasedShare {
     std::string origin;
 };
 
+/// Words of the source that leave a figure's meaning open.
 struct ReleasedWording {
     std::string id;
     std::string kind;
@@ -34,6 +35,7 @@ struct ReleasedSettlement {
     std::string by;
 };
 
+/// A text that may be shown to everybody; `markdown` is CommonMark without raw HTML.
 struct ReleasedText {
     std::string id;
     std::string section;

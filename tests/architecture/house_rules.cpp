@@ -101,7 +101,7 @@ constexpr ForbiddenWord FORBIDDEN_WORDS[] = {
     {R"(\b(setlocale|std::locale|localeconv)\b)", "no locale in a result: write numbers with language or fmt"},
     {R"(\b(std::random_device|std::mt19937|rand)\b)", "random numbers come from base::Random"},
     {R"(\bunordered_(map|set|multimap|multiset)\b)", "hash order must not reach a result: use a sorted container"},
-    {R"(\b[A-Z]\w*(Manager|Helper|Util|Utils|Handler|Info)\b)", "a name that says nothing: name what it is"},
+    {R"(\b(struct|class|namespace) \w*([Mm]anager|[Hh]elpers?|[Uu]tils?|[Hh]andler|Info)\b)", "a name that says nothing: name what it is"},
 };
 
 }  // namespace
