@@ -1,0 +1,4 @@
+#include "release/released_table.hpp"
+auto make() {
+    return cifra::release::ReleasedTable("DF_PERSONS", {});  // refused
+}
