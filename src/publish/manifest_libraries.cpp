@@ -1,0 +1,48 @@
+#include "publish/manifest_libraries.hpp"
+
+#include <cairo.h>
+#include <cmark.h>
+#include <fmt/core.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <hb.h>
+#include <nlohmann/json.hpp>
+#define POINTERHOLDER_TRANSITION 4  // qpdf asks its users to choose; we use its modern types
+#include <qpdf/QPDF.hh>
+#include <xlsxwriter.h>
+#include <zlib.h>
+
+namespace cifra::publish {
+namespace {
+
+std::string dotted(int major, int minor, int patch) {
+    return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
+}
+
+std::string freetype_version() {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return "?";
+    int major = 0;
+    int minor = 0;
+    int patch = 0;
+    FT_Library_Version(library, &major, &minor, &patch);
+    FT_Done_FreeType(library);
+    return dotted(major, minor, patch);
+}
+
+}  // namespace
+
+std::vector<Library> libraries() {
+    return {{"cairo", cairo_version_string()},
+            {"cmark", cmark_version_string()},
+            {"fmt", dotted(FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)},
+            {"freetype", freetype_version()},
+            {"harfbuzz", hb_version_string()},
+            {"libxlsxwriter", lxw_version()},
+            {"nlohmann-json",
+             dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH)},
+            {"qpdf", QPDF::QPDFVersion()},
+            {"zlib", zlibVersion()}};
+}
+
+}  // namespace cifra::publish

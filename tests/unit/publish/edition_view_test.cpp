@@ -1,0 +1,115 @@
+#include "publish/edition_view.hpp"
+
+#include "../release/islands_edition.hpp"
+#include "audit/audit.hpp"
+#include "base/text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cifra::publish {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+audit::Finding const* find(EditionView const& view, std::string const& id) {
+    for (auto const& finding : view.findings)
+        if (finding.id == id) return &finding;
+    return nullptr;
+}
+
+release::Note const* note(EditionView const& view, std::string const& id) {
+    for (auto const& one : view.notes)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+constexpr char const* MEN = "DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.M._T.2019";
+
+TEST(EditionView, AuditsReleasedFiguresAndAppliesTheSettlements) {
+    auto const edition = islands::edition();
+    auto const view = make_view(edition);
+    auto const* men = find(view, std::string("share:") + MEN);
+    ASSERT_NE(men, nullptr);
+    EXPECT_EQ(men->outcome, audit::Outcome::fail);
+    EXPECT_EQ(men->severity, audit::Severity::noted);
+    auto const* women = find(view, "share:DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019");
+    ASSERT_NE(women, nullptr);
+    EXPECT_EQ(women->outcome, audit::Outcome::pass);
+    EXPECT_FALSE(audit::blocks_release(view.findings));
+}
+
+TEST(EditionView, BlocksAgainWhenASettlementIsTakenAway) {
+    auto edition = islands::edition();
+    edition.settlements.clear();
+    EXPECT_TRUE(audit::blocks_release(make_view(edition).findings));
+}
+
+TEST(EditionView, PutsThePrintedShareIntoANoteBesideItsFigure) {
+    auto const edition = islands::edition();
+    auto const view = make_view(edition);
+    auto const* men = note(view, std::string("finding:share:") + MEN);
+    ASSERT_NE(men, nullptr);
+    EXPECT_THAT(men->text.en, HasSubstr("The 2019 print gave 33%; 30 of 100 is 30%."));
+    EXPECT_THAT(men->text.es, HasSubstr("La edición impresa de 2019 indicaba 33\u00A0%; 30 de 100 equivale al 30\u00A0%."));
+    EXPECT_EQ(men->kind, release::NoteKind::finding);
+    ASSERT_EQ(men->cells.size(), 1U);
+    EXPECT_EQ(to_string(men->cells[0]), MEN);
+}
+
+TEST(EditionView, EndsANoteWithTheExplanationThatSomebodyGave) {
+    auto const edition = islands::edition();
+    auto const view = make_view(edition);
+    auto const* wording = note(view, "finding:wording:rescued_additional");
+    ASSERT_NE(wording, nullptr);
+    EXPECT_THAT(wording->text.en, testing::EndsWith("It is in."));
+    EXPECT_THAT(wording->text.es, testing::EndsWith("Está incluido."));
+    EXPECT_EQ(wording->cells.size(), 2U);
+}
+
+TEST(EditionView, GivesNoNoteForAShareThatHolds) {
+    auto const edition = islands::edition();
+    EXPECT_EQ(note(make_view(edition), "finding:share:DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019"), nullptr);
+}
+
+TEST(EditionView, AttachesAFindingOnATableToItsHeading) {
+    auto edition = islands::edition();
+    auto figures = base::replace_all(islands::figures(), "M,_T,,2019,30", "M,_T,,2019,20");
+    edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
+    edition.settlements.push_back({"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", "Officer"});
+    auto const view = make_view(edition);
+    auto const* sum = note(view, "finding:partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019");
+    ASSERT_NE(sum, nullptr);
+    EXPECT_THAT(sum->tables, ElementsAre("PEOPLE_RESCUED.by_sex"));
+    EXPECT_TRUE(sum->cells.empty());
+}
+
+TEST(EditionView, KnowsTheTablesInWhichAFigureStands) {
+    auto const programme = islands::programme();
+    auto const key = [&](char const* area, char const* sex, char const* means) { return islands::rescued(programme, area, sex, means); };
+    EXPECT_THAT(tables_of(programme, key("ALL_ISLES", "_T", "_T")),
+                ElementsAre("PEOPLE_RESCUED.by_sex", "PEOPLE_RESCUED.by_means", "PEOPLE_RESCUED.by_area"));
+    EXPECT_THAT(tables_of(programme, key("ALL_ISLES", "F", "ROPE")), ElementsAre("PEOPLE_RESCUED.by_means"));
+    EXPECT_THAT(tables_of(programme, key("CAL", "_T", "_T")), ElementsAre("PEOPLE_RESCUED.by_area"));
+    EXPECT_THAT(tables_of(programme, key("CAL", "F", "_T")), ElementsAre());
+}
+
+TEST(EditionView, MakesNothingOfAWithheldFigure) {
+    auto edition = islands::edition();
+    edition.printed_shares.push_back({islands::rescued(edition.programme, "ALT", "_T", "_T"), {7, 0}, "printed.csv:4"});
+    auto const view = make_view(edition);
+    constexpr char const* CELL = "DF_RESCUE/A.ALT.PEOPLE_RESCUED._T._T.2019";
+    auto const* share = find(view, std::string("share:") + CELL);
+    ASSERT_NE(share, nullptr);
+    EXPECT_EQ(share->outcome, audit::Outcome::not_evaluable);
+    for (auto const& finding : view.findings)
+        for (auto const& operand : finding.operands) {
+            if (operand.cell != CELL) continue;
+            EXPECT_FALSE(operand.value) << finding.id;
+            EXPECT_FALSE(finding.remainder) << finding.id;
+        }
+}
+
+}  // namespace
+}  // namespace cifra::publish

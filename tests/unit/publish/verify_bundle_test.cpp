@@ -1,0 +1,97 @@
+#include "publish/write_bundle.hpp"
+
+#include "../release/islands_edition.hpp"
+#include "base/file.hpp"
+#include "publish/manifest.hpp"
+
+#include <cstdlib>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cifra::publish {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+/// A folder with two files and their manifest.
+class VerifyBundle : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "cifra-verify-XXXXXX";
+        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+        m_folder = pattern;
+        std::vector<BundleFile> const files = {{"data.csv", "a,b\n"}, {"edition.json", "{}\n"}};
+        for (auto const& file : files) write(file.name, file.bytes);
+        write(MANIFEST, manifest_json(islands::edition(), files));
+    }
+    void TearDown() override { std::filesystem::remove_all(m_folder); }
+
+    void write(std::string const& name, std::string const& bytes) const {
+        ASSERT_TRUE(base::write_file(m_folder / name, bytes));
+    }
+    std::string problems() const {
+        auto const verified = verify_bundle(m_folder);
+        return verified ? "" : base::to_string(verified.error(), base::Language::en);
+    }
+    std::filesystem::path m_folder;
+};
+
+TEST_F(VerifyBundle, NamesTheFilesOfAWholeBundle) {
+    auto const verified = verify_bundle(m_folder);
+    ASSERT_TRUE(verified) << problems();
+    EXPECT_THAT(*verified, ElementsAre("data.csv", "edition.json"));
+}
+
+TEST_F(VerifyBundle, FindsAChangedByte) {
+    write("data.csv", "a;b\n");
+    EXPECT_THAT(problems(), HasSubstr("data.csv: the file has been changed since it was published"));
+    EXPECT_THAT(problems(), Not(HasSubstr("edition.json")));
+}
+
+TEST_F(VerifyBundle, NamesEveryFileThatIsMissingShortenedOrExtra) {
+    std::filesystem::remove(m_folder / "edition.json");
+    write("data.csv", "a");
+    write("notes.txt", "mine");
+    EXPECT_THAT(problems(), HasSubstr("edition.json: the manifest names this file, and it is missing"));
+    EXPECT_THAT(problems(), HasSubstr("data.csv: the file has 1 bytes where the manifest says 4"));
+    EXPECT_THAT(problems(), HasSubstr("notes.txt: the manifest does not name this file"));
+}
+
+TEST_F(VerifyBundle, NeedsAManifest) {
+    std::filesystem::remove(m_folder / MANIFEST);
+    auto const verified = verify_bundle(m_folder);
+    ASSERT_FALSE(verified);
+    EXPECT_EQ(verified.error().code, base::ErrorCode::not_found);
+}
+
+TEST_F(VerifyBundle, SaysWhereABrokenManifestBreaks) {
+    write(MANIFEST, "{\n \"files\": [}");
+    EXPECT_THAT(problems(), HasSubstr("manifest.json:2:"));
+    write(MANIFEST, "{}");
+    EXPECT_THAT(problems(), HasSubstr("this is not the manifest of a bundle"));
+}
+
+TEST_F(VerifyBundle, NeverLooksOutsideTheFolder) {
+    std::string const digest(64, '0');
+    for (std::string const name : {"../x", "/etc/passwd", "..", "", "manifest.json"}) {
+        write(MANIFEST, R"({"files": [{"name": ")" + name + R"(", "sha256": ")" + digest + R"(", "size": 1}]})");
+        EXPECT_THAT(problems(), HasSubstr("this is not the manifest of a bundle")) << name;
+    }
+}
+
+TEST(Manifest, NamesFilesFontsLibrariesAndTheEdition) {
+    auto const manifest = nlohmann::json::parse(manifest_json(islands::edition(), {{"data.csv", "abc"}}));
+    EXPECT_EQ(manifest["edition"], "islands-2019");
+    EXPECT_EQ(manifest["programme"]["version"], "1.0.0");
+    EXPECT_EQ(manifest["prepared"], "2026-11-23T00:00:00Z");
+    EXPECT_EQ(manifest["files"][0]["size"], 3);
+    EXPECT_EQ(manifest["files"][0]["sha256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_FALSE(manifest["fonts"].empty());
+    for (char const* const library : {"cairo", "freetype", "harfbuzz", "qpdf", "libxlsxwriter", "zlib", "fmt", "cmark"})
+        EXPECT_THAT(manifest["libraries"][library].get<std::string>(), testing::MatchesRegex("[0-9]+\\.[0-9]+.*")) << library;
+}
+
+}  // namespace
+}  // namespace cifra::publish
