@@ -3,12 +3,15 @@
 #include "audit/exact.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 namespace cifra::audit {
 namespace {
 
 using Json = nlohmann::ordered_json;
+/// How a text stands in the report: in one language, or in both.
+using Words = std::function<Json(LocalText const&)>;
 
 Json number(std::optional<std::int64_t> value, int decimals) {
     if (!value) return nullptr;
@@ -16,45 +19,45 @@ Json number(std::optional<std::int64_t> value, int decimals) {
     return Json::parse(to_text({*value, decimals}));
 }
 
-Json operands_of(Finding const& finding, base::Language language) {
+Json operands_of(Finding const& finding, Words const& words) {
     Json operands = Json::array();
     for (auto const& operand : finding.operands)
         operands.push_back({{"cell", operand.cell},
-                            {"label", operand.label.in(language)},
+                            {"label", words(operand.label)},
                             {"value", number(operand.value, operand.decimals)}});
     return operands;
 }
 
-Json explanations_of(Finding const& finding, base::Language language) {
+Json explanations_of(Finding const& finding, Words const& words) {
     Json explanations = Json::array();
     for (auto const& explanation : finding.explanations)
-        explanations.push_back({{"kind", explanation.kind}, {"text", explanation.text.in(language)}});
+        explanations.push_back({{"kind", explanation.kind}, {"text", words(explanation.text)}});
     return explanations;
 }
 
-Json settlement_of(Finding const& finding, base::Language language) {
+Json settlement_of(Finding const& finding, Words const& words) {
     if (!finding.settlement) return nullptr;
     auto const& settled = *finding.settlement;
     return {{"state", settled.state},
-            {"explanation", settled.explanation.in(language)},
+            {"explanation", words(settled.explanation)},
             {"date", settled.date},
             {"by", settled.by}};
 }
 
-Json finding_json(Finding const& finding, base::Language language) {
+Json finding_json(Finding const& finding, Words const& words) {
     int const decimals = finding.operands.empty() ? 0 : finding.operands.back().decimals;
     return {{"rule", finding.rule},
             {"id", finding.id},
             {"outcome", to_string(finding.outcome)},
             {"severity", to_string(finding.severity)},
-            {"where", finding.where.in(language)},
-            {"operands", operands_of(finding, language)},
+            {"where", words(finding.where)},
+            {"operands", operands_of(finding, words)},
             {"remainder", number(finding.remainder, decimals)},
             {"computation", finding.computation},
-            {"statement", finding.statement.in(language)},
-            {"explanations", explanations_of(finding, language)},
-            {"settlement", settlement_of(finding, language)},
-            {"what_to_do", finding.what_to_do.in(language)}};
+            {"statement", words(finding.statement)},
+            {"explanations", explanations_of(finding, words)},
+            {"settlement", settlement_of(finding, words)},
+            {"what_to_do", words(finding.what_to_do)}};
 }
 
 Json summary_of(std::vector<Finding> const& findings) {
@@ -68,6 +71,13 @@ Json summary_of(std::vector<Finding> const& findings) {
             {"not_evaluable", outcome(Outcome::not_evaluable)},
             {"blocking", severity(Severity::blocking)},
             {"noted", severity(Severity::noted)}};
+}
+
+std::string report(std::vector<Finding> const& findings, Words const& words) {
+    Json list = Json::array();
+    for (auto const& finding : findings) list.push_back(finding_json(finding, words));
+    Json const report = {{"findings", std::move(list)}, {"summary", summary_of(findings)}};
+    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
@@ -97,10 +107,11 @@ std::string to_string(Severity severity) {
 }
 
 std::string report_json(std::vector<Finding> const& findings, base::Language language) {
-    Json list = Json::array();
-    for (auto const& finding : findings) list.push_back(finding_json(finding, language));
-    Json const report = {{"findings", std::move(list)}, {"summary", summary_of(findings)}};
-    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return report(findings, [=](LocalText const& text) { return Json(text.in(language)); });
+}
+
+std::string report_json(std::vector<Finding> const& findings) {
+    return report(findings, [](LocalText const& text) { return Json{{"en", text.en}, {"es", text.es}}; });
 }
 
 }  // namespace cifra::audit
