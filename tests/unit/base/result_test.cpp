@@ -1,5 +1,6 @@
 #include "base/result.hpp"
 #include "base/problems.hpp"
+#include "base/text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -36,6 +37,16 @@ TEST(Result, LeavesOutWhatIsUnknownOfAPlace) {
     EXPECT_EQ(to_string(Where{"f", 2, 0}), "f:2");
     EXPECT_EQ(to_string(Where{"f", 0, 5}), "f");
     EXPECT_EQ(to_string(Error{ErrorCode::usage, {"m", "m"}, {}, {}, {}}, Language::en), "m\n");
+}
+
+TEST(Result, KeepsQuotedInputOnOneLineAndAwayFromTheTerminal) {
+    Error const error{ErrorCode::bad_input, {"'\x1B[31m\nred\u009B\uFFFE'", "m"}, {}, {}, {}};
+    EXPECT_EQ(to_string(error, Language::en), "'\uFFFD[31m red\uFFFD\uFFFD'\n");
+    std::string many;
+    for (int i = 0; i < 3000; ++i) many += "\u00F1";
+    auto const written = to_string(Error{ErrorCode::bad_input, {"x" + many, "m"}, {}, {}, {}}, Language::en);
+    EXPECT_EQ(first_invalid_utf8(written), std::nullopt);
+    EXPECT_LT(written.size(), 1100U);
 }
 
 TEST(Result, PassesErrorsOn) {
