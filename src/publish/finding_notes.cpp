@@ -33,16 +33,25 @@ std::string figure(audit::FindingOperand const& operand, Language language) {
     return language::number(base::Decimal{*operand.value, operand.decimals}, language);
 }
 
+/// "53%", and "less than 1%" for a positive count that would round to nothing; with the Spanish contraction "al".
+std::string recomputed(audit::FindingOperand const& part, audit::FindingOperand const& whole, int decimals,
+                       Language language) {
+    bool const english = language == Language::en;
+    auto const share = base::percentage(*part.value, *whole.value, decimals);
+    if (share.units == 0 && *part.value > 0)
+        return (english ? "less than " : "a menos del ") + language::percent({1, decimals}, language);
+    return (english ? "" : "al ") + language::percent(share, language);
+}
+
 /// "The 2019 print gave 55%; 872 of 1,652 is 53%."
 std::string share_sentence(std::string const& year, audit::Finding const& finding, base::Decimal printed,
                            Language language) {
     auto const& part = finding.operands[0];
     auto const& whole = finding.operands[1];
-    auto const share = base::percentage(*part.value, *whole.value, printed.scale);
     auto const pattern = language == Language::en ? "The {} print gave {}; {} of {} is {}."
-                                                  : "La edición impresa de {} indicaba {}; {} de {} equivale al {}.";
+                                                  : "La edición impresa de {} indicaba {}; {} de {} equivale {}.";
     return fmt::format(fmt::runtime(pattern), year, language::percent(printed, language), figure(part, language),
-                       figure(whole, language), language::percent(share, language));
+                       figure(whole, language), recomputed(part, whole, printed.scale, language));
 }
 
 std::string hypotheses(audit::Finding const& finding, Language language) {

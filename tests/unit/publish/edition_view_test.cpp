@@ -58,6 +58,16 @@ TEST(EditionView, PutsThePrintedShareIntoANoteBesideItsFigure) {
     EXPECT_EQ(to_string(men->cells[0]), MEN);
 }
 
+TEST(EditionView, NeverWritesZeroPerCentForAPositiveCount) {
+    auto figures = base::replace_all(islands::figures(), "_T,_T,,2019,100", "_T,_T,,2019,9000");
+    auto const edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
+    auto const view = make_view(edition);
+    auto const* men = note(view, std::string("finding:share:") + MEN);
+    ASSERT_NE(men, nullptr);
+    EXPECT_THAT(men->text.en, HasSubstr("30 of 9,000 is less than 1%."));
+    EXPECT_THAT(men->text.es, HasSubstr("30 de 9,000 equivale a menos del 1\u00A0%."));
+}
+
 TEST(EditionView, EndsANoteWithTheExplanationThatSomebodyGave) {
     auto const edition = islands::edition();
     auto const view = make_view(edition);
