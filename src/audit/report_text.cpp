@@ -113,10 +113,12 @@ std::string heading(std::vector<Finding> const& failures, Language language) {
     if (number == 0) return choose(language, "Nothing contradicts itself.", "Nada se contradice.") + "\n";
     auto const first = choose(language, count(number, "finding does not follow", "findings do not follow"),
                               count(number, "hallazgo no cuadra", "hallazgos no cuadran"));
-    auto const second =
-        choose(language, fmt::format("{} of them {} release", blocking, blocking == 1 ? "blocks" : "block"),
-               fmt::format("{} de ellos {} la publicación", blocking, blocking == 1 ? "impide" : "impiden"));
-    return first + (blocking == 0 ? choose(language, ", all settled", ", todos con decisión") : ", " + second) + ":\n";
+    if (blocking == 0)
+        return first + choose(language, "; none blocks release", "; ninguno impide la publicación") + ":\n";
+    return first + "; " +
+           choose(language, count(blocking, "blocks release", "block release"),
+                  count(blocking, "impide la publicación", "impiden la publicación")) +
+           ":\n";
 }
 
 }  // namespace
