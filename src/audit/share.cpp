@@ -50,29 +50,40 @@ void say_impossible(Finding& finding, Block const& block, Part const& part) {
     finding.what_to_do = {"Correct the part or the whole.", "Corrija la parte o el total."};
 }
 
-void recompute(Finding& finding, ShareTable const& table, ShareRow const& row) {
+/// "which rounds to 53%"; a positive share that would round to nothing is "less than 1%".
+std::string rounded_words(ShareRow const& row, Wide rounded, Language language) {
     int const decimals = row.printed.scale;
-    auto const shown = shown_share(row.count, table.whole, decimals);
-    WideDecimal const rounded{share_units(row.count, table.whole, decimals), decimals};
-    finding.outcome = row.holds ? Outcome::pass : Outcome::fail;
-    finding.computation = fmt::format("{} / {} = {}% -> {}%; printed {}%", to_text({row.count, table.decimals}),
-                                      to_text({table.whole, table.decimals}), to_text(shown), to_text(rounded),
-                                      base::to_string(row.printed));
-    finding.statement = in_both([&](Language language) {
+    bool const vanishes = rounded == 0 && row.count > 0;
+    auto const share = per_cent({vanishes ? 1 : rounded, decimals}, language);
+    if (vanishes) return choose(language, "less than ", "menos del ") + share;
+    return choose(language, "which rounds to ", "que se redondea a ") + share;
+}
+
+LocalText statement_of(ShareTable const& table, ShareRow const& row, WideDecimal shown, Wide rounded) {
+    return in_both([&](Language language) {
         auto const count = figure(row.count, table.decimals, language);
         auto const whole = figure(table.whole, table.decimals, language);
         auto const exact = per_cent(shown, language);
-        auto const right = per_cent(rounded, language);
         auto const printed = language::percent(row.printed, language);
         if (row.holds)
-            return choose(language, fmt::format("{} of {} is {}, {} as printed.", count, whole, exact, right),
-                          fmt::format("{} de {} equivale al {}: {}, como está impreso.", count, whole, exact, right));
+            return choose(language, fmt::format("{} of {} is {}, {} as printed.", count, whole, exact, printed),
+                          fmt::format("{} de {} equivale al {}: {}, como está impreso.", count, whole, exact, printed));
+        auto const right = rounded_words(row, rounded, language);
         return choose(
-            language,
-            fmt::format("{} of {} is {}, which rounds to {}; {} is printed.", count, whole, exact, right, printed),
-            fmt::format("{} de {} equivale al {}, que se redondea a {}; está impreso {}.", count, whole, exact, right,
-                        printed));
+            language, fmt::format("{} of {} is {}, {}; {} is printed.", count, whole, exact, right, printed),
+            fmt::format("{} de {} equivale al {}, {}; está impreso {}.", count, whole, exact, right, printed));
     });
+}
+
+void recompute(Finding& finding, ShareTable const& table, ShareRow const& row) {
+    int const decimals = row.printed.scale;
+    auto const shown = shown_share(row.count, table.whole, decimals);
+    auto const rounded = share_units(row.count, table.whole, decimals);
+    finding.outcome = row.holds ? Outcome::pass : Outcome::fail;
+    finding.computation = fmt::format("{} / {} = {}% -> {}%; printed {}%", to_text({row.count, table.decimals}),
+                                      to_text({table.whole, table.decimals}), to_text(shown),
+                                      to_text({rounded, decimals}), base::to_string(row.printed));
+    finding.statement = statement_of(table, row, shown, rounded);
 }
 
 }  // namespace

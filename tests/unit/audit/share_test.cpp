@@ -37,6 +37,15 @@ TEST(Share, FailsWithTheRecomputedOneInBothLanguages) {
     EXPECT_FALSE(finding.what_to_do.es.empty());
 }
 
+TEST(Share, NeverSaysZeroPerCentOfAPositiveCount) {
+    auto const finding = share_of(45921, 28044414, "2");
+    EXPECT_EQ(finding.statement.en, "45,921 of 28,044,414 is 0.16%, less than 1%; 2% is printed.");
+    EXPECT_EQ(finding.statement.es,
+              "45,921 de 28,044,414 equivale al 0.16\u00A0%, menos del 1\u00A0%; está impreso 2\u00A0%.");
+    EXPECT_THAT(share_of(1, 5000, "2.0").statement.en, HasSubstr("is 0.020%, less than 0.1%; 2.0% is printed."));
+    EXPECT_THAT(share_of(0, 5000, "2").statement.en, HasSubstr("which rounds to 0%;"));
+}
+
 TEST(Share, RoundsAnExactHalfUp) {
     EXPECT_EQ(share_of(1, 8, "13").outcome, Outcome::pass);
     EXPECT_EQ(share_of(1, 8, "12").outcome, Outcome::fail);
