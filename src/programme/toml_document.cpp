@@ -1,9 +1,14 @@
 #include "programme/toml_document.hpp"
 
+#include "base/assert.hpp"
 #include "base/text.hpp"
+#include "programme/toml_trouble.hpp"
 
 #include <fmt/format.h>
 
+// A broken assumption of the parser's ends the program in every build: without this it would go on anywhere.
+#undef NDEBUG
+#define TOML_ASSERT(expression) CIFRA_ASSERT(expression)
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
@@ -71,6 +76,13 @@ base::Result<TomlValue> parse_toml(std::string_view text, std::string const& fil
         return base::fail(base::ErrorCode::bad_input,
                           {"the file is not UTF-8 here", "el archivo no es UTF-8 en este lugar"},
                           {"save it as UTF-8", "guárdelo como UTF-8"}, where);
+    }
+    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    if (auto const trouble = find_toml_trouble(text)) {
+        auto where = base::place_of(text, trouble->offset);
+        where.file = file;
+        where.line += first_line - 1;
+        return base::fail(base::ErrorCode::bad_input, trouble->message, trouble->what_to_do, where);
     }
     TomlCopier const copier(file, first_line);
     auto const parsed = toml::parse(text);

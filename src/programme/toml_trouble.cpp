@@ -1,0 +1,134 @@
+#include "programme/toml_trouble.hpp"
+
+namespace cifra::programme {
+namespace {
+
+bool is_gap(char c) {
+    return c == ' ' || c == '\t';
+}
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_bare_key_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// Walks through a document as far as it is well formed; after the parser's first error nothing matters.
+class TomlWalk {
+public:
+    explicit TomlWalk(std::string_view text) : m_text(text) {}
+
+    std::optional<TomlTrouble> find() {
+        while (m_at < m_text.size() && !m_trouble) step();
+        return m_trouble;
+    }
+
+private:
+    char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
+
+    void step() {
+        char const c = peek();
+        if (c == '#') return skip_comment();
+        if (c == '"' || c == '\'') return skip_string(c);
+        if (c == '[' && m_line_start && m_depth == 0) return enter_header();
+        if (!is_ascii(c)) return trouble_outside();
+        if (c == '\n') m_in_header = false;
+        if (!m_in_header && (c == '[' || c == '{')) ++m_depth;
+        if (!m_in_header && (c == ']' || c == '}') && m_depth > 0) --m_depth;
+        m_line_start = c == '\n' || (m_line_start && (is_gap(c) || c == '\r'));
+        ++m_at;
+    }
+
+    void skip_comment() {
+        while (m_at < m_text.size() && peek() != '\n') ++m_at;
+    }
+
+    void skip_gaps() {
+        while (is_gap(peek())) ++m_at;
+    }
+
+    void enter_header() {
+        m_in_header = true;
+        m_line_start = false;
+        ++m_at;
+        skip_gaps();
+        if (peek() == '[') ++m_at;
+        skip_gaps();
+        bool const named = is_bare_key_character(peek()) || peek() == '"' || peek() == '\'';
+        if (named || peek() == ']' || m_at >= m_text.size()) return;
+        m_trouble = TomlTrouble{m_at,
+                                {"the name of a table is missing here", "aquí falta el nombre de una tabla"},
+                                {"write it as [name] or [[name]]", "escríbalo como [nombre] o [[nombre]]"}};
+    }
+
+    void trouble_outside() {
+        m_trouble = TomlTrouble{m_at,
+                                {"a letter or sign that needs quotation marks stands outside them",
+                                 "hay una letra o un signo que necesita comillas fuera de ellas"},
+                                {"put texts in quotation marks; keys have the letters a to z only",
+                                 "ponga los textos entre comillas; las claves solo llevan letras de la a a la z"}};
+    }
+
+    void skip_string(char quote) {
+        m_line_start = false;
+        bool const is_long = peek(1) == quote && peek(2) == quote;
+        m_at += is_long ? 3 : 1;
+        while (m_at < m_text.size() && !m_trouble) {
+            char const c = peek();
+            if (c == '\\' && quote == '"')
+                skip_escape(is_long);
+            else if (is_long && ends_long(quote))
+                return;
+            else if (!is_long && (c == quote || c == '\n'))
+                return end_short(c == quote);
+            else
+                ++m_at;
+        }
+    }
+
+    /// A long string ends at three quotation marks; up to two more before them belong to it.
+    bool ends_long(char quote) {
+        if (peek() != quote || peek(1) != quote || peek(2) != quote) return false;
+        m_at += 3;
+        for (int more = 0; more < 2 && peek() == quote; ++more) ++m_at;
+        return true;
+    }
+
+    /// A line break inside a short string is an error of the parser's.
+    void end_short(bool closed) {
+        if (closed) ++m_at;
+    }
+
+    void skip_escape(bool is_long) {
+        ++m_at;
+        auto const begin = m_at;
+        while (is_gap(peek()) || peek() == '\r') ++m_at;
+        if (!is_long || peek() != '\n') {
+            m_at = begin + 1;
+            return;
+        }
+        while (is_gap(peek()) || peek() == '\r' || peek() == '\n') ++m_at;
+        if (is_ascii(peek())) return;
+        m_trouble = TomlTrouble{m_at,
+                                {"a line that goes on after \\ begins with a letter or sign that cannot be read there",
+                                 "una línea que sigue después de \\ comienza con una letra o un signo que ahí no se "
+                                 "puede leer"},
+                                {"join the two lines", "una las dos líneas"}};
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    int m_depth = 0;  ///< Open brackets of values; those of a table's name do not count.
+    bool m_line_start = true;
+    bool m_in_header = false;
+    std::optional<TomlTrouble> m_trouble;
+};
+
+}  // namespace
+
+std::optional<TomlTrouble> find_toml_trouble(std::string_view text) {
+    return TomlWalk(text).find();
+}
+
+}  // namespace cifra::programme

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/local_text.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace cifra::programme {
+
+/// Something at which toml++ 3.3, the version of the reference machine, would stumble instead of reporting it.
+struct TomlTrouble {
+    std::size_t offset = 0;
+    base::LocalText message;
+    base::LocalText what_to_do;
+};
+
+/// Finds the first such place: a character beyond ASCII outside strings and comments, or first after a line that ends
+/// in a backslash (toml++ issue 190), or a table header without a name (toml++ pull request 301). None of them but the
+/// second is TOML.
+/// \param text  UTF-8 without a byte order mark
+std::optional<TomlTrouble> find_toml_trouble(std::string_view text);
+
+}  // namespace cifra::programme

@@ -1,0 +1,49 @@
+#include "programme/toml_trouble.hpp"
+
+#include "programme/toml_document.hpp"
+
+#include <gmock/gmock.h>
+
+namespace cifra::programme {
+namespace {
+
+using testing::HasSubstr;
+
+std::string problem(std::string_view text, base::Language language = base::Language::en) {
+    auto const document = parse_toml(text, "f.toml");
+    return document ? "" : to_string(document.error(), language);
+}
+
+TEST(TomlTrouble, NamesALetterBeyondAsciiOutsideQuotationMarks) {
+    EXPECT_EQ(problem("título = 1\n"),
+              "f.toml:1:2: a letter or sign that needs quotation marks stands outside them; put texts in "
+              "quotation marks; keys have the letters a to z only\n");
+    EXPECT_THAT(problem("a = 1\nb = ñandú\n", base::Language::es),
+                HasSubstr("f.toml:2:5: hay una letra o un signo que necesita comillas"));
+    EXPECT_THAT(problem("a = 1\u00A0\n"), HasSubstr("f.toml:1:6: "));
+    EXPECT_THAT(problem("[x]\n\u2000\n"), HasSubstr("f.toml:2:1: "));
+}
+
+TEST(TomlTrouble, NamesALineThatGoesOnWithALetterBeyondAscii) {
+    EXPECT_THAT(problem("s = \"\"\"a \\\n  ¿b?\"\"\"\n"), HasSubstr("f.toml:2:3: a line that goes on after \\ begins"));
+    EXPECT_THAT(problem("s = \"\"\"a \\ \t\r\n\n§\"\"\"\n"), HasSubstr("f.toml:3:1: "));
+}
+
+TEST(TomlTrouble, NamesATableWithoutAName) {
+    for (char const* header : {"[[[a]]]", "[&", "[[=", "[ \n]", "  [ [", "[{", "[.a]"})
+        EXPECT_THAT(problem(std::string("a = 1\n") + header + "\n"), HasSubstr("f.toml:2:")) << header;
+    EXPECT_THAT(problem("[["), HasSubstr("f.toml:1:"));
+    EXPECT_THAT(problem("[[]]\n"), HasSubstr("f.toml:1:"));
+}
+
+TEST(TomlTrouble, LeavesEverythingElseToTheParser) {
+    for (char const* text :
+         {"", "# ñandú\n", "a = \"ñ\"\n", "a = 'ñ' # ñ\n", "a = \"\"\"\nñ\n\"\"\"\n", "a = '''ñ\\\nñ'''\n",
+          "a = \"\"\"x \\\n  y ñ\"\"\"\n", "a = [\n[1, 2],\n[3]\n]\nb = { c = [\n[1]] }\n", "[a.\"ñ\"]\n[[b]]\n[ c ]\n",
+          "a = \"\\\"ñ\\\\\"\nb = 1\n", "a = \"\"\"\"ñ\"\"\"\"\"\n", "\"ñ\" = 1\n", "a = '\"' # ñ\nb = \"'\"\n",
+          "a = \"\"\nb = '' # ñ\n", "\xEF\xBB\xBF# marked\na = 1\n"})
+        EXPECT_EQ(problem(text), "") << text;
+}
+
+}  // namespace
+}  // namespace cifra::programme
