@@ -66,10 +66,10 @@ private:
                         {"double the quotation marks inside the field", "duplique las comillas dentro del campo"},
                         {m_file, m_line, 0});
         }
-        return fail(ErrorCode::bad_input,
-                    {"a quotation mark is never closed", "unas comillas nunca se cierran"},
-                    {"close it, or double it if it belongs to the text", "ciérrelas, o duplíquelas si son parte del texto"},
-                    {m_file, opened_at, 0});
+        return fail(
+            ErrorCode::bad_input, {"a quotation mark is never closed", "unas comillas nunca se cierran"},
+            {"close it, or double it if it belongs to the text", "ciérrelas, o duplíquelas si son parte del texto"},
+            {m_file, opened_at, 0});
     }
 
     bool at_end_of_line() const {
@@ -126,7 +126,9 @@ std::string csv_line(std::vector<std::string> const& fields) {
     std::string line;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (i > 0) line += ',';
-        if (fields[i].find_first_of(",\"\n\r") == std::string::npos)
+        // A leading byte order mark would be taken for the file's own.
+        bool const marked = fields[i].rfind("\xEF\xBB\xBF", 0) == 0;
+        if (!marked && fields[i].find_first_of(",\"\n\r") == std::string::npos)
             line += fields[i];
         else
             line += '"' + replace_all(fields[i], "\"", "\"\"") + '"';

@@ -69,6 +69,10 @@ TEST(Csv, WritesWhatItReads) {
     EXPECT_EQ(records->front().fields, fields);
 }
 
+TEST(Csv, KeepsAByteOrderMarkThatBelongsToAField) {
+    EXPECT_EQ(parse_csv(csv_line({"\uFEFFa"}), "f.csv")->front().fields.front(), "\uFEFFa");
+}
+
 TEST(Csv, QuotesOnlyFieldsThatNeedIt) {
     EXPECT_EQ(csv_line({"a b", "c;d", "1,5"}), "a b,c;d,\"1,5\"\n");
 }
