@@ -25,7 +25,8 @@ base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const
 
 /// Writes the bundle with its manifest aside and renames it into place: on failure the old bundle stays whole.
 /// \returns The files written, the manifest last.
-/// \error io  the folder cannot be written
+/// \error usage  the folder holds something else than a bundle
+/// \error io     the folder cannot be written
 base::Result<std::vector<BundleFile>> write_bundle(release::ReleasedEdition const& edition,
                                                    std::filesystem::path const& folder, BundleSettings const& settings);
 

@@ -1,0 +1,80 @@
+#include "publish/write_bundle.hpp"
+
+#include "audit/report_json.hpp"
+#include "base/file.hpp"
+#include "figure/infographic.hpp"
+#include "figure/pdf.hpp"
+#include "publish/audit_page.hpp"
+#include "publish/data_json.hpp"
+#include "publish/data_xlsx.hpp"
+#include "publish/lineage.hpp"
+#include "publish/manifest.hpp"
+#include "publish/page.hpp"
+#include "release/read_bundle.hpp"
+
+#include <algorithm>
+
+namespace cifra::publish {
+namespace {
+
+base::Result<void> add_pages(EditionView const& view, BundleSettings const& settings, std::vector<BundleFile>& files) {
+    CIFRA_TRY(auto const fonts, figure::Fonts::load());
+    for (auto const language : settings.languages) {
+        std::string const code = base::code_of(language);
+        CIFRA_TRY(auto page, infographic_html(view, language, settings.languages));
+        files.push_back({"infographic." + code + ".html", std::move(page)});
+        CIFRA_TRY(auto const document, figure::infographic(fonts, view.edition, view.notes, language));
+        CIFRA_TRY(auto pdf, figure::write_pdf(document, fonts));
+        files.push_back({"infographic." + code + ".pdf", std::move(pdf)});
+        CIFRA_TRY(auto report, audit_html(view, language, settings.languages));
+        files.push_back({"audit." + code + ".html", std::move(report)});
+    }
+    return {};
+}
+
+base::Result<void> add_data(EditionView const& view, std::vector<BundleFile>& files) {
+    files.push_back({"audit.json", audit::report_json(view.findings)});
+    files.push_back({"data.csv", release::data_csv(view.edition)});
+    files.push_back({"data.json", data_json(view)});
+    files.push_back({"structure.json", structure_json(view)});
+    files.push_back({"edition.json", release::edition_json(view.edition)});
+    files.push_back({"lineage.json", lineage_json(view)});
+    CIFRA_TRY(auto workbook, data_xlsx(view));
+    files.push_back({"data.xlsx", std::move(workbook)});
+    return {};
+}
+
+/// A folder that holds something else than a bundle is not replaced by a slip of the keyboard.
+base::Result<void> check_target(std::filesystem::path const& folder) {
+    std::error_code error;
+    bool const free = !std::filesystem::exists(folder, error) || std::filesystem::is_empty(folder, error);
+    if (error || free || std::filesystem::exists(folder / MANIFEST, error)) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"the folder holds something else than a bundle", "la carpeta contiene algo que no es un paquete publicado"},
+                      {"choose a new or empty folder, or an earlier bundle", "elija una carpeta nueva o vacía, o un paquete anterior"},
+                      {folder.generic_string(), 0, 0});
+}
+
+}  // namespace
+
+base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const& edition, BundleSettings const& settings) {
+    auto const view = make_view(edition);
+    std::vector<BundleFile> files;
+    CIFRA_CHECK(add_pages(view, settings, files));
+    CIFRA_CHECK(add_data(view, files));
+    std::sort(files.begin(), files.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    return files;
+}
+
+base::Result<std::vector<BundleFile>> write_bundle(release::ReleasedEdition const& edition,
+                                                   std::filesystem::path const& folder, BundleSettings const& settings) {
+    CIFRA_CHECK(check_target(folder));
+    CIFRA_TRY(auto files, make_bundle(edition, settings));
+    files.push_back({MANIFEST, manifest_json(edition, files)});
+    CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
+    for (auto const& file : files) CIFRA_CHECK(base::write_file(staged.path() / file.name, file.bytes));
+    CIFRA_CHECK(staged.commit());
+    return files;
+}
+
+}  // namespace cifra::publish
