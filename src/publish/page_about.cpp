@@ -110,14 +110,16 @@ Data files(PageContext const& page) {
 
 std::string findings_summary(PageContext const& page) {
     std::int64_t fails = 0;
+    std::int64_t wordings = 0;
     std::int64_t open = 0;
     for (auto const& finding : page.view.findings) {
-        if (finding.outcome == audit::Outcome::fail) ++fails;
+        if (finding.outcome == audit::Outcome::fail) ++(finding.rule == "wording" ? wordings : fails);
         if (finding.outcome == audit::Outcome::not_evaluable) ++open;
     }
     return word("findings_summary", page.language,
                 {{"all", language::number(static_cast<std::int64_t>(page.view.findings.size()), page.language)},
                  {"fails", language::number(fails, page.language)},
+                 {"wordings", language::number(wordings, page.language)},
                  {"open", language::number(open, page.language)}});
 }
 

@@ -72,8 +72,13 @@ std::vector<std::string> row_notes(Draft const& draft, TableRow const& row) {
     return ids;
 }
 
-/// Width of a bar in per cent of the longest that the table can hold.
-std::string width(std::int64_t count, std::int64_t scale) { return to_string(base::percentage(count, std::max<std::int64_t>(scale, 1), 2)); }
+/// Width in per cent of a whole, exact to two decimals.
+std::string width(std::int64_t count, std::int64_t whole) { return to_string(base::percentage(count, whole, 2)); }
+
+/// Length of a bar as a part of the longest that the table can hold, from 0 to 1.
+std::string length(std::int64_t count, std::int64_t scale) {
+    return to_string(base::Decimal{base::percentage(count, scale, 2).units, 4});
+}
 
 std::int64_t scale_of(Draft const& draft) {
     if (draft.several()) return draft.table.total.value_or(1);
@@ -112,7 +117,7 @@ Data row_data(Draft& draft, TableRow const& row, std::int64_t scale, bool shares
     data.set("shown", figure.shown);
     set_optional(data, "zero", figure.zero ? draft.page.w("mark_true_zero") : "");
     bool const bar = row.count && draft.breakdown.kind != BreakdownKind::list && !draft.table.checklist;
-    set_optional(data, "width", bar ? width(*row.count, scale) : "");
+    set_optional(data, "part", bar ? length(*row.count, scale) : "");
     auto const share = share_of(row.count, row.base, draft.page);
     data.set("share", share.empty() ? draft.page.w("no_share") : share);
     data.set("shares", shares);
@@ -133,7 +138,7 @@ Data remainder_data(Draft const& draft, std::int64_t scale, bool shares) {
     data.set("anchor", "");
     data.set("refs", "");
     data.set("shares", shares);
-    set_optional(data, "width", width(draft.remainder(), scale));
+    set_optional(data, "part", length(draft.remainder(), scale));
     data.set("share", share_of(draft.remainder(), draft.table.total, draft.page));
     return data;
 }
