@@ -1,0 +1,60 @@
+#pragma once
+
+#include "figure/font.hpp"
+#include "figure/series.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace cifra::figure {
+
+/// Numbers of the notes of a page, in reading order. Notes without a number have no mark.
+struct NoteNumbers {
+    std::string prefix;  ///< Begins the ids of marks and notes: "p2".
+    std::map<std::string, int> numbers;
+
+    /// The number of a note id, given now when it has none.
+    int number(std::string const& id);
+    std::string note_id(int number) const;  ///< Where a mark leads.
+    std::string mark_id(int number) const;  ///< Where a note leads back to.
+};
+
+/// What every chart needs besides its series.
+struct ChartContext {
+    Fonts const& fonts;
+    base::Language language;
+    NoteNumbers const& notes;
+    bool with_head = true;  ///< Rule, title and subtitle; a page of HTML has its own.
+    bool tight = false;     ///< Rows as low as their words allow, where that saves a page.
+};
+
+/// Raised note numbers, each a link to its note: "²" or "²,³". Sorted; ids without a number are left out.
+std::vector<Span> note_marks(ChartContext const& context, std::vector<std::string> const& ids, Ink ink);
+
+/// Key figure: number, label, coverage strip with its words.
+/// \param width  Of the text column, in points.
+base::Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext const& context);
+
+/// Ordered bars: label and definition at the left, bar, number and share at its end. Shares of one whole.
+/// \error bad_input  a text does not fit (it is named)
+base::Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext const& context);
+
+/// Bars on tracks of the whole: categories that overlap and are never summed.
+base::Result<Drawing> multiple_response_bars(BarSeries const& series, double width, ChartContext const& context);
+
+/// Parts of one whole in one strip. Needs labels that fit over their parts: see strip_fits.
+base::Result<Drawing> strip(BarSeries const& series, double width, ChartContext const& context);
+/// Every label of a strip ends before the next one begins.
+bool strip_fits(BarSeries const& series, double width, ChartContext const& context);
+
+/// Bars with their labels above: for narrow columns and small parts.
+base::Result<Drawing> stacked_label_bars(BarSeries const& series, double width, ChartContext const& context);
+
+/// Bars in groups: one hue a series, solid and dotted for the two readings (adults and children).
+base::Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartContext const& context);
+
+/// Sums against the total that they should equal: a reference line, the shortfall a dashed outline.
+base::Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartContext const& context);
+
+}  // namespace cifra::figure

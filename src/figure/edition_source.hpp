@@ -1,0 +1,20 @@
+#pragma once
+
+#include "release/notes.hpp"
+
+#include <vector>
+
+namespace cifra::figure {
+
+/// What the series of an edition are made from. Both must outlive it.
+struct EditionSource {
+    release::ReleasedEdition const& edition;
+    std::vector<release::Note> const& notes;
+    base::Language language;
+
+    programme::Programme const& programme() const { return edition.programme; }
+    /// The coalition's figure of an indicator's total, or null.
+    release::ReleasedObservation const* total(programme::Indicator const& indicator) const;
+};
+
+}  // namespace cifra::figure

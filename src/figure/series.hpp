@@ -1,0 +1,93 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cifra::figure {
+
+/// What a row of a chart stands for: it decides colour and place.
+enum class RowKind {
+    named,      ///< A category.
+    other,      ///< All other categories together.
+    unknown,    ///< Reported as not known: white with a solid outline.
+    remainder,  ///< Nothing published: hatch.
+};
+
+/// A value, or why there is none. Missing is never zero.
+enum class CellMark {
+    value,
+    no_data,         ///< Hatched box.
+    not_applicable,  ///< A dash.
+    withheld,        ///< Crossed box.
+};
+
+/// One row: texts ready to be set, and a length.
+struct BarRow {
+    std::string label;
+    std::string definition;   ///< May be empty.
+    RowKind kind = RowKind::named;
+    CellMark mark = CellMark::value;
+    double value = 0;         ///< In the unit of the chart; only where mark is `value`.
+    std::string number;       ///< "1,652"; the words for the mark where there is no value.
+    std::string share;        ///< "48%"; may be empty.
+    int hue = 0;              ///< 0 first series, 1 second, 2 third.
+    bool dotted = false;      ///< The second reading of a hue.
+    bool starts_group = false;
+    std::vector<std::string> notes;  ///< Ids of notes, in order.
+};
+
+/// A chart's worth of released figures, as values. Rows are drawn in this order.
+struct BarSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;           ///< "[kind of chart] of [data], where [reason]".
+    std::string whole_label;   ///< Words at the line of the whole: "everyone assisted: 2,284".
+    double whole = 0;          ///< What shares are shares of; 0: none.
+    double longest = 0;        ///< Bars are scaled as if one were this long, so that parts of one chart compare; 0: none.
+    std::vector<std::string> notes;  ///< On the title.
+    std::vector<BarRow> rows;
+    std::string legend;        ///< How hues and dots are to be read; may be empty.
+    std::string unknown_label;    ///< Legend of the solid outline; empty: none.
+    std::string remainder_label;  ///< Legend of the hatch; empty: none.
+};
+
+/// One member's mark under a key figure.
+enum class CoverageMark { reported, in_part, preliminary, true_zero, no_data };
+
+/// Which members are in a figure, as marks and in words.
+struct Coverage {
+    std::vector<CoverageMark> members;  ///< In the programme's order.
+    std::string words;                  ///< "8 of 9 members report".
+    std::string alt;                    ///< The same with the names of those whose mark is not `reported`.
+};
+
+/// A large number, the words under it, and who is in it.
+struct KeyFigure {
+    std::string number;
+    std::string noun;
+    std::vector<std::string> notes;
+    Coverage coverage;
+};
+
+/// A sum that should equal a total and does not.
+struct SumRow {
+    std::string label;
+    std::string number;
+    std::string difference;   ///< "116 short", "219 over"; empty on the total itself.
+    double solid = 0;         ///< Length of the solid bar.
+    double outlined = 0;      ///< Drawn after it as an outline: what is reported as unknown.
+    std::vector<std::string> notes;
+};
+
+/// A total and the figures that should sum to it.
+struct SumSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    double total = 0;         ///< Where the reference line stands.
+    std::vector<std::string> notes;
+    std::vector<SumRow> rows; ///< The total first.
+};
+
+}  // namespace cifra::figure
