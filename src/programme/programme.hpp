@@ -46,6 +46,7 @@ struct Code {
     LocalText definition;    ///< May be empty.
     std::string htcds;       ///< Field=value of HTCDS 2.0, or empty.
     std::string ictip_code;  ///< Empty unless known.
+    LocalText brief{};       ///< The definition in a few words, for charts; may be empty.
 };
 
 /// The values that a dimension may take.
@@ -86,6 +87,7 @@ struct Category {
     LocalText definition;  ///< Likewise; may be empty.
     bool unknown = false;  ///< The category says that the answer is not known (every code is `_U`).
     bool apart = false;    ///< Published beside the others ("an additional 335"): it is not clear whether the total holds it.
+    LocalText brief{};     ///< The definition in a few words, for charts; likewise.
 };
 
 /// A table of an indicator: its total split by categories.

@@ -87,6 +87,7 @@ void read_codes(TomlTable& table, Category& category, Dataflow const* flow, Prog
             if (pairs.size() > 1) continue;
             category.label = found->label;
             category.definition = found->definition;
+            category.brief = found->brief;
         }
     if (pairs.empty())
         table.problem(codes->where(), {"the category has no codes", "la categoría no tiene códigos"},
@@ -101,6 +102,8 @@ Category read_category(TomlTable table, Dataflow const* flow, Programme const& p
     if (!label.empty()) category.label = std::move(label);
     auto definition = table.optional_local_text("definition");
     if (!definition.empty()) category.definition = std::move(definition);
+    auto brief = table.optional_local_text("brief");
+    if (!brief.empty()) category.brief = std::move(brief);
     category.apart = table.flag("apart");
     category.unknown = !category.codes.empty() && std::all_of(category.codes.begin(), category.codes.end(),
                                                               [](DimensionCode const& c) { return c.code == "_U"; });

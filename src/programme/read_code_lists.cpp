@@ -17,6 +17,7 @@ Code read_code(TomlTable table, std::vector<std::string> const& taken) {
     code.definition = table.optional_local_text("definition");
     code.htcds = table.optional_text("htcds");
     code.ictip_code = table.optional_text("ictip_code");
+    code.brief = table.optional_local_text("brief");
     table.refuse_other_keys();
     return code;
 }

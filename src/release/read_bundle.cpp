@@ -66,7 +66,9 @@ public:
 
     base::Result<ReleasedEdition> read() {
         auto const file = m_texts.folder + "edition.json";
-        CIFRA_TRY(auto const document, parse_json(m_texts.edition_json, file));
+        auto const parsed = parse_json(m_texts.edition_json, file);
+        if (!parsed) return base::fail(advised(parsed.error()));
+        auto const& document = *parsed;
         CIFRA_TRY(m_edition.programme, read_programme(document));
         TomlTable table(document, m_problems);
         read_edition(table);
