@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <regex>
 #include <toml++/toml.h>
 
 namespace cifra::architecture {
@@ -31,20 +30,11 @@ void add_sections(std::vector<std::string>& words, toml::table& programme) {
     }
 }
 
-std::string escaped(std::string const& word) {
-    static std::regex const SPECIAL(R"([.^$|()\[\]{}*+?\\])");
-    return std::regex_replace(word, SPECIAL, R"(\$&)");
-}
-
 Violations words_in(std::string const& path, std::string const& text, std::vector<std::string> const& words) {
     Violations found;
-    for (auto const& word : words) {
-        std::regex const pattern("(^|[^A-Za-z0-9_])" + escaped(word) + "($|[^A-Za-z0-9_])");
-        for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern); it != std::sregex_iterator(); ++it) {
-            auto const offset = static_cast<std::size_t>(it->position() + it->length(1));
-            found.push_back(fmt::format("{}:{}: '{}' belongs to one programme", path, line_of(text, offset), word));
-        }
-    }
+    for (auto const& word : words)
+        for (auto const at : places_of(text, word))
+            found.push_back(fmt::format("{}:{}: '{}' belongs to one programme", path, line_of(text, at), word));
     return found;
 }
 

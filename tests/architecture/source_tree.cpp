@@ -74,6 +74,8 @@ private:
     std::string m_out;
 };
 
+bool joins_words(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
 }  // namespace
 
 std::string slurp(std::filesystem::path const& path) {
@@ -86,6 +88,16 @@ std::string slurp(std::filesystem::path const& path) {
 
 int line_of(std::string const& text, std::size_t offset) {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+std::vector<std::size_t> places_of(std::string const& text, std::string const& word) {
+    std::vector<std::size_t> places;
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        auto const end = at + word.size();
+        bool const joined = (at > 0 && joins_words(text[at - 1])) || (end < text.size() && joins_words(text[end]));
+        if (!joined) places.push_back(at);
+    }
+    return places;
 }
 
 std::vector<std::string> lines_of(std::string const& text) {

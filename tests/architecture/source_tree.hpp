@@ -33,6 +33,9 @@ std::string slurp(std::filesystem::path const& path);
 /// Line of an offset, from 1.
 int line_of(std::string const& text, std::size_t offset);
 
+/// Offsets at which a word stands alone: "HND", not "HNDS".
+std::vector<std::size_t> places_of(std::string const& text, std::string const& word);
+
 std::vector<std::string> lines_of(std::string const& text);
 
 }  // namespace cifra::architecture

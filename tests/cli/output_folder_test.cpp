@@ -34,7 +34,7 @@ TEST_F(OutputFolder, IsMadeWithItsParents) {
 TEST_F(OutputFolder, ThatHoldsSomethingElseThanABundleIsLeftAlone) {
     spill(root() / "home/letter.txt", "mine\n");
     auto const refused = publish_into(root() / "home");
-    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_EQ(refused.exit_code, 2);
     EXPECT_THAT(refused.err, HasSubstr("home"));
     EXPECT_EQ(slurp(root() / "home/letter.txt"), "mine\n");
     EXPECT_THAT(names_in(root() / "home"), ElementsAre("letter.txt"));
@@ -43,7 +43,7 @@ TEST_F(OutputFolder, ThatHoldsSomethingElseThanABundleIsLeftAlone) {
 TEST_F(OutputFolder, ThatIsAFileIsRefused) {
     spill(root() / "file", "mine\n");
     auto const refused = publish_into(root() / "file");
-    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_EQ(refused.exit_code, 2);
     EXPECT_THAT(refused.err, HasSubstr("file"));
     EXPECT_EQ(slurp(root() / "file"), "mine\n");
     EXPECT_EQ(publish_into(root() / "file/below").exit_code, 1);
@@ -75,9 +75,9 @@ TEST_F(OutputFolder, WhereThisUserMayNotWriteIsRefused) {
     fs::permissions(closed, fs::perms(0755));
 }
 
-// A file may not grow beyond 16 KB: what a full disk looks like to a program, without needing one.
+// A file may not grow beyond 256 blocks (128 or 256 KB): what a full disk looks like to a program, without needing one.
 TEST_F(OutputFolder, ThatFillsUpLeavesTheOldBundleWhole) {
-    auto const refused = publish("trap '' XFSZ; ulimit -f 16; LC_ALL=C.UTF-8");
+    auto const refused = publish("trap '' XFSZ; ulimit -f 256; LC_ALL=C.UTF-8");
     EXPECT_EQ(refused.exit_code, 1) << refused.err;
     EXPECT_THAT(refused.err, HasSubstr("bundle"));
     expect_old_bundle_whole();
