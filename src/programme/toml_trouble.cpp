@@ -30,7 +30,8 @@ private:
     void step() {
         char const c = peek();
         if (c == '#') return skip_comment();
-        if (c == '"' || c == '\'') return skip_string(c);
+        if (c == '"' || c == '\'') return enter_string(c);
+        if (c == ':' || ends_year(c)) return trouble_date();
         if (c == '[' && m_line_start && m_depth == 0) return enter_header();
         if (!is_ascii(c)) return trouble_outside();
         if (c == '\n') m_in_header = false;
@@ -68,6 +69,32 @@ private:
                                  "hay una letra o un signo que necesita comillas fuera de ellas"},
                                 {"put texts in quotation marks; keys have the letters a to z only",
                                  "ponga los textos entre comillas; las claves solo llevan letras de la a a la z"}};
+    }
+
+    /// A colon, or a dash after four digits: nothing but dates and times has them outside quotation marks.
+    bool ends_year(char c) const {
+        constexpr std::size_t DIGITS = 4;
+        if (c != '-' || m_at < DIGITS) return false;
+        for (std::size_t i = 1; i <= DIGITS; ++i)
+            if (m_text[m_at - i] < '0' || m_text[m_at - i] > '9') return false;
+        return m_at == DIGITS || !is_bare_key_character(m_text[m_at - DIGITS - 1]);
+    }
+
+    void trouble_date() {
+        m_trouble = TomlTrouble{m_at,
+                                {"a date, a time or a colon stands outside quotation marks",
+                                 "hay una fecha, una hora o dos puntos fuera de las comillas"},
+                                {"put it in quotation marks", "póngalo entre comillas"}};
+    }
+
+    /// A string begins a key or a value; it never goes on from something else.
+    void enter_string(char quote) {
+        constexpr std::string_view BEFORE = " \t\r\n=[{,.";
+        if (m_at == 0 || BEFORE.find(m_text[m_at - 1]) != std::string_view::npos) return skip_string(quote);
+        m_trouble = TomlTrouble{m_at,
+                                {"a quotation mark stands in the middle of something", "hay comillas en medio de algo"},
+                                {"put the whole text in quotation marks, and write \\\" for one inside it",
+                                 "ponga todo el texto entre comillas y escriba \\\" para unas comillas dentro de él"}};
     }
 
     void skip_string(char quote) {

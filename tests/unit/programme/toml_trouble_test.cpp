@@ -36,6 +36,24 @@ TEST(TomlTrouble, NamesATableWithoutAName) {
     EXPECT_THAT(problem("[[]]\n"), HasSubstr("f.toml:1:"));
 }
 
+TEST(TomlTrouble, NamesADateOrTimeOutsideQuotationMarks) {
+    EXPECT_EQ(problem("a = 1\nb = 2020-01-02T-3:04:05Z\n"),
+              "f.toml:2:9: a date, a time or a colon stands outside quotation marks; put it in quotation marks\n");
+    EXPECT_THAT(problem("b = 12:30:00\n", base::Language::es),
+                HasSubstr("f.toml:1:7: hay una fecha, una hora o dos puntos"));
+    EXPECT_THAT(problem("2020-01-02 = 1\n"), HasSubstr("f.toml:1:5: "));
+    EXPECT_EQ(problem("a2020-b = -2020\n20200-1 = 1\n"), "");
+}
+
+TEST(TomlTrouble, NamesAQuotationMarkInTheMiddleOfSomething) {
+    EXPECT_EQ(
+        problem("a = 0\"¿b?\"\n"),
+        "f.toml:1:6: a quotation mark stands in the middle of something; put the whole text in quotation marks, and "
+        "write \\\" for one inside it\n");
+    EXPECT_THAT(problem("a = \"b\"c\"\n"), HasSubstr("f.toml:1:9: "));
+    EXPECT_THAT(problem("a = \"b\"\"c\"\n"), HasSubstr("f.toml:1:8: "));
+}
+
 TEST(TomlTrouble, LeavesEverythingElseToTheParser) {
     for (char const* text :
          {"", "# ñandú\n", "a = \"ñ\"\n", "a = 'ñ' # ñ\n", "a = \"\"\"\nñ\n\"\"\"\n", "a = '''ñ\\\nñ'''\n",
