@@ -57,12 +57,19 @@ void check_link(fs::path const& root, fs::path const& page, int line, std::strin
         found.push_back(fmt::format("{}: '{}' has no such heading", place, link));
 }
 
-void check_page(fs::path const& root, fs::path const& page, Violations& found) {
+struct Link {
+    int line = 0;
+    std::string target;
+};
+
+std::vector<Link> links_of(fs::path const& page) {
     static std::regex const LINK(R"(\]\(([^)\s]+)\))");
+    std::vector<Link> links;
     auto const lines = lines_of(slurp(page));
     for (std::size_t i = 0; i < lines.size(); ++i)
         for (auto it = std::sregex_iterator(lines[i].begin(), lines[i].end(), LINK); it != std::sregex_iterator(); ++it)
-            check_link(root, page, static_cast<int>(i) + 1, (*it)[1], found);
+            links.push_back({static_cast<int>(i) + 1, (*it)[1]});
+    return links;
 }
 
 std::vector<fs::path> markdown_below(fs::path const& root) {
@@ -174,7 +181,22 @@ Violations undocumented_keys(fs::path const& folder, std::string const& page) {
 
 Violations broken_links(fs::path const& root) {
     Violations found;
-    for (auto const& page : markdown_below(root)) check_page(root, page, found);
+    for (auto const& page : markdown_below(root))
+        for (auto const& link : links_of(page)) check_link(root, page, link.line, link.target, found);
+    return found;
+}
+
+Violations lonely_pages(fs::path const& root) {
+    std::set<fs::path> linked;
+    for (auto const& page : markdown_below(root))
+        for (auto const& link : links_of(page)) {
+            auto const target = (page.parent_path() / link.target.substr(0, link.target.find('#'))).lexically_normal();
+            if (target != page) linked.insert(target);
+        }
+    Violations found;
+    for (auto const& page : markdown_below(root))
+        if (page.parent_path() != root && linked.count(page.lexically_normal()) == 0)
+            found.push_back(fmt::format("{}: no other page links to it", fs::relative(page, root).generic_string()));
     return found;
 }
 

@@ -39,6 +39,9 @@ Violations unnamed(std::vector<std::string> const& words, std::string const& pag
 /// Keys of `codes` (dimensions) and of texts (languages) are data.
 Violations undocumented_keys(std::filesystem::path const& folder, std::string const& page);
 
+/// Pages below docs/ that no other page links to.
+Violations lonely_pages(std::filesystem::path const& root);
+
 /// Links to files that are not there and to headings that the file does not have, in the *.md of a folder and of its docs/.
 Violations broken_links(std::filesystem::path const& root);
 

@@ -86,5 +86,10 @@ TEST(Documentation, HasNoLinkThatLeadsNowhere) {
     EXPECT_TRUE(none(broken_links(ROOT)));
 }
 
+TEST(Documentation, HasNoPageThatNobodyFinds) {
+    EXPECT_THAT(lonely_pages(ROOT / "tests/architecture/violations/links"), ElementsAre("docs/lonely.md: no other page links to it"));
+    EXPECT_TRUE(none(lonely_pages(ROOT)));
+}
+
 }  // namespace
 }  // namespace cifra::architecture

@@ -31,7 +31,7 @@ TEST_F(Bundle, HoldsEveryFileThatTheReferenceNames) {
                              "audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "structure.json",
                              "data.xlsx", "edition.json", "lineage.json", "manifest.json"})
         EXPECT_THAT(names, Contains(name));
-    EXPECT_EQ(names.size(), 14U) << "a file that docs/reference/commands.md does not name";
+    EXPECT_EQ(names.size(), 14U) << "a file that docs/reference/bundle.md does not name";
 }
 
 TEST_F(Bundle, InOneLanguageHoldsOnlyItsPages) {
