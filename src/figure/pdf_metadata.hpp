@@ -2,6 +2,9 @@
 
 #include "figure/scene.hpp"
 
+// clang 14 cannot read QPDF's JSON.hh as C++20, and nothing here needs it: its guard leaves it out.
+#define JSON_HH
+class JSON;
 #define POINTERHOLDER_TRANSITION 4  // QPDF asks its users to choose; we use its modern types
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

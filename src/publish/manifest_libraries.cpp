@@ -7,8 +7,7 @@
 #include FT_FREETYPE_H
 #include <hb.h>
 #include <nlohmann/json.hpp>
-#define POINTERHOLDER_TRANSITION 4  // qpdf asks its users to choose; we use its modern types
-#include <qpdf/QPDF.hh>
+#include <qpdf/qpdf-c.h>
 #include <xlsxwriter.h>
 #include <zlib.h>
 
@@ -41,7 +40,7 @@ std::vector<Library> libraries() {
             {"libxlsxwriter", lxw_version()},
             {"nlohmann-json",
              dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH)},
-            {"qpdf", QPDF::QPDFVersion()},
+            {"qpdf", qpdf_get_qpdf_version()},
             {"zlib", zlibVersion()}};
 }
 
