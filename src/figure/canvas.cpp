@@ -68,12 +68,18 @@ void Canvas::draw(Path const& path) {
     for (auto const& step : path.steps) {
         auto const& c = step.control;
         switch (step.kind) {
-            case PathStep::Kind::move: cairo_move_to(m_context, step.to.x, step.to.y); break;
-            case PathStep::Kind::line: cairo_line_to(m_context, step.to.x, step.to.y); break;
+            case PathStep::Kind::move:
+                cairo_move_to(m_context, step.to.x, step.to.y);
+                break;
+            case PathStep::Kind::line:
+                cairo_line_to(m_context, step.to.x, step.to.y);
+                break;
             case PathStep::Kind::curve:
                 cairo_curve_to(m_context, c[0].x, c[0].y, c[1].x, c[1].y, step.to.x, step.to.y);
                 break;
-            case PathStep::Kind::close: cairo_close_path(m_context); break;
+            case PathStep::Kind::close:
+                cairo_close_path(m_context);
+                break;
         }
     }
     paint(path.fill, path.stroke);

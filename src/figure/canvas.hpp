@@ -20,7 +20,7 @@ using CairoSurface = std::unique_ptr<cairo_surface_t, CairoFree>;
 /// A span where it will be drawn, in points of the page.
 struct PlacedSpan {
     Span const* span = nullptr;
-    Point at;          ///< Left end, on the (raised) baseline.
+    Point at;  ///< Left end, on the (raised) baseline.
     double width = 0;
 };
 

@@ -25,16 +25,20 @@ struct SeriesInk {
 SeriesInk ink_of(BarRow const& row) {
     if (row.kind == RowKind::other) return {Ink::blue, Ink::navy_tint};
     switch (row.hue) {
-        case 1: return {Ink::teal, Ink::teal_tint};
-        case 2: return {Ink::plum, Ink::navy_tint};
-        default: return {Ink::navy, Ink::navy_tint};
+        case 1:
+            return {Ink::teal, Ink::teal_tint};
+        case 2:
+            return {Ink::plum, Ink::navy_tint};
+        default:
+            return {Ink::navy, Ink::navy_tint};
     }
 }
 
 std::vector<std::pair<Rect, std::string>> legend_items(BarSeries const& series) {
     std::vector<std::pair<Rect, std::string>> items;
     if (!series.unknown_label.empty())
-        items.emplace_back(outlined(0, 0, LEGEND_BOX_WIDTH, LEGEND_BOX_HEIGHT, {Ink::rule, 1, 0, 0, false}), series.unknown_label);
+        items.emplace_back(outlined(0, 0, LEGEND_BOX_WIDTH, LEGEND_BOX_HEIGHT, {Ink::rule, 1, 0, 0, false}),
+                           series.unknown_label);
     if (!series.remainder_label.empty())
         items.emplace_back(hatched(0, 0, LEGEND_BOX_WIDTH, LEGEND_BOX_HEIGHT), series.remainder_label);
     return items;
@@ -45,8 +49,12 @@ std::vector<std::pair<Rect, std::string>> legend_items(BarSeries const& series) 
 int NoteNumbers::number(std::string const& id) {
     return numbers.try_emplace(id, static_cast<int>(numbers.size()) + 1).first->second;
 }
-std::string NoteNumbers::note_id(int number) const { return prefix + "-note-" + std::to_string(number); }
-std::string NoteNumbers::mark_id(int number) const { return prefix + "-mark-" + std::to_string(number); }
+std::string NoteNumbers::note_id(int number) const {
+    return prefix + "-note-" + std::to_string(number);
+}
+std::string NoteNumbers::mark_id(int number) const {
+    return prefix + "-mark-" + std::to_string(number);
+}
 
 std::vector<Span> note_marks(ChartContext const& context, std::vector<std::string> const& ids, Ink ink) {
     std::vector<int> numbers;
@@ -59,13 +67,19 @@ std::vector<Span> note_marks(ChartContext const& context, std::vector<std::strin
     auto const style = type::NOTE_MARK.with(ink);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i > 0) spans.push_back({",", style, type::NOTE_MARK_RISE, {}, {}, {}});
-        spans.push_back({std::to_string(numbers[i]), style, type::NOTE_MARK_RISE, {}, context.notes.note_id(numbers[i]),
+        spans.push_back({std::to_string(numbers[i]),
+                         style,
+                         type::NOTE_MARK_RISE,
+                         {},
+                         context.notes.note_id(numbers[i]),
                          context.notes.mark_id(numbers[i])});
     }
     return spans;
 }
 
-Span span(std::string text, Style const& style) { return {std::move(text), style, 0, {}, {}, {}}; }
+Span span(std::string text, Style const& style) {
+    return {std::move(text), style, 0, {}, {}, {}};
+}
 
 Rect bar(double x, double y, double width, double height, Ink ink) {
     return {x, y, width, height, ink, {}, Pattern::none, Ink::hatch};
@@ -83,9 +97,13 @@ Line rule(double x, double y, double width, double weight, Ink ink) {
     return {{x, y}, {x + width, y}, {ink, weight, 0, 0, false}};
 }
 
-Line vertical(double x, double top, double bottom, Stroke const& stroke) { return {{x, top}, {x, bottom}, stroke}; }
+Line vertical(double x, double top, double bottom, Stroke const& stroke) {
+    return {{x, top}, {x, bottom}, stroke};
+}
 
-Node artifact(std::vector<Shape> shapes) { return node_of(Role::artifact, std::move(shapes)); }
+Node artifact(std::vector<Shape> shapes) {
+    return node_of(Role::artifact, std::move(shapes));
+}
 
 Node node_of(Role role, std::vector<Shape> shapes) {
     Node node;
@@ -127,16 +145,21 @@ std::vector<Shape> missing_mark(CellMark mark, double x, double middle) {
     constexpr double HEIGHT = 10;
     auto box = hatched(x, middle - HEIGHT / 2, WIDTH, HEIGHT);
     switch (mark) {
-        case CellMark::value: return {};
-        case CellMark::no_data: return {box};
-        case CellMark::withheld: box.pattern = Pattern::cross; return {box};
-        case CellMark::not_applicable: return {rule(x + WIDTH / 4, middle, WIDTH / 2, 1, Ink::hatch)};
+        case CellMark::value:
+            return {};
+        case CellMark::no_data:
+            return {box};
+        case CellMark::withheld:
+            box.pattern = Pattern::cross;
+            return {box};
+        case CellMark::not_applicable:
+            return {rule(x + WIDTH / 4, middle, WIDTH / 2, 1, Ink::hatch)};
     }
     return {};
 }
 
-Result<ChartHead> chart_head(std::string const& title, std::string const& subtitle, std::vector<std::string> const& notes,
-                             double width, ChartContext const& context) {
+Result<ChartHead> chart_head(std::string const& title, std::string const& subtitle,
+                             std::vector<std::string> const& notes, double width, ChartContext const& context) {
     ChartHead head;
     if (!context.with_head) return head;
     std::vector<Span> spans{span(title, type::CHART_TITLE)};
@@ -163,7 +186,8 @@ Result<ChartHead> chart_head(std::string const& title, std::string const& subtit
 double pattern_legend_width(BarSeries const& series, ChartContext const& context) {
     double width = 0;
     for (auto const& [box, words] : legend_items(series))
-        width += (width > 0 ? LEGEND_ITEM_GAP : 0) + LEGEND_BOX_WIDTH + LEGEND_TEXT_GAP + context.fonts.width(words, type::SMALL);
+        width += (width > 0 ? LEGEND_ITEM_GAP : 0) + LEGEND_BOX_WIDTH + LEGEND_TEXT_GAP +
+                 context.fonts.width(words, type::SMALL);
     return width;
 }
 
@@ -190,14 +214,16 @@ double bar_scale(BarSeries const& series, double width, ChartContext const& cont
     double scale = series.longest > 0 ? width * 0.75 / series.longest : 0;
     for (auto const& row : series.rows) {
         if (row.mark != CellMark::value || row.value <= 0) continue;
-        double const room = width - measure::LABEL_GAP - width_of(context.fonts, value_spans(row, context)) - LABEL_RESERVE;
+        double const room =
+            width - measure::LABEL_GAP - width_of(context.fonts, value_spans(row, context)) - LABEL_RESERVE;
         double const own = std::max(room, width / 8) / row.value;
         scale = scale == 0 ? own : std::min(scale, own);
     }
     return scale;
 }
 
-Drawing assemble(BarSeries const& series, ChartHead head, std::vector<Shape> picture, Node table, double width, double height) {
+Drawing assemble(BarSeries const& series, ChartHead head, std::vector<Shape> picture, Node table, double width,
+                 double height) {
     Drawing drawing{{}, width, height};
     drawing.node.title = series.title;
     drawing.node.alt = series.alt;

@@ -51,13 +51,16 @@ Node pattern_legend(BarSeries const& series, double right, double middle, ChartC
 double pattern_legend_width(BarSeries const& series, ChartContext const& context);
 
 /// Where the bars begin beside their words: five of twelve columns and half a gutter.
-constexpr double words_width(double width) { return (width + measure::GUTTER) * 5 / 12 + measure::GUTTER / 2; }
+constexpr double words_width(double width) {
+    return (width + measure::GUTTER) * 5 / 12 + measure::GUTTER / 2;
+}
 
 /// Points a unit, so that every bar with its label ends before `width`.
 double bar_scale(BarSeries const& series, double width, ChartContext const& context);
 
 /// The children of a chart: head, then the picture with its alternative text, then the rows as a table.
-Drawing assemble(BarSeries const& series, ChartHead head, std::vector<Shape> picture, Node table, double width, double height);
+Drawing assemble(BarSeries const& series, ChartHead head, std::vector<Shape> picture, Node table, double width,
+                 double height);
 
 /// A row of a chart's table: its label heads it, with its definition where it has one.
 Node table_row(std::vector<Shape> label, std::vector<Shape> definition, std::vector<Shape> value);

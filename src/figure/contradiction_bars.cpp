@@ -19,7 +19,9 @@ double words_width(SumRow const& row, ChartContext const& context) {
     return std::max(width_of(context.fonts, spans), context.fonts.width(row.difference, type::SMALL));
 }
 
-double end_of(SumRow const& row, double total) { return std::max(row.solid + row.outlined, total); }
+double end_of(SumRow const& row, double total) {
+    return std::max(row.solid + row.outlined, total);
+}
 
 /// Points a person, so that the longest bar with its words ends before `width`.
 double scale_of(SumSeries const& series, double width, ChartContext const& context) {
@@ -55,11 +57,19 @@ Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartC
     std::vector<Shape> bars;
     Node table;
     table.role = Role::table;
-    double first_bar = 0;
+    double const line_x = scale * series.total;
+    std::vector<Shape> reference;
+    double line_from = 0;
     for (auto const& row : series.rows) {
         CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::PLAIN_LABEL, width, Fit::balanced));
         double const bar_top = y + label.height + 2;
-        if (first_bar == 0) first_bar = bar_top;
+        // The reference line stops where a label would cross it.
+        bool const crossed = label.width > line_x - 3;
+        if (&row == &series.rows.front()) line_from = bar_top - 3;
+        if (crossed && line_from < y) {
+            reference.emplace_back(vertical(line_x, line_from, y - 1, {Ink::orange, 1.5, 0, 0, false}));
+            line_from = bar_top - 1;
+        }
         for (auto& shape : bars_of(row, series.total, scale, bar_top)) bars.push_back(std::move(shape));
         double const x = end_of(row, series.total) * scale + LABEL_TO_NUMBER - 3;
         std::vector<Span> number{span(row.number, type::LABEL)};
@@ -74,7 +84,8 @@ Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartC
         y += pitch + label.height - type::PLAIN_LABEL.leading;
     }
     double const bottom = y - pitch + type::PLAIN_LABEL.leading + 2 + BAR_HEIGHT;
-    bars.emplace_back(vertical(series.total * scale, first_bar - 3, bottom + 12, {Ink::orange, 1.5, 0, 0, false}));
+    reference.emplace_back(vertical(line_x, line_from, bottom + 12, {Ink::orange, 1.5, 0, 0, false}));
+    for (auto& shape : reference) bars.push_back(std::move(shape));
     BarSeries named;
     named.title = series.title;
     named.alt = series.alt;

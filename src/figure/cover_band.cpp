@@ -36,8 +36,8 @@ constexpr Style PART_LABEL{9, 12, Weight::regular, Ink::band_text, 0};
 std::string band_headline(EditionSource const& source, std::vector<Indicator const*> const& key_figures) {
     std::string text;
     for (std::size_t i = 0; i < key_figures.size() && i < 2; ++i)
-        text += (i > 0 ? ", " : "") + language::number(*source.total(*key_figures[i])->obs_value, source.language) + " " +
-                key_figures[i]->noun.in(source.language);
+        text += (i > 0 ? ", " : "") + language::number(*source.total(*key_figures[i])->obs_value, source.language) +
+                " " + key_figures[i]->noun.in(source.language);
     return text.empty() ? source.edition.title.in(source.language) : text;
 }
 
@@ -70,12 +70,16 @@ Result<Node> draw_parts(BarSeries const& series, Fonts const& fonts) {
         double const width = room * row.value / series.whole;
         figure.shapes.emplace_back(part_bar(row, i, x, width));
         double const words = i + 1 == series.rows.size() ? MARGIN + TEXT_WIDTH - x : width - 6;
-        CIFRA_TRY(auto const value, set_line(fonts, {span(row.number, PART_NUMBER), span(" (" + row.share + ")", PART_NUMBER.with(Weight::regular))}, words));
+        CIFRA_TRY(auto const value, set_line(fonts,
+                                             {span(row.number, PART_NUMBER),
+                                              span(" (" + row.share + ")", PART_NUMBER.with(Weight::regular))},
+                                             words));
         CIFRA_TRY(auto const label, set_text(fonts, row.label, PART_LABEL, words, Fit::ragged));
         table.children.push_back(table_row(placed(label, {x, STRIP_TOP + 90}), {}, {moved(value, x, STRIP_TOP + 73)}));
         x += width + PART_GAP;
     }
-    node.children = {std::move(heading), node_of(Role::paragraph, {moved(subtitle, MARGIN, STRIP_TOP + 17)}), std::move(figure), std::move(table)};
+    node.children = {std::move(heading), node_of(Role::paragraph, {moved(subtitle, MARGIN, STRIP_TOP + 17)}),
+                     std::move(figure), std::move(table)};
     return node;
 }
 
@@ -84,13 +88,16 @@ Result<Node> draw_purpose(EditionSource const& source, Fonts const& fonts) {
     auto const& programme = source.programme();
     auto const language = source.language;
     Node node;
-    node.children.push_back(artifact({rule(MARGIN, PURPOSE_TOP - 12, TEXT_WIDTH, measure::HAIRLINE, Ink::band_second)}));
-    CIFRA_TRY(auto const purpose, set_text(fonts, programme.purpose.in(language), BAND_TEXT, measure::span(7), Fit::ragged));
+    node.children.push_back(
+        artifact({rule(MARGIN, PURPOSE_TOP - 12, TEXT_WIDTH, measure::HAIRLINE, Ink::band_second)}));
+    CIFRA_TRY(auto const purpose,
+              set_text(fonts, programme.purpose.in(language), BAND_TEXT, measure::span(7), Fit::ragged));
     node.children.push_back(node_of(Role::paragraph, placed(purpose, {MARGIN, PURPOSE_TOP})));
     double y = PURPOSE_TOP;
     auto const add = [&](std::string const& text, Style const& style, std::string const& target) -> Result<void> {
         if (text.empty()) return {};
-        CIFRA_TRY(auto const block, set_text(fonts, {Span{text, style, 0, {}, target, {}}}, measure::span(4), Fit::ragged));
+        CIFRA_TRY(auto const block,
+                  set_text(fonts, {Span{text, style, 0, {}, target, {}}}, measure::span(4), Fit::ragged));
         node.children.push_back(node_of(Role::paragraph, placed(block, {MARGIN + measure::column(8), y})));
         y += block.height;
         return {};
@@ -112,7 +119,8 @@ bool parts_fit(BarSeries const& series, Fonts const& fonts) {
     return std::all_of(series.rows.begin(), series.rows.end(), [&](BarRow const& row) {
         double const width = room * row.value / series.whole - 6;
         auto const label = set_text(fonts, row.label, PART_LABEL, width, Fit::ragged);
-        return label && label->lines.size() <= 2 && fonts.width(row.number + " (" + row.share + ")", PART_NUMBER) <= width;
+        return label && label->lines.size() <= 2 &&
+               fonts.width(row.number + " (" + row.share + ")", PART_NUMBER) <= width;
     });
 }
 
@@ -130,8 +138,9 @@ BarSeries shortened(BarSeries series, base::Language language) {
         for (auto const& other : others) row.value += other.value;
         auto const count = static_cast<std::int64_t>(row.value);
         auto const whole = static_cast<std::int64_t>(series.whole);
-        row.label = others.back().kind == RowKind::unknown ? say(language, "Another category or not known", "Otra categoría o desconocida")
-                                                           : say(language, "Another category", "Otra categoría");
+        row.label = others.back().kind == RowKind::unknown
+                        ? say(language, "Another category or not known", "Otra categoría o desconocida")
+                        : say(language, "Another category", "Otra categoría");
         row.number = language::number(count, language);
         row.share = language::share(count, whole, share_decimals(whole), language);
         rows.push_back(std::move(row));
@@ -147,36 +156,50 @@ std::optional<BarSeries> parts_in_short(EditionSource const& source, Indicator c
     std::optional<BarSeries> best;
     std::size_t most = 2;
     for (auto const& breakdown : indicator.breakdowns) {
-        if (breakdown.kind != programme::BreakdownKind::partition || breakdown.by_area || sum_series(source, indicator, breakdown)) continue;
+        if (breakdown.kind != programme::BreakdownKind::partition || breakdown.by_area ||
+            sum_series(source, indicator, breakdown))
+            continue;
         if (chart_kind(source, indicator, breakdown) != ChartKind::ordered) continue;
         auto series = breakdown_series(source, indicator, breakdown, ChartKind::ordered);
-        bool const all = std::all_of(series.rows.begin(), series.rows.end(), [](BarRow const& row) { return row.mark == CellMark::value; });
-        if (!all || series.rows.size() <= most || series.rows.front().kind != RowKind::named || series.whole < 20) continue;
+        bool const all = std::all_of(series.rows.begin(), series.rows.end(),
+                                     [](BarRow const& row) { return row.mark == CellMark::value; });
+        if (!all || series.rows.size() <= most || series.rows.front().kind != RowKind::named || series.whole < 20)
+            continue;
         most = series.rows.size();
         best = shortened(std::move(series), source.language);
     }
     return best;
 }
 
-Result<Node> cover_band(EditionSource const& source, std::vector<Indicator const*> const& key_figures, Fonts const& fonts) {
+Result<Node> cover_band(EditionSource const& source, std::vector<Indicator const*> const& key_figures,
+                        Fonts const& fonts) {
     auto const& programme = source.programme();
     auto const language = source.language;
     Node band;
     auto ground = artifact({bar(0, 0, measure::PAGE_WIDTH, BAND_HEIGHT, Ink::band),
                             bar(MARGIN, measure::BAR_TOP, measure::COLUMN, 3, Ink::on_band),
-                            rule(MARGIN + measure::COLUMN, measure::BAR_TOP + 1.5, TEXT_WIDTH - measure::COLUMN, measure::HAIRLINE, Ink::band_second)});
+                            rule(MARGIN + measure::COLUMN, measure::BAR_TOP + 1.5, TEXT_WIDTH - measure::COLUMN,
+                                 measure::HAIRLINE, Ink::band_second)});
     band.children.push_back(std::move(ground));
-    CIFRA_TRY(auto const edition, set_line(fonts, {span(say(language, "Edition ", "Edición ") + source.edition.time_period, BAND_EDITION)}, 100));
-    CIFRA_TRY(auto const name, set_line(fonts, {span(programme.name.in(language) + " (" + programme.short_name.in(language) + ")", BAND_HEAD)}, TEXT_WIDTH - edition.width - 12));
+    CIFRA_TRY(
+        auto const edition,
+        set_line(fonts, {span(say(language, "Edition ", "Edición ") + source.edition.time_period, BAND_EDITION)}, 100));
+    CIFRA_TRY(
+        auto const name,
+        set_line(fonts, {span(programme.name.in(language) + " (" + programme.short_name.in(language) + ")", BAND_HEAD)},
+                 TEXT_WIDTH - edition.width - 12));
     band.children.push_back(node_of(Role::paragraph, {moved(name, MARGIN, measure::RUNNING_HEAD_TOP)}));
-    band.children.push_back(node_of(Role::paragraph, {moved(edition, MARGIN + TEXT_WIDTH, measure::RUNNING_HEAD_TOP, Anchor::end)}));
+    band.children.push_back(
+        node_of(Role::paragraph, {moved(edition, MARGIN + TEXT_WIDTH, measure::RUNNING_HEAD_TOP, Anchor::end)}));
 
-    CIFRA_TRY(auto const headline, set_text(fonts, band_headline(source, key_figures), type::COVER_HEADLINE, TEXT_WIDTH, Fit::balanced));
+    CIFRA_TRY(auto const headline,
+              set_text(fonts, band_headline(source, key_figures), type::COVER_HEADLINE, TEXT_WIDTH, Fit::balanced));
     auto heading = node_of(Role::heading, placed(headline, {MARGIN, HEADLINE_TOP}));
     heading.level = 1;
     heading.title = source.edition.title.in(language);
     band.children.push_back(std::move(heading));
-    CIFRA_TRY(auto const subtitle, set_text(fonts, source.edition.title.in(language) + ".", BAND_SUBTITLE, TEXT_WIDTH, Fit::ragged));
+    CIFRA_TRY(auto const subtitle,
+              set_text(fonts, source.edition.title.in(language) + ".", BAND_SUBTITLE, TEXT_WIDTH, Fit::ragged));
     band.children.push_back(node_of(Role::paragraph, placed(subtitle, {MARGIN, HEADLINE_TOP + headline.height + 5})));
 
     CIFRA_TRY(auto purpose, draw_purpose(source, fonts));

@@ -37,17 +37,20 @@ constexpr double LEGEND_GAP = 4;
 struct MemberRow {
     TextBlock name;
     TextBlock body;
-    std::string language;   ///< Of the body's name, where it is not the page's.
+    std::string language;  ///< Of the body's name, where it is not the page's.
     double height = 0;
 };
 
-Result<std::vector<MemberRow>> member_rows(EditionSource const& source, double name_width, double body_width, Fonts const& fonts) {
+Result<std::vector<MemberRow>> member_rows(EditionSource const& source, double name_width, double body_width,
+                                           Fonts const& fonts) {
     std::vector<MemberRow> rows;
     for (auto const& member : source.programme().members) {
         MemberRow row;
         CIFRA_TRY(row.name, set_text(fonts, member.name.in(source.language), type::LABEL, name_width, Fit::balanced));
-        CIFRA_TRY(row.body, set_text(fonts, member.body.name.in(source.language), type::DEFINITION, body_width, Fit::ragged));
-        auto const language = source.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
+        CIFRA_TRY(row.body,
+                  set_text(fonts, member.body.name.in(source.language), type::DEFINITION, body_width, Fit::ragged));
+        auto const language =
+            source.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
         if (language != source.language) row.language = code_of(language);
         row.height = std::max(row.name.height, row.body.height) + ROW_PADDING;
         rows.push_back(std::move(row));
@@ -94,7 +97,8 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
     CIFRA_TRY(auto const noun, set_line(context.fonts, {span(figure.noun, NOUN)}, width));
     bool const beside = noun.width + 8 + strip.width <= width && strip.height <= COVERAGE_PITCH;
     node.children.push_back(node_of(Role::paragraph, {moved(noun, 0, 47)}));
-    auto const& words = context.fonts.width(figure.coverage.alt, type::SMALL) <= width ? figure.coverage.alt : figure.coverage.words;
+    auto const& words =
+        context.fonts.width(figure.coverage.alt, type::SMALL) <= width ? figure.coverage.alt : figure.coverage.words;
     if (beside) {
         strip.node.offset = {width - strip.width, 51.5};
         node.children.push_back(std::move(strip.node));
@@ -116,18 +120,22 @@ struct Foot {
     double top = 0;
 };
 
-Result<Foot> draw_foot(EditionSource const& source, std::vector<KeyFigure> const& figures, std::vector<std::string> const& notes, ChartContext const& context) {
+Result<Foot> draw_foot(EditionSource const& source, std::vector<KeyFigure> const& figures,
+                       std::vector<std::string> const& notes, ChartContext const& context) {
     Foot foot;
     std::vector<CoverageMark> marks;
-    for (auto const mark : {CoverageMark::reported, CoverageMark::in_part, CoverageMark::preliminary, CoverageMark::true_zero, CoverageMark::no_data})
+    for (auto const mark : {CoverageMark::reported, CoverageMark::in_part, CoverageMark::preliminary,
+                            CoverageMark::true_zero, CoverageMark::no_data})
         if (std::any_of(figures.begin(), figures.end(), [&](KeyFigure const& figure) {
                 auto const& members = figure.coverage.members;
                 return std::find(members.begin(), members.end(), mark) != members.end();
-            })) marks.push_back(mark);
+            }))
+            marks.push_back(mark);
     double y = CONTENT_BOTTOM;
     if (!marks.empty()) {
         CIFRA_TRY(auto legend, coverage_legend(marks, TEXT_WIDTH, context));
-        auto const order = say(context.language, "Marks stand in the order of the list of countries.", "Las marcas siguen el orden de la lista de países.");
+        auto const order = say(context.language, "Marks stand in the order of the list of countries.",
+                               "Las marcas siguen el orden de la lista de países.");
         CIFRA_TRY(auto const line, set_line(context.fonts, {span(order, type::SMALL)}, TEXT_WIDTH));
         y -= legend.height;
         legend.node.offset = {MARGIN, y};
@@ -159,8 +167,10 @@ double even_height(std::vector<MemberRow> const& rows, double height) {
         room = height;
         sharing = 0;
         for (auto const& row : rows) {
-            if (row.height > even) room -= row.height;
-            else ++sharing;
+            if (row.height > even)
+                room -= row.height;
+            else
+                ++sharing;
         }
         if (sharing > 0) even = room / static_cast<double>(sharing);
     }
@@ -168,7 +178,8 @@ double even_height(std::vector<MemberRow> const& rows, double height) {
 }
 
 /// The members that have room, evenly spaced; the rest is for another page.
-Result<std::size_t> draw_members(EditionSource const& source, std::vector<MemberRow> const& rows, double bottom, Fonts const& fonts, Node& page) {
+Result<std::size_t> draw_members(EditionSource const& source, std::vector<MemberRow> const& rows, double bottom,
+                                 Fonts const& fonts, Node& page) {
     if (rows.empty()) return std::size_t{0};
     double natural = 0;
     std::size_t shown = 0;
@@ -193,13 +204,17 @@ Result<std::size_t> draw_members(EditionSource const& source, std::vector<Member
     return shown;
 }
 
-Result<void> draw_figures(EditionSource const& source, std::vector<KeyFigure> const& figures, double bottom, ChartContext const& context, Node& page) {
+Result<void> draw_figures(EditionSource const& source, std::vector<KeyFigure> const& figures, double bottom,
+                          ChartContext const& context, Node& page) {
     if (figures.empty()) return {};
     Node list;
     list.offset = {MARGIN, 0};
-    auto const count = language::count_in_words(static_cast<std::int64_t>(figures.size()), source.language, language::Gender::feminine);
-    auto const words = figures.size() == 1 ? say(source.language, "The year in one figure", "El año en una cifra")
-                                           : fmt::format(fmt::runtime(say(source.language, "The year in {} figures", "El año en {} cifras")), count);
+    auto const count = language::count_in_words(static_cast<std::int64_t>(figures.size()), source.language,
+                                                language::Gender::feminine);
+    auto const words =
+        figures.size() == 1
+            ? say(source.language, "The year in one figure", "El año en una cifra")
+            : fmt::format(fmt::runtime(say(source.language, "The year in {} figures", "El año en {} cifras")), count);
     CIFRA_TRY(auto title, list_title(words, measure::span(5), context.fonts));
     title.offset.y = TITLE_TOP;
     list.children.push_back(std::move(title));
@@ -217,7 +232,8 @@ Result<void> draw_figures(EditionSource const& source, std::vector<KeyFigure> co
 void keep_short_notes(EditionSource const& source, KeyFigure& figure) {
     auto const longer = [&](std::string const& id) {
         return std::any_of(source.notes.begin(), source.notes.end(), [&](release::Note const& note) {
-            return note.id == id && (note.kind == release::NoteKind::comment || note.kind == release::NoteKind::finding);
+            return note.id == id &&
+                   (note.kind == release::NoteKind::comment || note.kind == release::NoteKind::finding);
         });
     };
     figure.notes.erase(std::remove_if(figure.notes.begin(), figure.notes.end(), longer), figure.notes.end());
@@ -229,7 +245,9 @@ std::vector<Indicator const*> key_indicators(EditionSource const& source) {
     for (auto const& section : source.programme().sections)
         for (auto const& id : section.indicators) {
             auto const* indicator = source.programme().indicator(id);
-            if (indicator == nullptr || !indicator->key_figure || std::find(found.begin(), found.end(), indicator) != found.end()) continue;
+            if (indicator == nullptr || !indicator->key_figure ||
+                std::find(found.begin(), found.end(), indicator) != found.end())
+                continue;
             auto const* total = source.total(*indicator);
             if (total != nullptr && total->obs_value) found.push_back(indicator);
         }
@@ -240,22 +258,24 @@ std::vector<Indicator const*> key_indicators(EditionSource const& source) {
 Result<std::vector<Page>> further_members(EditionSource const& source, std::size_t first, Fonts const& fonts) {
     CIFRA_TRY(auto const rows, member_rows(source, measure::span(4), measure::span(8), fonts));
     Flow flow{members_title(source), running_head(source, fonts), {}, {}};
-    auto const title = say(source.language, "The other countries and their national bodies", "Los demás países y sus organismos nacionales");
+    auto const title = say(source.language, "The other countries and their national bodies",
+                           "Los demás países y sus organismos nacionales");
     flow.opening = {title, {}, [title, &fonts](NoteNumbers const&, bool) -> Result<Drawing> {
-        CIFRA_TRY(auto const block, set_text(fonts, title, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
-        auto heading = node_of(Role::heading, placed(block, {MARGIN, measure::HEADLINE_TOP}));
-        heading.level = 1;
-        heading.title = title;
-        return Drawing{std::move(heading), TEXT_WIDTH, measure::HEADLINE_TOP + block.height + 16};
-    }};
+                        CIFRA_TRY(auto const block, set_text(fonts, title, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
+                        auto heading = node_of(Role::heading, placed(block, {MARGIN, measure::HEADLINE_TOP}));
+                        heading.level = 1;
+                        heading.title = title;
+                        return Drawing{std::move(heading), TEXT_WIDTH, measure::HEADLINE_TOP + block.height + 16};
+                    }};
     for (auto i = first; i < rows.size(); ++i)
-        flow.pieces.push_back({source.programme().members[i].code, {}, [row = rows[i]](NoteNumbers const&, bool) -> Result<Drawing> {
-            Drawing drawing{node_of(Role::table, {}), TEXT_WIDTH, row.height};
-            auto lines = artifact({});
-            drawing.node.children.push_back(draw_member(row, measure::column(4), TEXT_WIDTH, 0, lines));
-            drawing.node.children.push_back(std::move(lines));
-            return drawing;
-        }});
+        flow.pieces.push_back(
+            {source.programme().members[i].code, {}, [row = rows[i]](NoteNumbers const&, bool) -> Result<Drawing> {
+                 Drawing drawing{node_of(Role::table, {}), TEXT_WIDTH, row.height};
+                 auto lines = artifact({});
+                 drawing.node.children.push_back(draw_member(row, measure::column(4), TEXT_WIDTH, 0, lines));
+                 drawing.node.children.push_back(std::move(lines));
+                 return drawing;
+             }});
     return fill_pages(flow, source, fonts, 2);
 }
 

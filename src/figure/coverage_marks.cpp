@@ -10,7 +10,7 @@ namespace {
 using base::Result;
 
 constexpr double RADIUS = 2.7;
-constexpr double DIAMOND = 4.4;   ///< Half its height.
+constexpr double DIAMOND = 4.4;  ///< Half its height.
 constexpr double BOX = 8;
 constexpr double ROW = 11;
 /// Control points at this share of the radius make four curves a circle.
@@ -21,10 +21,11 @@ Path half_disc(Point centre) {
     double const k = r * ROUND;
     Path path;
     path.fill = Ink::navy;
-    path.steps = {{PathStep::Kind::move, {centre.x, centre.y - r}, {}},
-                  {PathStep::Kind::curve, {centre.x - r, centre.y}, {{centre.x - k, centre.y - r}, {centre.x - r, centre.y - k}}},
-                  {PathStep::Kind::curve, {centre.x, centre.y + r}, {{centre.x - r, centre.y + k}, {centre.x - k, centre.y + r}}},
-                  {PathStep::Kind::close, {}, {}}};
+    path.steps = {
+        {PathStep::Kind::move, {centre.x, centre.y - r}, {}},
+        {PathStep::Kind::curve, {centre.x - r, centre.y}, {{centre.x - k, centre.y - r}, {centre.x - r, centre.y - k}}},
+        {PathStep::Kind::curve, {centre.x, centre.y + r}, {{centre.x - r, centre.y + k}, {centre.x - k, centre.y + r}}},
+        {PathStep::Kind::close, {}, {}}};
     return path;
 }
 
@@ -54,23 +55,32 @@ TextLine zero(Point centre) {
 
 std::vector<Shape> coverage_mark(CoverageMark mark, Point centre) {
     switch (mark) {
-        case CoverageMark::reported: return {Circle{centre, RADIUS, Ink::navy, {}}};
+        case CoverageMark::reported:
+            return {Circle{centre, RADIUS, Ink::navy, {}}};
         case CoverageMark::in_part:
             return {Circle{centre, RADIUS - 0.4, Ink::paper, Stroke{Ink::navy, 0.8, 0, 0, false}}, half_disc(centre)};
-        case CoverageMark::preliminary: return {diamond(centre)};
-        case CoverageMark::true_zero: return {zero(centre)};
-        case CoverageMark::no_data: return {hatched(centre.x - BOX / 2, centre.y - BOX / 2, BOX, BOX)};
+        case CoverageMark::preliminary:
+            return {diamond(centre)};
+        case CoverageMark::true_zero:
+            return {zero(centre)};
+        case CoverageMark::no_data:
+            return {hatched(centre.x - BOX / 2, centre.y - BOX / 2, BOX, BOX)};
     }
     return {};
 }
 
 std::string word_for(CoverageMark mark, base::Language language) {
     switch (mark) {
-        case CoverageMark::reported: return say(language, "reports", "informa");
-        case CoverageMark::in_part: return say(language, "reports in part", "informa en parte");
-        case CoverageMark::preliminary: return say(language, "reports, preliminary", "informa, preliminar");
-        case CoverageMark::true_zero: return say(language, "a true zero", "un cero real");
-        case CoverageMark::no_data: return say(language, "no data", "sin datos");
+        case CoverageMark::reported:
+            return say(language, "reports", "informa");
+        case CoverageMark::in_part:
+            return say(language, "reports in part", "informa en parte");
+        case CoverageMark::preliminary:
+            return say(language, "reports, preliminary", "informa, preliminar");
+        case CoverageMark::true_zero:
+            return say(language, "a true zero", "un cero verdadero");
+        case CoverageMark::no_data:
+            return say(language, "no data", "sin datos");
     }
     return {};
 }
@@ -100,7 +110,8 @@ Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double w
         auto picture = node_of(Role::span, coverage_mark(mark, {x, drawing.height / 2}));
         picture.alt = say(context.language, "mark:", "marca:");
         label.children.push_back(std::move(picture));
-        CIFRA_TRY(auto const words, set_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - x - 8));
+        CIFRA_TRY(auto const words,
+                  set_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - x - 8));
         Node item;
         item.role = Role::item;
         item.children = {std::move(label), node_of(Role::body, {moved(words, x + 8, 0)})};

@@ -21,6 +21,7 @@ Drawing coverage_strip(Coverage const& coverage, double width);
 
 /// A line of marks with their words, for the marks that occur.
 /// \error bad_input  it is wider than `width`
-base::Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double width, ChartContext const& context);
+base::Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double width,
+                                      ChartContext const& context);
 
 }  // namespace cifra::figure

@@ -15,24 +15,28 @@ using base::ErrorCode;
 /// hhea ascent 2189 and descent 600 of 2048 units: half their difference lies below the middle of the line.
 constexpr double BASELINE_BELOW_MIDDLE = (2189.0 - 600.0) / 2048.0 / 2.0;
 
-char const* const ADVICE_EN = "install Debian's package fonts-open-sans, version 1.11-2 (apt-get install fonts-open-sans)";
-char const* const ADVICE_ES = "instale el paquete fonts-open-sans de Debian, versión 1.11-2 (apt-get install fonts-open-sans)";
+char const* const ADVICE_EN =
+    "install Debian's package fonts-open-sans, version 1.11-2 (apt-get install fonts-open-sans)";
+char const* const ADVICE_ES =
+    "instale el paquete fonts-open-sans de Debian, versión 1.11-2 (apt-get install fonts-open-sans)";
 
 base::Result<std::string> read_pinned(FontFile const& file, std::filesystem::path const& folder) {
     auto const path = folder / file.name;
     auto bytes = base::read_file(path);
     if (!bytes) {
-        return fail(ErrorCode::not_found, {fmt::format("the font file {} cannot be read", file.name),
-                                           fmt::format("no se puede leer el archivo de fuente {}", file.name)},
+        return fail(ErrorCode::not_found,
+                    {fmt::format("the font file {} cannot be read", file.name),
+                     fmt::format("no se puede leer el archivo de fuente {}", file.name)},
                     {ADVICE_EN, ADVICE_ES}, {path.string(), 0, 0});
     }
     if (base::sha256_hex(*bytes) != file.sha256) {
-        return fail(ErrorCode::bad_input,
-                    {fmt::format("{} is not the font file that pages are made with (its SHA-256 should be {})", file.name,
-                                 file.sha256),
-                     fmt::format("{} no es el archivo de fuente con que se componen las páginas (su SHA-256 debería ser {})",
-                                 file.name, file.sha256)},
-                    {ADVICE_EN, ADVICE_ES}, {path.string(), 0, 0});
+        return fail(
+            ErrorCode::bad_input,
+            {fmt::format("{} is not the font file that pages are made with (its SHA-256 should be {})", file.name,
+                         file.sha256),
+             fmt::format("{} no es el archivo de fuente con que se componen las páginas (su SHA-256 debería ser {})",
+                         file.name, file.sha256)},
+            {ADVICE_EN, ADVICE_ES}, {path.string(), 0, 0});
     }
     return bytes;
 }
@@ -101,7 +105,9 @@ ShapedText Fonts::shape(std::string_view text, Style const& style) const {
     return shaped;
 }
 
-double Fonts::width(std::string_view text, Style const& style) const { return shape(text, style).width; }
+double Fonts::width(std::string_view text, Style const& style) const {
+    return shape(text, style).width;
+}
 
 base::Result<void> Fonts::check(std::string_view text, Weight weight) const {
     Buffer const buffer;
@@ -114,14 +120,17 @@ base::Result<void> Fonts::check(std::string_view text, Weight weight) const {
         std::size_t length = 1;
         while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
         auto const character = rest.substr(0, length);
-        return fail(ErrorCode::bad_input,
-                    {fmt::format("the text “{}” has the character “{}”, which Open Sans does not have", text, character),
-                     fmt::format("el texto “{}” tiene el carácter “{}”, que no existe en Open Sans", text, character)},
-                    {"write it with Latin, Greek or Cyrillic letters", "escríbalo con letras latinas, griegas o cirílicas"});
+        return fail(
+            ErrorCode::bad_input,
+            {fmt::format("the text “{}” has the character “{}”, which Open Sans does not have", text, character),
+             fmt::format("el texto “{}” tiene el carácter “{}”, que no existe en Open Sans", text, character)},
+            {"write it with Latin, Greek or Cyrillic letters", "escríbalo con letras latinas, griegas o cirílicas"});
     }
     return {};
 }
 
-double baseline(Style const& style) { return style.leading / 2 + style.size * BASELINE_BELOW_MIDDLE; }
+double baseline(Style const& style) {
+    return style.leading / 2 + style.size * BASELINE_BELOW_MIDDLE;
+}
 
 }  // namespace cifra::figure

@@ -23,7 +23,9 @@ struct Drawn {
     }
 };
 
-void forget(void* drawn) { delete static_cast<Drawn*>(drawn); }
+void forget(void* drawn) {
+    delete static_cast<Drawn*>(drawn);
+}
 
 cairo_user_data_key_t const DRAWN_KEY{};
 
@@ -44,8 +46,8 @@ cairo_font_face_t* open_for_cairo(std::string bytes) {
 
 std::shared_ptr<Fonts::Face const> Fonts::Face::open(std::string bytes) {
     std::shared_ptr<Face> face(new Face);
-    auto* const blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
-                                      nullptr);
+    auto* const blob =
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr);
     auto* const hb_face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     face->m_units_per_em = hb_face_get_upem(hb_face);

@@ -12,17 +12,20 @@ using base::Result;
 constexpr double BAR_HEIGHT = 14;
 constexpr double PITCH = 19;
 constexpr double GROUP_GAP = 8;
+constexpr double TIGHT_PITCH = 17;
+constexpr double TIGHT_GROUP_GAP = 6;
 constexpr double LABEL_TO_BAR = 8;
 
-/// Width of the words at the left: as wide as the widest label, at most three tenths of the chart, or its longest word.
+/// Width of the words at the left: as wide as the widest label, at most a third of the chart, or its longest word.
 double label_width(BarSeries const& series, double width, ChartContext const& context) {
     double widest = 0;
     double longest_word = 0;
     for (auto const& row : series.rows) {
         widest = std::max(widest, context.fonts.width(row.label, type::PLAIN_LABEL));
-        for (auto const& word : base::split(row.label, ' ')) longest_word = std::max(longest_word, context.fonts.width(word, type::PLAIN_LABEL));
+        for (auto const& word : base::split(row.label, ' '))
+            longest_word = std::max(longest_word, context.fonts.width(word, type::PLAIN_LABEL));
     }
-    return std::min({widest + 0.1, std::max(width * 0.3, longest_word + 0.1), width * 0.45});
+    return std::min({widest + 0.1, std::max(width * 0.35, longest_word + 0.1), width * 0.45});
 }
 
 }  // namespace
@@ -39,7 +42,7 @@ Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartContext
     table.role = Role::table;
     double bottom = y;
     for (auto const& row : series.rows) {
-        if (row.starts_group && &row != &series.rows.front()) y += GROUP_GAP;
+        if (row.starts_group && &row != &series.rows.front()) y += context.tight ? TIGHT_GROUP_GAP : GROUP_GAP;
         CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::PLAIN_LABEL, words, Fit::balanced));
         double const height = std::max(BAR_HEIGHT, label.height);
         double const bar_top = y + (height - BAR_HEIGHT) / 2;
@@ -48,14 +51,16 @@ Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartContext
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR_HEIGHT));
         } else {
-            for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR_HEIGHT / 2)) bars.push_back(std::move(shape));
+            for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR_HEIGHT / 2))
+                bars.push_back(std::move(shape));
             x = left + 22;
         }
         CIFRA_TRY(auto const value, set_line(context.fonts, value_spans(row, context), width - x));
-        table.children.push_back(table_row(placed(label, {0, y + (height - label.height) / 2}), {},
-                                           {moved(value, x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)}));
+        table.children.push_back(
+            table_row(placed(label, {0, y + (height - label.height) / 2}), {},
+                      {moved(value, x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)}));
         bottom = y + height + 2;
-        y += height + PITCH - BAR_HEIGHT;
+        y += height + (context.tight ? TIGHT_PITCH : PITCH) - BAR_HEIGHT;
     }
     auto axis = artifact({vertical(left, top, bottom, {Ink::rule, measure::RULE, 0, 0, false})});
     head.nodes.push_back(std::move(axis));

@@ -1,6 +1,7 @@
 #include "figure/infographic.hpp"
 
 #include "figure/cover_page.hpp"
+#include "figure/merged_notes.hpp"
 #include "figure/section_page.hpp"
 
 #include <algorithm>
@@ -25,8 +26,9 @@ void collect_bookmarks(Node const& node, double y, int page, std::vector<Bookmar
 
 Result<Document> infographic(Fonts const& fonts, release::ReleasedEdition const& edition,
                              std::vector<release::Note> const& notes, base::Language language) {
-    EditionSource const source{edition, notes, language};
     auto const& programme = edition.programme;
+    auto const merged = merged_notes(notes, programme.region);
+    EditionSource const source{edition, merged, language};
     Document document;
     document.language = language;
     document.title = programme.short_name.in(language) + ": " + edition.title.in(language);

@@ -35,7 +35,8 @@ Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext c
     auto strip = coverage_strip(figure.coverage, width);
     strip.node.offset = {-0.5, drawing.height};
     CIFRA_TRY(auto const summary, set_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
-    bool const beside = strip.width + WORDS_GAP + summary.width <= width + measure::GUTTER * 3 / 4 && strip.height <= COVERAGE_PITCH;
+    bool const beside =
+        strip.width + WORDS_GAP + summary.width <= width + measure::GUTTER * 3 / 4 && strip.height <= COVERAGE_PITCH;
     auto const x = beside ? strip.width + WORDS_GAP : 0;
     auto const y = beside ? drawing.height - (type::SMALL.leading - COVERAGE_PITCH) / 2 : drawing.height + strip.height;
     drawing.node.children.push_back(std::move(strip.node));

@@ -39,7 +39,8 @@ std::string without_marks(std::string_view text) {
 std::string first_paragraph(std::string_view markdown) {
     auto text = base::trim(markdown);
     text = text.substr(0, text.find("\n\n"));
-    while (!text.empty() && (text.front() == '#' || text.front() == '-' || text.front() == '>' || text.front() == ' ')) text.remove_prefix(1);
+    while (!text.empty() && (text.front() == '#' || text.front() == '-' || text.front() == '>' || text.front() == ' '))
+        text.remove_prefix(1);
     return without_marks(text);
 }
 

@@ -22,7 +22,8 @@ struct ValuePlace {
 };
 
 ValuePlace place_of(double left, double length, double words, double right) {
-    if (left + length + measure::LABEL_GAP + words <= right) return {left + length + measure::LABEL_GAP, Anchor::start, false};
+    if (left + length + measure::LABEL_GAP + words <= right)
+        return {left + length + measure::LABEL_GAP, Anchor::start, false};
     return {left + length - measure::LABEL_GAP, Anchor::end, true};
 }
 
@@ -57,8 +58,10 @@ Result<Drawing> multiple_response_bars(BarSeries const& series, double width, Ch
     table.role = Role::table;
     double bottom = y;
     for (auto const& row : series.rows) {
-        CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::LABEL, left - measure::GUTTER, Fit::balanced));
-        CIFRA_TRY(auto const words, set_text(context.fonts, row.definition, type::DEFINITION, left - measure::GUTTER / 2, Fit::balanced));
+        CIFRA_TRY(auto const label,
+                  set_text(context.fonts, row.label, type::LABEL, left - measure::GUTTER, Fit::balanced));
+        CIFRA_TRY(auto const words,
+                  set_text(context.fonts, row.definition, type::DEFINITION, left - measure::GUTTER / 2, Fit::balanced));
         double const bar_top = y + BAR_OFFSET;
         tracks.shapes.emplace_back(bar(left, bar_top, width - left, BAR, Ink::track));
         double const length = row.mark == CellMark::value ? std::min(row.value * scale, width - left) : 0;
@@ -70,15 +73,18 @@ Result<Drawing> multiple_response_bars(BarSeries const& series, double width, Ch
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
             place = {left + 22 + measure::LABEL_GAP, Anchor::start, false};
         }
-        table.children.push_back(table_row(placed(label, {0, y}), placed(words, {0, y + label.height - 1}),
-                                           {value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context)}));
-        double const height = context.tight ? std::max(TIGHT_ROW, label.height + words.height - 1 + TIGHT_GAP)
-                                            : std::max(measure::MULTIPLE_ROW, label.height + words.height - 1 + ROW_GAP);
+        table.children.push_back(
+            table_row(placed(label, {0, y}), placed(words, {0, y + label.height - 1}),
+                      {value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context)}));
+        double const height = context.tight
+                                  ? std::max(TIGHT_ROW, label.height + words.height - 1 + TIGHT_GAP)
+                                  : std::max(measure::MULTIPLE_ROW, label.height + words.height - 1 + ROW_GAP);
         bottom = y + std::max(label.height + words.height - 1, BAR_OFFSET + BAR) + 3;
         y += height;
     }
     auto lines = artifact({vertical(left, axis_top, bottom, {Ink::rule, measure::RULE, 0, 0, false})});
-    if (series.whole > 0) lines.shapes.emplace_back(vertical(width, axis_top, bottom, {Ink::rule, measure::RULE, 2, 2, false}));
+    if (series.whole > 0)
+        lines.shapes.emplace_back(vertical(width, axis_top, bottom, {Ink::rule, measure::RULE, 2, 2, false}));
     if (!whole.shapes.empty()) head.nodes.push_back(std::move(whole));
     head.nodes.push_back(std::move(tracks));
     auto drawing = assemble(series, std::move(head), std::move(bars), std::move(table), width, bottom);

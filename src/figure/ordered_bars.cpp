@@ -10,6 +10,7 @@ using base::Result;
 using measure::BAR;
 
 constexpr double LABEL_TOP = 3;
+constexpr double TIGHT_LABEL_TOP = 2;
 constexpr double ROW_BOTTOM = 2;
 constexpr double DEFINITION_RISE = 1;  ///< A definition stands close under its label.
 constexpr double LEGEND_LINE = 16;
@@ -25,16 +26,19 @@ Result<RowText> row_text(BarRow const& row, double width, double least_height, C
     RowText text;
     CIFRA_TRY(text.label, set_text(context.fonts, row.label, type::LABEL, width, Fit::balanced));
     CIFRA_TRY(text.definition, set_text(context.fonts, row.definition, type::DEFINITION, width, Fit::balanced));
-    double const natural = LABEL_TOP + text.label.height + text.definition.height - DEFINITION_RISE + ROW_BOTTOM;
+    double const padding = context.tight ? TIGHT_LABEL_TOP + ROW_BOTTOM / 2 : LABEL_TOP + ROW_BOTTOM;
+    double const natural =
+        padding + text.label.height + text.definition.height - (row.definition.empty() ? 0 : DEFINITION_RISE);
     text.height = std::max(least_height, natural);
     return text;
 }
 
 /// Rows as tall as the sketch's where they carry definitions, lower where they are labels alone.
 double least_height(BarSeries const& series, bool tight) {
-    bool const defined = std::any_of(series.rows.begin(), series.rows.end(), [](BarRow const& row) { return !row.definition.empty(); });
+    bool const defined =
+        std::any_of(series.rows.begin(), series.rows.end(), [](BarRow const& row) { return !row.definition.empty(); });
     if (!defined) return tight ? 20 : 24;
-    return tight ? 27 : measure::ORDERED_ROW;
+    return tight ? 25 : measure::ORDERED_ROW;
 }
 
 }  // namespace
@@ -59,7 +63,8 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
     double const least = least_height(series, context.tight);
     for (auto const& row : series.rows) {
         bool const remainder = row.kind == RowKind::remainder;
-        lines.shapes.emplace_back(rule(0, y, width, remainder ? measure::RULE : measure::HAIRLINE, remainder ? Ink::rule : Ink::hairline));
+        lines.shapes.emplace_back(
+            rule(0, y, width, remainder ? measure::RULE : measure::HAIRLINE, remainder ? Ink::rule : Ink::hairline));
         CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least, context));
         bool const plain = row.definition.empty() && least < measure::ORDERED_ROW;
         double const bar_top = y + (plain ? (text.height - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
@@ -72,10 +77,13 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
             x = left + 22;
         }
         CIFRA_TRY(auto value, set_line(context.fonts, value_spans(row, context), width - x));
-        double const label_top = y + (plain ? (text.height - text.label.height) / 2 : LABEL_TOP);
-        table.children.push_back(table_row(placed(text.label, {0, label_top}),
-                                           placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),
-                                           {moved(value, x + measure::LABEL_GAP, bar_top + (BAR - type::LABEL.leading) / 2)}));
+        double const label_top = y + (plain           ? (text.height - text.label.height) / 2
+                                      : context.tight ? TIGHT_LABEL_TOP
+                                                      : LABEL_TOP);
+        table.children.push_back(
+            table_row(placed(text.label, {0, label_top}),
+                      placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),
+                      {moved(value, x + measure::LABEL_GAP, bar_top + (BAR - type::LABEL.leading) / 2)}));
         y += text.height;
     }
     lines.shapes.emplace_back(vertical(left, top, y - 2, {Ink::rule, measure::RULE, 0, 0, false}));

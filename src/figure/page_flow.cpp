@@ -17,7 +17,7 @@ using measure::MARGIN;
 using measure::TEXT_WIDTH;
 
 constexpr double LATER_PAGE_TOP = 84;
-constexpr double LEAST_GAP = 8;      ///< Between pieces.
+constexpr double LEAST_GAP = 8;  ///< Between pieces.
 constexpr double LARGEST_GAP = 18;
 constexpr double GAP_OVER_NOTES = 10;
 
@@ -32,14 +32,15 @@ tl::unexpected<base::Error> too_tall(std::string const& name) {
 struct Sheet {
     std::size_t first = 0;  ///< Pieces first .. last - 1.
     std::size_t last = 0;
-    double top = 0;         ///< Where the pieces begin.
-    double spare = 0;       ///< Height that nothing uses.
+    double top = 0;    ///< Where the pieces begin.
+    double spare = 0;  ///< Height that nothing uses.
     std::vector<std::string> notes;
 };
 
 class Filler {
 public:
-    Filler(Flow const& flow, EditionSource const& source, Fonts const& fonts) : m_flow(flow), m_source(source), m_fonts(fonts) {}
+    Filler(Flow const& flow, EditionSource const& source, Fonts const& fonts)
+        : m_flow(flow), m_source(source), m_fonts(fonts) {}
 
     Result<std::vector<Page>> fill(int first_number) {
         CIFRA_TRY(auto sheets, plan_all(false));
@@ -130,7 +131,8 @@ private:
             page.root.children.push_back(std::move(opening.node));
         }
         auto const count = sheet.last - sheet.first;
-        double const gap = std::min(LARGEST_GAP, LEAST_GAP + (count > 1 ? sheet.spare / static_cast<double>(count - 1) : 0));
+        double const gap =
+            std::min(LARGEST_GAP, LEAST_GAP + (count > 1 ? sheet.spare / static_cast<double>(count - 1) : 0));
         double y = sheet.top;
         for (auto i = sheet.first; i < sheet.last; ++i) {
             CIFRA_TRY(auto drawing, m_flow.pieces[i].draw(numbers, m_tight));
@@ -138,14 +140,16 @@ private:
             page.root.children.push_back(std::move(drawing.node));
             y += m_heights[i] + gap;
         }
-        CIFRA_TRY(auto notes, page_notes(m_source.notes, sheet.notes, TEXT_WIDTH, {m_fonts, m_source.language, numbers}));
+        CIFRA_TRY(auto notes,
+                  page_notes(m_source.notes, sheet.notes, TEXT_WIDTH, {m_fonts, m_source.language, numbers}));
         notes.node.offset = {MARGIN, CONTENT_BOTTOM - notes.height};
         if (notes.height > 0) page.root.children.push_back(std::move(notes.node));
         return page;
     }
 
     bool is_note(std::string const& id) const {
-        return std::any_of(m_source.notes.begin(), m_source.notes.end(), [&](release::Note const& note) { return note.id == id; });
+        return std::any_of(m_source.notes.begin(), m_source.notes.end(),
+                           [&](release::Note const& note) { return note.id == id; });
     }
 
     Flow const& m_flow;
@@ -163,7 +167,8 @@ void add_ids(std::vector<std::string>& ids, std::vector<std::string> const& more
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
-Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number, Fonts const& fonts) {
+Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number,
+                        Fonts const& fonts) {
     Node frame;
     CIFRA_TRY(auto const head, set_line(fonts, {span(running_head, type::RUNNING_HEAD)}, TEXT_WIDTH - 30));
     auto const number_style = type::RUNNING_HEAD.with(Weight::bold).with(Ink::ink);
@@ -171,14 +176,15 @@ Result<Node> page_frame(std::string const& running_head, std::string const& sect
     frame.children.push_back(artifact({moved(head, MARGIN, measure::RUNNING_HEAD_TOP),
                                        moved(page_number, MARGIN + TEXT_WIDTH, measure::RUNNING_HEAD_TOP, Anchor::end),
                                        bar(MARGIN, measure::BAR_TOP, measure::COLUMN, 3, Ink::navy),
-                                       rule(MARGIN + measure::COLUMN, measure::BAR_TOP + 1.5, TEXT_WIDTH - measure::COLUMN,
-                                            measure::HAIRLINE, Ink::hairline)}));
+                                       rule(MARGIN + measure::COLUMN, measure::BAR_TOP + 1.5,
+                                            TEXT_WIDTH - measure::COLUMN, measure::HAIRLINE, Ink::hairline)}));
     CIFRA_TRY(auto const name, set_line(fonts, {span(section_name, type::SECTION_NAME)}, TEXT_WIDTH));
     frame.children.push_back(node_of(Role::paragraph, {moved(name, MARGIN, measure::SECTION_NAME_TOP)}));
     return frame;
 }
 
-Result<std::vector<Page>> fill_pages(Flow const& flow, EditionSource const& source, Fonts const& fonts, int first_number) {
+Result<std::vector<Page>> fill_pages(Flow const& flow, EditionSource const& source, Fonts const& fonts,
+                                     int first_number) {
     return Filler(flow, source, fonts).fill(first_number);
 }
 

@@ -21,7 +21,7 @@ struct Piece {
 struct Flow {
     std::string section_name;
     std::string running_head;
-    Piece opening;        ///< From the top of the first page to where the pieces begin, in page coordinates.
+    Piece opening;  ///< From the top of the first page to where the pieces begin, in page coordinates.
     std::vector<Piece> pieces;
 };
 
@@ -29,10 +29,12 @@ struct Flow {
 /// again on each page; later pages carry the section's name. Nothing overlaps.
 /// \param first_number  Of the first page.
 /// \error bad_input  a piece and its notes need more than a page, or a text has no room (it is named)
-base::Result<std::vector<Page>> fill_pages(Flow const& flow, EditionSource const& source, Fonts const& fonts, int first_number);
+base::Result<std::vector<Page>> fill_pages(Flow const& flow, EditionSource const& source, Fonts const& fonts,
+                                           int first_number);
 
 /// Running head, page number, section bar: the marks that stand on every inner page.
-base::Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number, Fonts const& fonts);
+base::Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number,
+                              Fonts const& fonts);
 
 /// Appends ids that are not there yet.
 void add_ids(std::vector<std::string>& ids, std::vector<std::string> const& more);

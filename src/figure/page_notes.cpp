@@ -11,7 +11,7 @@ namespace {
 
 using base::Result;
 
-constexpr double TOP = 7;          ///< From the rule to the first line.
+constexpr double TOP = 7;  ///< From the rule to the first line.
 constexpr double HANG = 12;
 constexpr double NOTE_GAP = 2;
 constexpr double MARK_WIDTH = 11;
@@ -27,8 +27,8 @@ Result<Drawing> set_note(release::Note const& note, double width, ChartContext c
     auto const found = context.notes.numbers.find(note.id);
     auto const number = found == context.notes.numbers.end() ? 0 : found->second;
     auto const mark = opening_mark(note);
-    CIFRA_TRY(auto const text, set_text(context.fonts, {span(note.text.in(context.language), type::NOTE)}, width - HANG, Fit::ragged,
-                                        mark ? MARK_WIDTH : 0));
+    CIFRA_TRY(auto const text, set_text(context.fonts, {span(note.text.in(context.language), type::NOTE)}, width - HANG,
+                                        Fit::ragged, mark ? MARK_WIDTH : 0));
     Drawing drawing{node_of(Role::note, {}), width, text.height};
     if (number > 0) {
         drawing.node.id = context.notes.note_id(number);
@@ -73,7 +73,8 @@ Result<Drawing> page_notes(std::vector<release::Note> const& notes, std::vector<
     double const column = (width - measure::GUTTER) / 2;
     std::vector<Drawing> set;
     for (auto const& id : ids) {
-        auto const note = std::find_if(notes.begin(), notes.end(), [&](release::Note const& known) { return known.id == id; });
+        auto const note =
+            std::find_if(notes.begin(), notes.end(), [&](release::Note const& known) { return known.id == id; });
         if (note == notes.end()) continue;
         CIFRA_TRY(auto drawing, set_note(*note, column, context));
         set.push_back(std::move(drawing));

@@ -12,7 +12,7 @@ namespace cifra::figure {
 /// explains a mark opens with it.
 /// \param ids  Of notes; those that `notes` lacks are left out.
 /// \error bad_input  a word is wider than a column
-base::Result<Drawing> page_notes(std::vector<release::Note> const& notes, std::vector<std::string> const& ids, double width,
-                                 ChartContext const& context);
+base::Result<Drawing> page_notes(std::vector<release::Note> const& notes, std::vector<std::string> const& ids,
+                                 double width, ChartContext const& context);
 
 }  // namespace cifra::figure

@@ -17,28 +17,46 @@ using base::Result;
 std::string type_of(Node const& node) {
     switch (node.role) {
         case Role::group:
-        case Role::artifact: return {};
-        case Role::section: return "Sect";
-        case Role::heading: return fmt::format("H{}", node.level);
-        case Role::paragraph: return "P";
-        case Role::figure: return "Figure";
-        case Role::caption: return "Caption";
-        case Role::table: return "Table";
-        case Role::row: return "TR";
-        case Role::header: return "TH";
-        case Role::cell: return "TD";
-        case Role::list: return "L";
-        case Role::item: return "LI";
-        case Role::label: return "Lbl";
-        case Role::body: return "LBody";
-        case Role::note: return "Note";
-        case Role::span: return "Span";
+        case Role::artifact:
+            return {};
+        case Role::section:
+            return "Sect";
+        case Role::heading:
+            return fmt::format("H{}", node.level);
+        case Role::paragraph:
+            return "P";
+        case Role::figure:
+            return "Figure";
+        case Role::caption:
+            return "Caption";
+        case Role::table:
+            return "Table";
+        case Role::row:
+            return "TR";
+        case Role::header:
+            return "TH";
+        case Role::cell:
+            return "TD";
+        case Role::list:
+            return "L";
+        case Role::item:
+            return "LI";
+        case Role::label:
+            return "Lbl";
+        case Role::body:
+            return "LBody";
+        case Role::note:
+            return "Note";
+        case Role::span:
+            return "Span";
     }
     return {};
 }
 
 /// Drawn lines and areas say something only inside a figure or a mark with words.
-bool shapes_count(std::string const& type) { return type == "Figure" || type == "Span"; }
+bool shapes_count(std::string const& type) {
+    return type == "Figure" || type == "Span";
+}
 
 /// Elements that may hold text themselves.
 bool holds_text(std::string const& type) {
@@ -106,11 +124,13 @@ private:
                 if (!paragraph) paragraph = add_element("P", current);
                 owner = *paragraph;
             }
-            if (!node.id.empty()) m_structure.places.try_emplace(node.id, PdfPlace{page(), {offset.x, offset.y + line->at.y}});
+            if (!node.id.empty())
+                m_structure.places.try_emplace(node.id, PdfPlace{page(), {offset.x, offset.y + line->at.y}});
             CIFRA_CHECK(draw_text(*line, offset, owner));
         }
         for (auto const& child : node.children) {
-            if (!node.id.empty()) m_structure.places.try_emplace(node.id, PdfPlace{page(), {offset.x, offset.y + child.offset.y}});
+            if (!node.id.empty())
+                m_structure.places.try_emplace(node.id, PdfPlace{page(), {offset.x, offset.y + child.offset.y}});
             CIFRA_CHECK(draw(child, offset, current));
         }
         return {};
@@ -203,7 +223,8 @@ Result<std::string> write_pdf(Document const& document, Fonts const& fonts) {
     context.reset();
     cairo_surface_finish(surface.get());
     if (status != CAIRO_STATUS_SUCCESS) return cannot_draw(status);
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return cannot_draw(cairo_surface_status(surface.get()));
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return cannot_draw(cairo_surface_status(surface.get()));
     return finish_pdf(drawn, document, pen.take());
 }
 

@@ -22,8 +22,12 @@ using base::ErrorCode;
 using base::Result;
 using Object = QPDFObjectHandle;
 
-Object name(std::string const& text) { return Object::newName("/" + text); }
-Object unicode(std::string const& text) { return Object::newUnicodeString(text); }
+Object name(std::string const& text) {
+    return Object::newName("/" + text);
+}
+Object unicode(std::string const& text) {
+    return Object::newUnicodeString(text);
+}
 
 /// Cairo's marks with the names of our elements; decoration becomes an artifact. Nothing when a mark is missing.
 std::optional<std::string> remark(std::string const& content, std::vector<std::size_t> const& owners,
@@ -39,7 +43,8 @@ std::optional<std::string> remark(std::string const& content, std::vector<std::s
         if (mark == owners.size()) return std::nullopt;
         out.append(content, copied, line - copied);
         auto const owner = owners[mark];
-        out += owner == PDF_ARTIFACT ? "/Artifact BMC" : fmt::format("/{} <</MCID {}>> BDC", elements[owner].type, mark);
+        out +=
+            owner == PDF_ARTIFACT ? "/Artifact BMC" : fmt::format("/{} <</MCID {}>> BDC", elements[owner].type, mark);
         copied = end + END.size();
         ++mark;
     }
@@ -98,7 +103,8 @@ private:
             auto const& area = link.area;
             annotation.replaceKey("/Rect", Object::newFromRectangle({area.x, height - area.y - area.height,
                                                                      area.x + area.width, height - area.y}));
-            annotation.replaceKey("/StructParent", Object::newInteger(static_cast<long long>(m_pages.size() + m_links.size())));
+            annotation.replaceKey("/StructParent",
+                                  Object::newInteger(static_cast<long long>(m_pages.size() + m_links.size())));
             if (m_structure.places.count(link.target) != 0)
                 annotation.replaceKey("/Dest", destination(link.target));
             else
@@ -138,12 +144,14 @@ private:
         if (kid.kind == PdfKid::Kind::element) return m_elements[kid.index];
         if (!owner.hasKey("/Pg")) owner.replaceKey("/Pg", m_pages[kid.page]);
         bool const same_page = owner.getKey("/Pg").getObjGen() == m_pages[kid.page].getObjGen();
-        if (kid.kind == PdfKid::Kind::content && same_page) return Object::newInteger(static_cast<long long>(kid.index));
+        if (kid.kind == PdfKid::Kind::content && same_page)
+            return Object::newInteger(static_cast<long long>(kid.index));
         auto reference = Object::newDictionary();
         bool const link = kid.kind == PdfKid::Kind::link;
         reference.replaceKey("/Type", name(link ? "OBJR" : "MCR"));
         reference.replaceKey("/Pg", m_pages[kid.page]);
-        reference.replaceKey(link ? "/Obj" : "/MCID", link ? m_links[kid.index] : Object::newInteger(static_cast<long long>(kid.index)));
+        reference.replaceKey(link ? "/Obj" : "/MCID",
+                             link ? m_links[kid.index] : Object::newInteger(static_cast<long long>(kid.index)));
         return reference;
     }
 
@@ -179,7 +187,8 @@ private:
         m_root.replaceKey("/Type", name("StructTreeRoot"));
         m_root.replaceKey("/K", m_elements.front());
         m_root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parents));
-        m_root.replaceKey("/ParentTreeNextKey", Object::newInteger(static_cast<long long>(m_pages.size() + m_links.size())));
+        m_root.replaceKey("/ParentTreeNextKey",
+                          Object::newInteger(static_cast<long long>(m_pages.size() + m_links.size())));
         add_ids();
     }
 
@@ -220,7 +229,8 @@ tl::unexpected<base::Error> cannot_finish(std::string const& reason) {
     return fail(ErrorCode::io,
                 {fmt::format("the PDF cannot be given its tags: {}", reason),
                  fmt::format("no se pueden añadir las etiquetas del PDF: {}", reason)},
-                {"install the library versions that the manifest names", "instale las versiones de las bibliotecas que nombra el manifiesto"});
+                {"install the library versions that the manifest names",
+                 "instale las versiones de las bibliotecas que nombra el manifiesto"});
 }
 
 }  // namespace

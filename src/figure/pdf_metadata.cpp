@@ -15,8 +15,10 @@ using base::escape_html;
 
 std::string xmp(Document const& document) {
     auto const text = [&](char const* element, std::string const& value) {
-        return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li><rdf:li xml:lang=\"{2}\">{1}</rdf:li></rdf:Alt></{0}>\n",
-                           element, escape_html(value), code_of(document.language));
+        return fmt::format(
+            "<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li><rdf:li "
+            "xml:lang=\"{2}\">{1}</rdf:li></rdf:Alt></{0}>\n",
+            element, escape_html(value), code_of(document.language));
     };
     std::string const date = escape_html(document.prepared);
     return fmt::format(
@@ -46,8 +48,10 @@ std::string pdf_date(std::string const& iso) {
 
 void add_metadata(QPDF& pdf, Document const& document) {
     auto information = Object::newDictionary();
-    std::pair<char const*, std::string const*> const texts[] = {{"/Title", &document.title}, {"/Author", &document.author},
-                                                                {"/Subject", &document.subject}, {"/Keywords", &document.keywords}};
+    std::pair<char const*, std::string const*> const texts[] = {{"/Title", &document.title},
+                                                                {"/Author", &document.author},
+                                                                {"/Subject", &document.subject},
+                                                                {"/Keywords", &document.keywords}};
     for (auto const& [key, value] : texts)
         if (!value->empty()) information.replaceKey(key, Object::newUnicodeString(*value));
     auto old = pdf.getTrailer().getKey("/Info");
@@ -81,8 +85,10 @@ void add_bookmarks(QPDF& pdf, std::vector<QPDFObjectHandle> const& pages, std::v
     auto const outlines = path.front().object;
     for (auto const& bookmark : bookmarks) {
         while (path.size() > 1 && path.back().level >= bookmark.level) {
-            if (path.back().shown > 0) leave();
-            else path.pop_back();
+            if (path.back().shown > 0)
+                leave();
+            else
+                path.pop_back();
         }
         auto& parent = path.back();
         auto page = pages.at(static_cast<std::size_t>(bookmark.page));
@@ -109,8 +115,10 @@ void add_bookmarks(QPDF& pdf, std::vector<QPDFObjectHandle> const& pages, std::v
         path.push_back({entry, bookmark.level, 0, Object::newNull()});
     }
     while (path.size() > 1) {
-        if (path.back().shown > 0) leave();
-        else path.pop_back();
+        if (path.back().shown > 0)
+            leave();
+        else
+            path.pop_back();
     }
     path.front().object.replaceKey("/Count", Object::newInteger(path.front().shown));
     pdf.getRoot().replaceKey("/Outlines", outlines);

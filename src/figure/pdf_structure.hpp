@@ -17,7 +17,7 @@ struct PdfKid {
 
 /// An element of the structure tree, in the terms of ISO 32000-1, 14.8.4.
 struct PdfElement {
-    std::string type;    ///< "H1", "TD", ...
+    std::string type;  ///< "H1", "TD", ...
     std::size_t parent = 0;
     std::string alt;
     std::string language;
@@ -45,7 +45,7 @@ struct PdfPlace {
 
 /// What the pages hold, noted while they are drawn.
 struct PdfStructure {
-    std::vector<PdfElement> elements;  ///< The first is the Document.
+    std::vector<PdfElement> elements;                ///< The first is the Document.
     std::vector<std::vector<std::size_t>> contents;  ///< Per page, in drawing order: the element, or PDF_ARTIFACT.
     std::vector<PdfLink> links;
     std::map<std::string, PdfPlace> places;  ///< Where ids stand.

@@ -54,7 +54,8 @@ Result<std::string> write_png(Page const& page, Fonts const& fonts, double dpi, 
     std::string png;
     auto const status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
     if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS || status != CAIRO_STATUS_SUCCESS)
-        return fail(ErrorCode::io, {"the picture of a page cannot be made", "no se puede componer la imagen de una página"},
+        return fail(ErrorCode::io,
+                    {"the picture of a page cannot be made", "no se puede componer la imagen de una página"},
                     {"free some memory, or ask for fewer pixels", "libere memoria o pida menos píxeles"});
     return png;
 }

@@ -15,28 +15,38 @@ namespace {
 
 using release::Reporting;
 
-constexpr std::array<CoverageMark, 4> NAMED_MARKS{CoverageMark::preliminary, CoverageMark::in_part, CoverageMark::true_zero,
-                                                  CoverageMark::no_data};
+constexpr std::array<CoverageMark, 4> NAMED_MARKS{CoverageMark::preliminary, CoverageMark::in_part,
+                                                  CoverageMark::true_zero, CoverageMark::no_data};
 
 CoverageMark mark_of(Reporting reporting) {
     switch (reporting) {
-        case Reporting::in_part: return CoverageMark::in_part;
-        case Reporting::preliminary: return CoverageMark::preliminary;
-        case Reporting::true_zero: return CoverageMark::true_zero;
+        case Reporting::in_part:
+            return CoverageMark::in_part;
+        case Reporting::preliminary:
+            return CoverageMark::preliminary;
+        case Reporting::true_zero:
+            return CoverageMark::true_zero;
         case Reporting::no_data:
-        case Reporting::not_stated: return CoverageMark::no_data;
-        case Reporting::reported: break;
+        case Reporting::not_stated:
+            return CoverageMark::no_data;
+        case Reporting::reported:
+            break;
     }
     return CoverageMark::reported;
 }
 
 std::string words_for(CoverageMark mark, base::Language language) {
     switch (mark) {
-        case CoverageMark::preliminary: return say(language, "preliminary", "datos preliminares");
-        case CoverageMark::in_part: return say(language, "in part", "datos parciales");
-        case CoverageMark::true_zero: return say(language, "a true zero", "un cero verdadero");
-        case CoverageMark::no_data: return say(language, "no data", "sin datos");
-        case CoverageMark::reported: break;
+        case CoverageMark::preliminary:
+            return say(language, "preliminary", "datos preliminares");
+        case CoverageMark::in_part:
+            return say(language, "in part", "datos parciales");
+        case CoverageMark::true_zero:
+            return say(language, "a true zero", "un cero verdadero");
+        case CoverageMark::no_data:
+            return say(language, "no data", "sin datos");
+        case CoverageMark::reported:
+            break;
     }
     return {};
 }
@@ -64,11 +74,13 @@ Coverage coverage_of(EditionSource const& source, programme::CellKey const& key)
         if (mark != CoverageMark::no_data) ++reporting;
     }
     auto const all = coverage.members.size();
-    coverage.words = fmt::format(fmt::runtime(say(language, "{} of {} countries report", "informan {} de {} países")), reporting, all);
+    coverage.words = fmt::format(fmt::runtime(say(language, "{} of {} countries report", "informan {} de {} países")),
+                                 reporting, all);
     coverage.alt = coverage.words;
     for (auto const mark : NAMED_MARKS) {
         auto const& members = names[static_cast<std::size_t>(mark)];
-        if (!members.empty()) coverage.alt += "; " + words_for(mark, language) + ": " + language::list_and(members, language);
+        if (!members.empty())
+            coverage.alt += "; " + words_for(mark, language) + ": " + language::list_and(members, language);
     }
     return coverage;
 }

@@ -52,7 +52,8 @@ std::vector<Cell> cells_of(EditionSource const& source, Indicator const& indicat
     std::vector<Cell> cells;
     if (breakdown.by_area) {
         for (auto const& member : programme.members)
-            cells.push_back({nullptr, member.name.in(source.language), programme.total_key(indicator, member.code, year)});
+            cells.push_back(
+                {nullptr, member.name.in(source.language), programme.total_key(indicator, member.code, year)});
         return cells;
     }
     for (auto const& category : breakdown.categories)
@@ -66,7 +67,9 @@ bool is_other(Cell const& cell) {
                                                    [](auto const& code) { return code.code == "_O"; });
 }
 
-bool apart(Cell const& cell) { return cell.category != nullptr && cell.category->apart; }
+bool apart(Cell const& cell) {
+    return cell.category != nullptr && cell.category->apart;
+}
 
 RowKind kind_of(Cell const& cell) {
     if (cell.category != nullptr && (cell.category->unknown || cell.category->apart)) return RowKind::unknown;
@@ -78,20 +81,23 @@ struct Sums {
     std::optional<std::int64_t> total;
     std::int64_t parts = 0;
     std::int64_t apart = 0;
-    bool complete = true;    ///< Every part has a value.
+    bool complete = true;  ///< Every part has a value.
     bool withheld = false;
 };
 
 Sums sums_of(EditionSource const& source, Indicator const& indicator, std::vector<Cell> const& cells) {
     Sums sums;
-    if (auto const* total = source.total(indicator); total != nullptr && total->obs_value && total->obs_value->scale == 0)
+    if (auto const* total = source.total(indicator);
+        total != nullptr && total->obs_value && total->obs_value->scale == 0)
         sums.total = total->obs_value->units;
     for (auto const& cell : cells) {
         auto const* row = source.edition.find(cell.key);
         sums.withheld = sums.withheld || withheld(row);
         bool const counted = row != nullptr && row->obs_value && row->obs_value->scale == 0;
-        if (!counted) sums.complete = sums.complete && apart(cell);
-        else (apart(cell) ? sums.apart : sums.parts) += row->obs_value->units;
+        if (!counted)
+            sums.complete = sums.complete && apart(cell);
+        else
+            (apart(cell) ? sums.apart : sums.parts) += row->obs_value->units;
     }
     return sums;
 }
@@ -111,10 +117,14 @@ CellMark mark_of(ReleasedObservation const* row) {
 
 std::string words_for(CellMark mark, Language language) {
     switch (mark) {
-        case CellMark::withheld: return say(language, "withheld to protect victims", "reservado para proteger a las víctimas");
-        case CellMark::not_applicable: return say(language, "does not exist by definition", "no existe por definición");
-        case CellMark::no_data: return say(language, "no data", "sin datos");
-        case CellMark::value: break;
+        case CellMark::withheld:
+            return say(language, "withheld to protect victims", "reservado para proteger a las víctimas");
+        case CellMark::not_applicable:
+            return say(language, "does not exist by definition", "no existe por definición");
+        case CellMark::no_data:
+            return say(language, "no data", "sin datos");
+        case CellMark::value:
+            break;
     }
     return {};
 }
@@ -149,6 +159,15 @@ BarRow row_of(EditionSource const& source, Cell const& cell, bool with_share) {
     return row;
 }
 
+/// Some share is of a whole that holds members which do not report the part.
+bool is_lower_bound(EditionSource const& source, std::vector<Cell> const& cells) {
+    return std::any_of(cells.begin(), cells.end(), [&](Cell const& cell) {
+        auto const denominator = release::denominator_of(source.edition, cell.key);
+        auto const* row = source.edition.find(cell.key);
+        return row != nullptr && row->obs_value && !denominator.of_reporting_only && !denominator.not_reporting.empty();
+    });
+}
+
 /// What the parts leave over, where that may be said.
 std::optional<BarRow> remainder_of(EditionSource const& source, Sums const& sums, std::size_t categories) {
     if (!sums.total || sums.withheld || sums.parts >= *sums.total || contradicts(sums)) return std::nullopt;
@@ -156,9 +175,11 @@ std::optional<BarRow> remainder_of(EditionSource const& source, Sums const& sums
     BarRow row;
     row.kind = RowKind::remainder;
     row.label = say(source.language, "Not published", "Sin publicar");
-    auto const count = language::count_in_words(static_cast<std::int64_t>(categories), source.language, language::Gender::feminine);
+    auto const count =
+        language::count_in_words(static_cast<std::int64_t>(categories), source.language, language::Gender::feminine);
     row.definition = fmt::format(fmt::runtime(say(source.language, "The total less the {} categories above.",
-                                                  "El total menos las {} categorías anteriores.")), count);
+                                                  "El total menos las {} categorías anteriores.")),
+                                 count);
     row.value = static_cast<double>(rest);
     row.number = language::number(rest, source.language);
     row.share = language::share(rest, *sums.total, share_decimals(*sums.total), source.language);
@@ -191,7 +212,9 @@ void group_rows(std::vector<Cell> const& cells, std::vector<BarRow>& rows) {
 void mark_foreign_rows(std::vector<Cell> const& cells, std::vector<BarRow>& rows) {
     auto const dimension = [](Cell const& cell) { return cell.category->codes.front().dimension; };
     for (std::size_t i = 1; i < rows.size(); ++i)
-        if (cells[i].category != nullptr && rows[i].kind == RowKind::named && dimension(cells[i]) != dimension(cells[0])) rows[i].hue = 2;
+        if (cells[i].category != nullptr && rows[i].kind == RowKind::named &&
+            dimension(cells[i]) != dimension(cells[0]))
+            rows[i].hue = 2;
 }
 
 /// "Colour: sex. Solid: adults. Dotted: children and adolescents."
@@ -208,7 +231,8 @@ std::string group_legend(EditionSource const& source, Breakdown const& breakdown
                      inside_sentence(dimension == nullptr ? hue.dimension : dimension->name.in(source.language)) + ".";
         }
         if (!said.insert(reading.code).second) continue;
-        legend += said.size() == 1 ? say(source.language, " Solid: ", " Liso: ") : say(source.language, " Dotted: ", " Con puntos: ");
+        legend += said.size() == 1 ? say(source.language, " Solid: ", " Liso: ")
+                                   : say(source.language, " Dotted: ", " Con puntos: ");
         legend += inside_sentence(programme.label(reading.dimension, reading.code).in(source.language)) + ".";
     }
     return legend;
@@ -220,7 +244,8 @@ void attach_table_notes(EditionSource const& source, std::string const& table, b
     for (auto const& note : source.notes) {
         if (std::find(note.tables.begin(), note.tables.end(), table) == note.tables.end()) continue;
         if (contradicted && note.kind == NoteKind::finding) continue;  // stands at the chart of the sums
-        bool const on_rest = remains && (note.kind == NoteKind::finding || note.kind == NoteKind::coverage || note.kind == NoteKind::partial);
+        bool const on_rest = remains && (note.kind == NoteKind::finding || note.kind == NoteKind::coverage ||
+                                         note.kind == NoteKind::partial);
         (on_rest ? series.rows.back().notes : series.notes).push_back(note.id);
     }
 }
@@ -233,27 +258,34 @@ void sort_rows(std::vector<BarRow>& rows) {
     });
 }
 
-void add_words(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown, ChartKind kind, BarSeries& series) {
+void add_words(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown, ChartKind kind,
+               BarSeries& series) {
     auto const language = source.language;
     series.title = breakdown.title.in(language);
     series.subtitle = language::capitalised(breakdown.subject.in(language)) + ".";
     if (kind == ChartKind::grouped) series.subtitle = group_legend(source, breakdown);
     if (kind == ChartKind::multiple) {
-        series.subtitle += say(language, " Categories overlap: the bars do not add up.", " Las categorías se superponen: las barras no se suman.");
+        series.subtitle += say(language, " Categories overlap: the bars do not add up.",
+                               " Las categorías se superponen: las barras no se suman.");
         if (series.whole > 0)
-            series.whole_label = fmt::format(fmt::runtime(say(language, "all {}: {}", "total de {}: {}")), indicator.noun.in(language),
-                                             language::number(static_cast<std::int64_t>(series.whole), language));
+            series.whole_label =
+                fmt::format(fmt::runtime(say(language, "all {}: {}", "total de {}: {}")), indicator.noun.in(language),
+                            language::number(static_cast<std::int64_t>(series.whole), language));
     }
     for (auto const& row : series.rows) {
         if (kind == ChartKind::grouped) break;
-        if (row.kind == RowKind::unknown) series.unknown_label = say(language, "reported as not known", "se informó como desconocido");
-        if (row.kind == RowKind::remainder) series.remainder_label = say(language, "no figure published", "sin cifra publicada");
+        if (row.kind == RowKind::unknown)
+            series.unknown_label = say(language, "reported as not known", "se informó como desconocido");
+        if (row.kind == RowKind::remainder)
+            series.remainder_label = say(language, "no figure published", "sin cifra publicada");
     }
 }
 
 }  // namespace
 
-int share_decimals(std::int64_t base) { return base >= BASE_WORTH_A_DECIMAL ? 1 : 0; }
+int share_decimals(std::int64_t base) {
+    return base >= BASE_WORTH_A_DECIMAL ? 1 : 0;
+}
 
 ChartKind chart_kind(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown) {
     auto const cells = cells_of(source, indicator, breakdown);
@@ -263,18 +295,20 @@ ChartKind chart_kind(EditionSource const& source, Indicator const& indicator, Br
     });
     if (!shown) return ChartKind::none;
     if (breakdown.kind == BreakdownKind::multiple_response) return ChartKind::multiple;
-    bool const crossed = std::any_of(breakdown.categories.begin(), breakdown.categories.end(), [](Category const& category) {
-        return category.codes.size() == 2 && !category.unknown && !category.apart;
-    });
+    bool const crossed = std::any_of(
+        breakdown.categories.begin(), breakdown.categories.end(),
+        [](Category const& category) { return category.codes.size() == 2 && !category.unknown && !category.apart; });
     return crossed ? ChartKind::grouped : ChartKind::ordered;
 }
 
-BarSeries breakdown_series(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown, ChartKind kind) {
+BarSeries breakdown_series(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown,
+                           ChartKind kind) {
     auto const cells = cells_of(source, indicator, breakdown);
     auto const sums = sums_of(source, indicator, cells);
     bool const partition = breakdown.kind == BreakdownKind::partition;
     BarSeries series;
     series.whole = sums.total ? static_cast<double>(*sums.total) : 0;
+    series.lower_bound = breakdown.kind != BreakdownKind::list && !breakdown.by_area && is_lower_bound(source, cells);
     for (auto const& cell : cells) series.rows.push_back(row_of(source, cell, breakdown.kind != BreakdownKind::list));
     if (kind == ChartKind::grouped) {
         group_rows(cells, series.rows);
@@ -290,7 +324,8 @@ BarSeries breakdown_series(EditionSource const& source, Indicator const& indicat
     return series;
 }
 
-std::optional<SumSeries> sum_series(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown) {
+std::optional<SumSeries> sum_series(EditionSource const& source, Indicator const& indicator,
+                                    Breakdown const& breakdown) {
     if (breakdown.kind != BreakdownKind::partition) return std::nullopt;
     auto const cells = cells_of(source, indicator, breakdown);
     auto const sums = sums_of(source, indicator, cells);
@@ -305,20 +340,31 @@ std::optional<SumSeries> sum_series(EditionSource const& source, Indicator const
     auto const parts = std::count_if(cells.begin(), cells.end(), [](Cell const& cell) { return !apart(cell); });
     SumSeries series;
     series.title = say(language, "The groups and the total do not agree", "Los grupos y el total no coinciden");
-    series.subtitle = language::capitalised(indicator.noun.in(language)) + say(language, ": as published, and as the groups add up.", ": según lo publicado y según la suma de los grupos.");
+    series.subtitle =
+        language::capitalised(indicator.noun.in(language)) +
+        say(language, ": as published, and as the groups add up.", ": lo publicado y la suma de los grupos.");
     series.total = static_cast<double>(total);
-    series.rows.push_back({say(language, "Published total", "Total publicado"), number(total), {}, series.total, 0, {}});
+    series.rows.push_back(
+        {say(language, "Published total", "Total publicado"), number(total), {}, series.total, 0, {}});
     auto const sum_label = fmt::format(fmt::runtime(say(language, "The {} groups added up", "Suma de los {} grupos")),
                                        language::count_in_words(parts, language));
-    series.rows.push_back({sum_label, number(sums.parts), difference(sums.parts), static_cast<double>(sums.parts), 0, {}});
+    series.rows.push_back(
+        {sum_label, number(sums.parts), difference(sums.parts), static_cast<double>(sums.parts), 0, {}});
     if (sums.apart > 0) {
-        auto const label = fmt::format(fmt::runtime(say(language, "The same, with the {} published apart", "La misma suma, con {} que se publican aparte")), number(sums.apart));
-        series.rows.push_back({label, number(sums.parts + sums.apart), difference(sums.parts + sums.apart),
-                               static_cast<double>(sums.parts), static_cast<double>(sums.apart), {}});
+        auto const label = fmt::format(
+            fmt::runtime(say(language, "The same, with the {} published apart", "La misma suma, más {} aparte")),
+            number(sums.apart));
+        series.rows.push_back({label,
+                               number(sums.parts + sums.apart),
+                               difference(sums.parts + sums.apart),
+                               static_cast<double>(sums.parts),
+                               static_cast<double>(sums.apart),
+                               {}});
     }
     auto const table = indicator.id + "." + breakdown.id;
     for (auto const& note : source.notes)
-        if (note.kind == NoteKind::finding && std::find(note.tables.begin(), note.tables.end(), table) != note.tables.end())
+        if (note.kind == NoteKind::finding &&
+            std::find(note.tables.begin(), note.tables.end(), table) != note.tables.end())
             series.notes.push_back(note.id);
     series.alt = sum_alt(series, language);
     return series;

@@ -16,7 +16,8 @@ enum class ChartKind {
     grouped,   ///< Two dimensions crossed: bars in groups.
 };
 
-ChartKind chart_kind(EditionSource const& source, programme::Indicator const& indicator, programme::Breakdown const& breakdown);
+ChartKind chart_kind(EditionSource const& source, programme::Indicator const& indicator,
+                     programme::Breakdown const& breakdown);
 
 /// The rows of a breakdown with what the parts leave over, ready to be drawn. Nothing is computed from withheld parts.
 /// \param kind  Not ChartKind::none.

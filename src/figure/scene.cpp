@@ -66,17 +66,19 @@ Path diagonals(Rect const& area) {
 }
 
 char const* word_of(Role role) {
-    static constexpr char const* WORDS[] = {"group", "artifact", "section", "heading", "paragraph", "figure",
-                                            "caption", "table", "row", "header", "cell", "list",
-                                            "item", "label", "body", "note", "span"};
+    static constexpr char const* WORDS[] = {"group",   "artifact", "section", "heading", "paragraph", "figure",
+                                            "caption", "table",    "row",     "header",  "cell",      "list",
+                                            "item",    "label",    "body",    "note",    "span"};
     return WORDS[static_cast<int>(role)];
 }
 
 std::string spoken(TextLine const& line) {
     std::string text;
     for (auto const& span : line.spans) {
-        if (!span.target.empty()) text += fmt::format("[{} -> {}]", base::trim(span.text), span.target);
-        else text += span.text;
+        if (!span.target.empty())
+            text += fmt::format("[{} -> {}]", base::trim(span.text), span.target);
+        else
+            text += span.text;
     }
     return text;
 }
@@ -98,7 +100,8 @@ void write_transcript(Node const& node, int depth, std::string& out) {
     std::string text;
     for (auto const& shape : node.shapes)
         if (auto const* line = std::get_if<TextLine>(&shape)) text += spoken(*line);
-    if (!text.empty()) out += std::string(static_cast<std::size_t>(inner) * 2, ' ') + std::string(base::trim(text)) + '\n';
+    if (!text.empty())
+        out += std::string(static_cast<std::size_t>(inner) * 2, ' ') + std::string(base::trim(text)) + '\n';
     for (auto const& child : node.children) write_transcript(child, inner, out);
 }
 
@@ -106,10 +109,14 @@ void write_transcript(Node const& node, int depth, std::string& out) {
 
 std::vector<Shape> pattern_shapes(Rect const& area) {
     switch (area.pattern) {
-        case Pattern::none: return {};
-        case Pattern::hatch: return {hatch_lines(area)};
-        case Pattern::dots: return dot_rows(area);
-        case Pattern::cross: return {diagonals(area)};
+        case Pattern::none:
+            return {};
+        case Pattern::hatch:
+            return {hatch_lines(area)};
+        case Pattern::dots:
+            return dot_rows(area);
+        case Pattern::cross:
+            return {diagonals(area)};
     }
     return {};
 }

@@ -77,7 +77,7 @@ struct Path {
 
 /// A run of text in one style.
 struct Span {
-    std::string text;      ///< UTF-8.
+    std::string text;  ///< UTF-8.
     Style style;
     double rise = 0;       ///< Above the line, for note numbers.
     std::string language;  ///< BCP 47; empty: the document's.
@@ -100,23 +100,23 @@ using Shape = std::variant<Rect, Line, Circle, Path, TextLine>;
 
 /// What a part of the page is. A writer turns it into tags or attributes.
 enum class Role {
-    group,      ///< No meaning of its own.
-    artifact,   ///< Decoration: nobody needs to be told of it.
+    group,     ///< No meaning of its own.
+    artifact,  ///< Decoration: nobody needs to be told of it.
     section,
-    heading,    ///< With `level`.
+    heading,  ///< With `level`.
     paragraph,
-    figure,     ///< With `alt`.
+    figure,  ///< With `alt`.
     caption,
     table,
     row,
-    header,     ///< With `scope`.
+    header,  ///< With `scope`.
     cell,
     list,
     item,
     label,
     body,
-    note,       ///< With `id`; `label` inside links back.
-    span,       ///< With `alt`: the words for a mark.
+    note,  ///< With `id`; `label` inside links back.
+    span,  ///< With `alt`: the words for a mark.
 };
 
 /// What a heading cell of a table heads.
@@ -125,13 +125,13 @@ enum class Scope { none, row, column };
 /// A part of the page: its shapes, then its children, in reading order, which is also drawing order.
 struct Node {
     Role role = Role::group;
-    int level = 0;          ///< Headings: 1 is the highest.
+    int level = 0;  ///< Headings: 1 is the highest.
     Scope scope = Scope::none;
-    Point offset;           ///< Moves everything inside.
-    std::string id;         ///< Unique in its document; empty: none.
-    std::string title;      ///< A short name: of a section for bookmarks, of a drawing for <title>.
-    std::string alt;        ///< Words in place of a picture.
-    std::string language;   ///< BCP 47; empty: inherited.
+    Point offset;          ///< Moves everything inside.
+    std::string id;        ///< Unique in its document; empty: none.
+    std::string title;     ///< A short name: of a section for bookmarks, of a drawing for <title>.
+    std::string alt;       ///< Words in place of a picture.
+    std::string language;  ///< BCP 47; empty: inherited.
     std::vector<Shape> shapes;
     std::vector<Node> children;
 };
@@ -146,8 +146,8 @@ struct Page {
 /// An entry of the bookmarks.
 struct Bookmark {
     std::string title;
-    int page = 0;   ///< From 0.
-    double y = 0;   ///< From the top of the page.
+    int page = 0;  ///< From 0.
+    double y = 0;  ///< From the top of the page.
     int level = 1;
 };
 
@@ -173,7 +173,8 @@ struct Drawing {
 /// Lines and discs of a rectangle's pattern, cut to its edge.
 std::vector<Shape> pattern_shapes(Rect const& area);
 
-/// What a reader hears, one line a text or element, indented by depth: for tests and for people who check reading order.
+/// What a reader hears, one line a text or element, indented by depth: for tests and for people who check reading
+/// order.
 std::string transcript(Node const& node);
 
 /// The text of a line without its markup, trailing space dropped.

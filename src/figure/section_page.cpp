@@ -25,7 +25,7 @@ using programme::BreakdownKind;
 using programme::Indicator;
 
 constexpr double SIDE_TEXT_TOP = measure::KEY_FIGURE_TOP + 4;
-constexpr std::size_t STACKED_ROWS = 5;   ///< As many rows stand with their labels above in half a page's width.
+constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
 constexpr double TALLEST_CHART = 520;
 
 /// How a series is laid out on the page.
@@ -76,11 +76,16 @@ std::vector<std::string> notes_of(SumSeries const& series) {
 
 Result<Drawing> draw_chart(BarSeries const& series, Layout shape, double width, ChartContext const& context) {
     switch (shape) {
-        case Layout::ordered: return ordered_bars(series, width, context);
-        case Layout::multiple: return multiple_response_bars(series, width, context);
-        case Layout::strip: return strip(series, width, context);
-        case Layout::stacked: return stacked_label_bars(series, width, context);
-        case Layout::grouped: return grouped_bars(series, width, context);
+        case Layout::ordered:
+            return ordered_bars(series, width, context);
+        case Layout::multiple:
+            return multiple_response_bars(series, width, context);
+        case Layout::strip:
+            return strip(series, width, context);
+        case Layout::stacked:
+            return stacked_label_bars(series, width, context);
+        case Layout::grouped:
+            return grouped_bars(series, width, context);
     }
     return ordered_bars(series, width, context);
 }
@@ -105,7 +110,8 @@ Piece sum_piece(SumSeries series, double width, base::Language language, Fonts c
 Piece beside(Piece left, Piece right) {
     Piece pair{left.name, left.notes, {}};
     add_ids(pair.notes, right.notes);
-    pair.draw = [left = std::move(left.draw), right = std::move(right.draw)](NoteNumbers const& numbers, bool tight) -> Result<Drawing> {
+    pair.draw = [left = std::move(left.draw), right = std::move(right.draw)](NoteNumbers const& numbers,
+                                                                             bool tight) -> Result<Drawing> {
         CIFRA_TRY(auto first, left(numbers, tight));
         CIFRA_TRY(auto second, right(numbers, tight));
         Drawing both{{}, TEXT_WIDTH, std::max(first.height, second.height)};
@@ -148,7 +154,8 @@ std::vector<Piece> arrange(std::vector<Chart> charts, base::Language language, F
             for (auto& part : cut(chart.series, chart.shape, context))
                 pieces.push_back(chart_piece(std::move(part), chart.shape, TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
-        if (chart.shape == Layout::strip) pieces.push_back(chart_piece(chart.series, chart.shape, TEXT_WIDTH, language, fonts));
+        if (chart.shape == Layout::strip)
+            pieces.push_back(chart_piece(chart.series, chart.shape, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {
         if (chart.shape == Layout::stacked || chart.shape == Layout::grouped)
@@ -156,7 +163,8 @@ std::vector<Piece> arrange(std::vector<Chart> charts, base::Language language, F
         if (chart.sums) halves.push_back(sum_piece(*chart.sums, half, language, fonts));
     }
     for (std::size_t i = 0; i < halves.size(); i += 2)
-        pieces.push_back(i + 1 < halves.size() ? beside(std::move(halves[i]), std::move(halves[i + 1])) : std::move(halves[i]));
+        pieces.push_back(i + 1 < halves.size() ? beside(std::move(halves[i]), std::move(halves[i + 1]))
+                                               : std::move(halves[i]));
     return pieces;
 }
 
@@ -166,10 +174,31 @@ struct SideText {
     std::string text;
 };
 
-bool tells_who_is_counted(release::ReleasedText const& text) { return text.role == "definition" || text.role == "scope"; }
+bool tells_who_is_counted(release::ReleasedText const& text) {
+    return text.role == "definition" || text.role == "scope";
+}
+
+bool tells_of(release::ReleasedEdition const& edition, programme::Section const& section) {
+    return std::any_of(edition.texts.begin(), edition.texts.end(), [&](release::ReleasedText const& text) {
+        return text.section == section.id && tells_who_is_counted(text) && text.figures.empty();
+    });
+}
+
+/// Where texts say who is counted, the source's comments on the total need not say it again.
+void leave_comments(EditionSource const& source, KeyFigure& figure) {
+    figure.notes.erase(std::remove_if(figure.notes.begin(), figure.notes.end(),
+                                      [&](std::string const& id) {
+                                          return std::any_of(
+                                              source.notes.begin(), source.notes.end(), [&](release::Note const& note) {
+                                                  return note.id == id && note.kind == release::NoteKind::comment;
+                                              });
+                                      }),
+                       figure.notes.end());
+}
 
 /// Who is counted: the section's first two texts on it, else the indicator's definition.
-std::vector<SideText> side_texts(EditionSource const& source, programme::Section const& section, Indicator const& indicator) {
+std::vector<SideText> side_texts(EditionSource const& source, programme::Section const& section,
+                                 Indicator const& indicator) {
     std::vector<release::ReleasedText const*> found;
     for (auto const& text : source.edition.texts)
         if (text.section == section.id && tells_who_is_counted(text) && text.figures.empty()) found.push_back(&text);
@@ -179,16 +208,18 @@ std::vector<SideText> side_texts(EditionSource const& source, programme::Section
     for (auto const* text : found)
         texts.push_back({text->title.in(source.language), first_paragraph(text->markdown.in(source.language))});
     if (texts.empty())
-        texts.push_back({say(source.language, "What is counted", "Qué se cuenta"), indicator.definition.in(source.language)});
+        texts.push_back(
+            {say(source.language, "What is counted", "Qué se cuenta"), indicator.definition.in(source.language)});
     return texts;
 }
 
 std::string subtitle(EditionSource const& source, Indicator const& indicator, bool with_share) {
     auto const language = source.language;
     auto const count = static_cast<std::int64_t>(source.programme().members.size());
-    auto const text = fmt::format("{}, {} {}, {}.", indicator.name.in(language), language::count_in_words(count, language),
-                                  say(language, count == 1 ? "country" : "countries", count == 1 ? "país" : "países"),
-                                  source.edition.time_period);
+    auto const text =
+        fmt::format("{}, {} {}, {}.", indicator.name.in(language), language::count_in_words(count, language),
+                    say(language, count == 1 ? "country" : "countries", count == 1 ? "país" : "países"),
+                    source.edition.time_period);
     if (!with_share) return text;
     return text + say(language, " Number and share of ", " Número y porcentaje de ") +
            language::number(*source.total(indicator)->obs_value, language) + ".";
@@ -238,7 +269,8 @@ Result<double> draw_texts(Opening const& opening, double left, double right, Fon
     double x = left;
     for (auto const& side : opening.texts) {
         CIFRA_TRY(auto const block, set_text(fonts,
-                                             {span(side.title + ". ", type::SIDE_TEXT.with(Weight::bold)), span(side.text, type::SIDE_TEXT)},
+                                             {span(side.title + ". ", type::SIDE_TEXT.with(Weight::bold)),
+                                              span(side.text, type::SIDE_TEXT)},
                                              width, Fit::ragged));
         node.children.push_back(node_of(Role::paragraph, placed(block, {x, SIDE_TEXT_TOP})));
         bottom = std::max(bottom, SIDE_TEXT_TOP + block.height);
@@ -250,7 +282,8 @@ Result<double> draw_texts(Opening const& opening, double left, double right, Fon
 Result<Drawing> draw_opening(Opening const& opening, ChartContext const& context) {
     Drawing drawing{{}, TEXT_WIDTH, measure::FIRST_RULE};
     auto& children = drawing.node.children;
-    CIFRA_TRY(auto const headline, set_text(context.fonts, opening.headline, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
+    CIFRA_TRY(auto const headline,
+              set_text(context.fonts, opening.headline, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
     auto heading = node_of(Role::heading, placed(headline, {MARGIN, measure::HEADLINE_TOP}));
     heading.level = 1;
     heading.title = opening.bookmark;
@@ -267,7 +300,8 @@ Result<Drawing> draw_opening(Opening const& opening, ChartContext const& context
     CIFRA_TRY(auto figure, key_figure(opening.figure, measure::span(wide ? 6 : 4), context));
     figure.node.offset = {MARGIN, measure::KEY_FIGURE_TOP};
     front.children.push_back(std::move(figure.node));
-    CIFRA_TRY(auto const texts_end, draw_texts(opening, MARGIN + measure::column(wide ? 6 : 4), MARGIN + TEXT_WIDTH, context.fonts, front));
+    CIFRA_TRY(auto const texts_end,
+              draw_texts(opening, MARGIN + measure::column(wide ? 6 : 4), MARGIN + TEXT_WIDTH, context.fonts, front));
     children.push_back(std::move(front));
     double const end = std::max(measure::KEY_FIGURE_TOP + figure.height, texts_end) + 3;
     drawing.height = std::max(measure::FIRST_RULE, end) + below;
@@ -300,11 +334,16 @@ std::vector<Flow> section_flows(EditionSource const& source, programme::Section 
         if (total == nullptr || !total->obs_value) continue;
         auto charts = charts_of(source, *indicator, fonts);
         if (charts.empty()) continue;
-        bool const shares = std::any_of(charts.begin(), charts.end(), [](Chart const& chart) { return chart.breakdown->kind != BreakdownKind::list; });
-        Opening opening{fitting_headline(headlines(source, *indicator, told_chart(charts)), fonts), subtitle(source, *indicator, shares), key_figure_of(source, *indicator),
+        bool const shares = std::any_of(charts.begin(), charts.end(), [](Chart const& chart) {
+            return chart.breakdown->kind != BreakdownKind::list;
+        });
+        Opening opening{fitting_headline(headlines(source, *indicator, told_chart(charts)), fonts),
+                        subtitle(source, *indicator, shares), key_figure_of(source, *indicator),
                         side_texts(source, section, *indicator), section.title.in(source.language)};
+        if (tells_of(source.edition, section)) leave_comments(source, opening.figure);
         flows.push_back({section.title.in(source.language), running_head(source, fonts),
-                         opening_piece(std::move(opening), source.language, fonts), arrange(std::move(charts), source.language, fonts)});
+                         opening_piece(std::move(opening), source.language, fonts),
+                         arrange(std::move(charts), source.language, fonts)});
     }
     return flows;
 }

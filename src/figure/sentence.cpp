@@ -1,6 +1,7 @@
 #include "figure/sentence.hpp"
 
 #include "base/decimal.hpp"
+#include "base/text.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/released_coverage.hpp"
 #include "language/number.hpp"
@@ -31,13 +32,15 @@ constexpr Fraction FRACTIONS[] = {
     {3, 4, "three in four", "tres de cada cuatro"}, {4, 5, "four in five", "cuatro de cada cinco"},
     {9, 10, "nine in ten", "nueve de cada diez"}};
 
-constexpr int SMALLEST_IN_WORDS = 50;   ///< Tenths of a per cent.
+constexpr int SMALLEST_IN_WORDS = 50;  ///< Tenths of a per cent.
 constexpr int NEARLY_ALL = 970;
-constexpr int EXACT_BELOW = 5;          ///< How far a share may lie under its fraction and still be called by it.
+constexpr int EXACT_BELOW = 5;  ///< How far a share may lie under its fraction and still be called by it.
 constexpr int EXACT_ABOVE = 25;
-constexpr int WORTH_NAMING = 250;       ///< A second category or a remainder of a quarter is named in a headline.
+constexpr int WORTH_NAMING = 250;  ///< A second category or a remainder of a quarter is named in a headline.
 
-int tenths(Fraction const& fraction) { return fraction.numerator * 1000 / fraction.denominator; }
+int tenths(Fraction const& fraction) {
+    return fraction.numerator * 1000 / fraction.denominator;
+}
 
 Fraction const& nearest_fraction(int share) {
     return *std::min_element(std::begin(FRACTIONS), std::end(FRACTIONS), [&](Fraction const& a, Fraction const& b) {
@@ -45,7 +48,10 @@ Fraction const& nearest_fraction(int share) {
     });
 }
 
-std::string in(Fraction const& fraction, Language language) { return say(language, fraction.en, fraction.es); }
+/// Its words hang together: a line does not end inside "one in four".
+std::string in(Fraction const& fraction, Language language) {
+    return base::replace_all(say(language, fraction.en, fraction.es), " ", "\u00A0");
+}
 
 std::string at_least(int share, std::int64_t part, std::int64_t whole, Language language) {
     Fraction const* largest = nullptr;
@@ -69,18 +75,13 @@ BarRow const* remainder_row(BarSeries const& series) {
     return &series.rows.back();
 }
 
-int share_of(BarRow const& row, BarSeries const& series) { return static_cast<int>(row.value * 1000 / series.whole); }
-
-std::string words_of(BarRow const& row, BarSeries const& series, bool lower_bound, Language language) {
-    return fraction_in_words(static_cast<std::int64_t>(row.value), static_cast<std::int64_t>(series.whole), lower_bound, language);
+int share_of(BarRow const& row, BarSeries const& series) {
+    return static_cast<int>(row.value * 1000 / series.whole);
 }
 
-/// Some note says that the shares are of more people than the parts speak of.
-bool is_lower_bound(EditionSource const& source, BarSeries const& series) {
-    return std::any_of(source.notes.begin(), source.notes.end(), [&](release::Note const& note) {
-        return note.kind == release::NoteKind::denominator &&
-               std::find(series.notes.begin(), series.notes.end(), note.id) != series.notes.end();
-    });
+std::string words_of(BarRow const& row, BarSeries const& series, bool lower_bound, Language language) {
+    return fraction_in_words(static_cast<std::int64_t>(row.value), static_cast<std::int64_t>(series.whole), lower_bound,
+                             language);
 }
 
 }  // namespace
@@ -109,22 +110,26 @@ std::string fraction_in_words(std::int64_t part, std::int64_t whole, bool lower_
     return in(fraction, language);
 }
 
-std::vector<std::string> headlines(EditionSource const& source, programme::Indicator const& indicator, BarSeries const* series) {
+std::vector<std::string> headlines(EditionSource const& source, programme::Indicator const& indicator,
+                                   BarSeries const* series) {
     auto const language = source.language;
     auto const figure = key_figure_of(source, indicator);
     auto const total = figure.number + " " + figure.noun;
     auto const* first = series == nullptr ? nullptr : named_row(*series, 0);
     if (first == nullptr || series->whole < 20) return {total};
-    bool const lower = is_lower_bound(source, *series);
+    bool const lower = series->lower_bound;
     auto const words = words_of(*first, *series, lower, language);
     auto const text = first->label + ": " + words;
     std::vector<std::string> found;
     if (auto const* rest = remainder_row(*series); rest != nullptr && share_of(*rest, *series) >= WORTH_NAMING) {
-        found.push_back(text + fmt::format(fmt::runtime(say(language, "; for {} no category was published", "; de {} no se publicó la categoría")),
+        found.push_back(text + fmt::format(fmt::runtime(say(language, "; for {} no category was published",
+                                                            "; de {} no se publicó la categoría")),
                                            words_of(*rest, *series, false, language)));
-    } else if (auto const* second = named_row(*series, 1); second != nullptr && share_of(*second, *series) >= WORTH_NAMING) {
+    } else if (auto const* second = named_row(*series, 1);
+               second != nullptr && share_of(*second, *series) >= WORTH_NAMING) {
         auto const others = words_of(*second, *series, lower, language);
-        found.push_back(text + "; " + inside_sentence(second->label) + ": " + (others == words ? say(language, "as many", "igual proporción") : others));
+        found.push_back(text + "; " + inside_sentence(second->label) + ": " +
+                        (others == words ? say(language, "as many", "igual proporción") : others));
     }
     found.push_back(text + say(language, " of ", " de un total de ") + total);
     found.push_back(text);
@@ -135,13 +140,15 @@ std::string chart_alt(EditionSource const& source, programme::Indicator const& i
                       programme::Breakdown const& breakdown, BarSeries const& series) {
     auto const language = source.language;
     auto alt = say(language, "Bar chart of ", "Gráfico de barras sobre ") + breakdown.subject.in(language);
-    auto const with_share = [](BarRow const& row) { return row.number + (row.share.empty() ? "" : " (" + row.share + ")"); };
+    auto const with_share = [](BarRow const& row) {
+        return row.number + (row.share.empty() ? "" : " (" + row.share + ")");
+    };
     if (auto const* first = named_row(series, 0)) {
         alt += say(language, ", where the largest is ", ", donde la mayor barra es ") + inside_sentence(first->label) +
                say(language, " with ", " con ") + with_share(*first);
         if (series.whole > 0)
-            alt += say(language, " of ", " de ") + language::number(static_cast<std::int64_t>(series.whole), language) + " " +
-                   indicator.noun.in(language);
+            alt += say(language, " of ", " de ") + language::number(static_cast<std::int64_t>(series.whole), language) +
+                   " " + indicator.noun.in(language);
     }
     if (auto const* rest = remainder_row(series))
         alt += say(language, "; nothing is published for ", "; no se publica nada sobre ") + with_share(*rest);
@@ -149,7 +156,8 @@ std::string chart_alt(EditionSource const& source, programme::Indicator const& i
 }
 
 std::string sum_alt(SumSeries const& series, Language language) {
-    auto alt = say(language, "Bar chart of sums against the published total, where ", "Gráfico de barras de sumas frente al total publicado, donde ");
+    auto alt = say(language, "Bar chart of sums against the published total, where ",
+                   "Gráfico de barras de sumas frente al total publicado, donde ");
     for (std::size_t i = 0; i < series.rows.size(); ++i) {
         auto const& row = series.rows[i];
         alt += (i == 0 ? "" : "; ") + inside_sentence(row.label) + ": " + row.number;

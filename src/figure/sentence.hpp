@@ -22,7 +22,8 @@ std::string fraction_in_words(std::int64_t part, std::int64_t whole, bool lower_
 /// Headlines of an indicator, the fullest first: its largest category and what has none, or a second category; at the
 /// end the shortest. The total alone where there is nothing to say of its parts.
 /// \param series  The chart that the headline speaks of, with shares; null: none.
-std::vector<std::string> headlines(EditionSource const& source, programme::Indicator const& indicator, BarSeries const* series);
+std::vector<std::string> headlines(EditionSource const& source, programme::Indicator const& indicator,
+                                   BarSeries const* series);
 
 /// Alternative text: "[kind of chart] of [data], where [reason]".
 std::string chart_alt(EditionSource const& source, programme::Indicator const& indicator,

@@ -25,14 +25,14 @@ enum class CellMark {
 /// One row: texts ready to be set, and a length.
 struct BarRow {
     std::string label;
-    std::string definition;   ///< May be empty.
+    std::string definition;  ///< May be empty.
     RowKind kind = RowKind::named;
     CellMark mark = CellMark::value;
-    double value = 0;         ///< In the unit of the chart; only where mark is `value`.
-    std::string number;       ///< "1,652"; the words for the mark where there is no value.
-    std::string share;        ///< "48%"; may be empty.
-    int hue = 0;              ///< 0 first series, 1 second, 2 third.
-    bool dotted = false;      ///< The second reading of a hue.
+    double value = 0;     ///< In the unit of the chart; only where mark is `value`.
+    std::string number;   ///< "1,652"; the words for the mark where there is no value.
+    std::string share;    ///< "48%"; may be empty.
+    int hue = 0;          ///< 0 first series, 1 second, 2 third.
+    bool dotted = false;  ///< The second reading of a hue.
     bool starts_group = false;
     std::vector<std::string> notes;  ///< Ids of notes, in order.
 };
@@ -41,13 +41,14 @@ struct BarRow {
 struct BarSeries {
     std::string title;
     std::string subtitle;
-    std::string alt;           ///< "[kind of chart] of [data], where [reason]".
-    std::string whole_label;   ///< Words at the line of the whole: "everyone assisted: 2,284".
-    double whole = 0;          ///< What shares are shares of; 0: none.
-    double longest = 0;        ///< Bars are scaled as if one were this long, so that parts of one chart compare; 0: none.
+    std::string alt;          ///< "[kind of chart] of [data], where [reason]".
+    std::string whole_label;  ///< Words at the line of the whole: "everyone assisted: 2,284".
+    double whole = 0;         ///< What shares are shares of; 0: none.
+    double longest = 0;  ///< Bars are scaled as if one were this long, so that parts of one chart compare; 0: none.
+    bool lower_bound = false;  ///< The whole holds members that do not report the parts: shares are at least these.
     std::vector<std::string> notes;  ///< On the title.
     std::vector<BarRow> rows;
-    std::string legend;        ///< How hues and dots are to be read; may be empty.
+    std::string legend;           ///< How hues and dots are to be read; may be empty.
     std::string unknown_label;    ///< Legend of the solid outline; empty: none.
     std::string remainder_label;  ///< Legend of the hatch; empty: none.
 };
@@ -74,9 +75,9 @@ struct KeyFigure {
 struct SumRow {
     std::string label;
     std::string number;
-    std::string difference;   ///< "116 short", "219 over"; empty on the total itself.
-    double solid = 0;         ///< Length of the solid bar.
-    double outlined = 0;      ///< Drawn after it as an outline: what is reported as unknown.
+    std::string difference;  ///< "116 short", "219 over"; empty on the total itself.
+    double solid = 0;        ///< Length of the solid bar.
+    double outlined = 0;     ///< Drawn after it as an outline: what is reported as unknown.
     std::vector<std::string> notes;
 };
 
@@ -85,9 +86,9 @@ struct SumSeries {
     std::string title;
     std::string subtitle;
     std::string alt;
-    double total = 0;         ///< Where the reference line stands.
+    double total = 0;  ///< Where the reference line stands.
     std::vector<std::string> notes;
-    std::vector<SumRow> rows; ///< The total first.
+    std::vector<SumRow> rows;  ///< The total first.
 };
 
 }  // namespace cifra::figure

@@ -21,7 +21,8 @@ Result<Drawing> stacked_label_bars(BarSeries const& series, double width, ChartC
     Node table;
     table.role = Role::table;
     for (auto const& row : series.rows) {
-        CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::PLAIN_LABEL, width - INDENT, Fit::balanced));
+        CIFRA_TRY(auto const label,
+                  set_text(context.fonts, row.label, type::PLAIN_LABEL, width - INDENT, Fit::balanced));
         double const bar_top = y + label.height + 1;
         double const length = row.mark == CellMark::value ? row.value * scale : 0;
         double x = length;
@@ -32,8 +33,9 @@ Result<Drawing> stacked_label_bars(BarSeries const& series, double width, ChartC
             x = 22;
         }
         CIFRA_TRY(auto const value, set_line(context.fonts, value_spans(row, context), width - x));
-        table.children.push_back(table_row(placed(label, {INDENT, y}), {},
-                                           {moved(value, x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)}));
+        table.children.push_back(
+            table_row(placed(label, {INDENT, y}), {},
+                      {moved(value, x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)}));
         y = bar_top + BAR_HEIGHT + GAP;
     }
     double const bottom = y - GAP + 2;

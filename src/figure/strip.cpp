@@ -11,8 +11,9 @@ using base::Result;
 
 constexpr double STRIP = 18;
 constexpr double GAP = 1.5;
-constexpr double LABEL_CLEARANCE = 4;  ///< Between the words of two parts.
+constexpr double LABEL_CLEARANCE = 3;  ///< Between the words of two parts.
 constexpr std::size_t MOST_LINES = 2;
+constexpr double SMALLER_LABEL = 9;
 constexpr double LABEL_INDENT = 5;
 
 struct Part {
@@ -48,8 +49,15 @@ double room_over(std::vector<Part> const& parts, std::size_t number, double widt
 
 /// The label over a part; a value that is missing or zero has no part and cannot be labelled.
 std::optional<TextBlock> label_over(BarRow const& row, double room, ChartContext const& context) {
-    if (row.mark != CellMark::value || row.value <= 0 || width_of(context.fonts, value_spans(row, context)) > room) return std::nullopt;
-    auto label = set_text(context.fonts, row.label, type::PLAIN_LABEL, room, Fit::balanced);
+    if (row.mark != CellMark::value || row.value <= 0 || width_of(context.fonts, value_spans(row, context)) > room)
+        return std::nullopt;
+    auto style = type::PLAIN_LABEL;
+    auto label = set_text(context.fonts, row.label, style, room, Fit::balanced);
+    if (!label || label->lines.size() > 1) {
+        // A little smaller rather than on two lines.
+        style.size = SMALLER_LABEL;
+        label = set_text(context.fonts, row.label, style, room, Fit::balanced);
+    }
     if (!label || label->lines.size() > MOST_LINES) return std::nullopt;
     return std::move(*label);
 }

@@ -15,9 +15,12 @@ constexpr char const* FAMILY = "Open Sans, Noto Sans, Segoe UI, Helvetica, Arial
 
 int weight_number(Weight weight) {
     switch (weight) {
-        case Weight::regular: return 400;
-        case Weight::semibold: return 600;
-        case Weight::bold: return 700;
+        case Weight::regular:
+            return 400;
+        case Weight::semibold:
+            return 600;
+        case Weight::bold:
+            return 700;
     }
     return 400;
 }
@@ -32,7 +35,9 @@ public:
         bool const lang = !node.language.empty();
         if (moved || lang) {
             m_out += "<g";
-            if (moved) attribute("transform", fmt::format("translate({} {})", svg_number(node.offset.x), svg_number(node.offset.y)));
+            if (moved)
+                attribute("transform",
+                          fmt::format("translate({} {})", svg_number(node.offset.x), svg_number(node.offset.y)));
             if (lang) attribute("lang", node.language);
             m_out += ">\n";
         }
@@ -42,7 +47,9 @@ public:
     }
 
 private:
-    void attribute(char const* name, std::string const& value) { m_out += fmt::format(" {}=\"{}\"", name, escape_html(value)); }
+    void attribute(char const* name, std::string const& value) {
+        m_out += fmt::format(" {}=\"{}\"", name, escape_html(value));
+    }
     void number(char const* name, double value) { attribute(name, svg_number(value)); }
 
     /// Class and attributes of fill and stroke: the class wins where a style sheet knows it.
@@ -55,8 +62,7 @@ private:
         if (!stroke) return;
         attribute("stroke", hex(LIGHT.of(stroke->ink)));
         number("stroke-width", stroke->width);
-        if (stroke->gap > 0)
-            attribute("stroke-dasharray", svg_number(stroke->dash) + " " + svg_number(stroke->gap));
+        if (stroke->gap > 0) attribute("stroke-dasharray", svg_number(stroke->dash) + " " + svg_number(stroke->gap));
         if (stroke->round_cap) attribute("stroke-linecap", "round");
     }
 
@@ -108,10 +114,18 @@ private:
         };
         for (auto const& step : path.steps) {
             switch (step.kind) {
-                case PathStep::Kind::move: add('M', {step.to}); break;
-                case PathStep::Kind::line: add('L', {step.to}); break;
-                case PathStep::Kind::curve: add('C', {step.control[0], step.control[1], step.to}); break;
-                case PathStep::Kind::close: d += 'Z'; break;
+                case PathStep::Kind::move:
+                    add('M', {step.to});
+                    break;
+                case PathStep::Kind::line:
+                    add('L', {step.to});
+                    break;
+                case PathStep::Kind::curve:
+                    add('C', {step.control[0], step.control[1], step.to});
+                    break;
+                case PathStep::Kind::close:
+                    d += 'Z';
+                    break;
             }
         }
         m_out += "<path";
@@ -185,11 +199,14 @@ std::string write_svg(Drawing const& drawing, SvgSettings const& settings) {
     auto const& prefix = settings.id_prefix;
     bool const described = !drawing.node.alt.empty();
     out += fmt::format("<svg class=\"cifra-figure\" viewBox=\"0 0 {} {}\"", width, height);
-    if (settings.standalone) out += fmt::format(" width=\"{}pt\" height=\"{}pt\" xmlns=\"http://www.w3.org/2000/svg\"", width, height);
-    out += fmt::format(" role=\"img\" aria-labelledby=\"{}-title{}\" lang=\"{}\" font-family=\"{}\">\n", escape_html(prefix),
-                       described ? " " + escape_html(prefix) + "-desc" : "", code_of(settings.language), FAMILY);
+    if (settings.standalone)
+        out += fmt::format(" width=\"{}pt\" height=\"{}pt\" xmlns=\"http://www.w3.org/2000/svg\"", width, height);
+    out += fmt::format(" role=\"img\" aria-labelledby=\"{}-title{}\" lang=\"{}\" font-family=\"{}\">\n",
+                       escape_html(prefix), described ? " " + escape_html(prefix) + "-desc" : "",
+                       code_of(settings.language), FAMILY);
     out += fmt::format("<title id=\"{}-title\">{}</title>\n", escape_html(prefix), escape_html(drawing.node.title));
-    if (described) out += fmt::format("<desc id=\"{}-desc\">{}</desc>\n", escape_html(prefix), escape_html(drawing.node.alt));
+    if (described)
+        out += fmt::format("<desc id=\"{}-desc\">{}</desc>\n", escape_html(prefix), escape_html(drawing.node.alt));
     Writer(out).node(drawing.node);
     out += "</svg>\n";
     return out;

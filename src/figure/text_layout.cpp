@@ -18,7 +18,7 @@ using base::Result;
 struct Word {
     std::vector<Span> pieces;
     double width = 0;
-    double space = 0;      ///< Width of the space after it; 0 where a break needs none.
+    double space = 0;  ///< Width of the space after it; 0 where a break needs none.
     bool spaced = false;
     bool ends_line = false;
 };
@@ -32,7 +32,9 @@ std::string text_of(std::vector<Span> const& spans) {
     return text;
 }
 
-bool is_letter(unsigned char byte) { return byte >= 0x80 || std::isalpha(byte) != 0; }
+bool is_letter(unsigned char byte) {
+    return byte >= 0x80 || std::isalpha(byte) != 0;
+}
 
 /// A break is allowed after byte `at` of a word: hyphens, slashes and dashes between letters.
 bool breaks_after(std::string const& text, std::size_t at) {
@@ -118,9 +120,11 @@ std::vector<Span> join_words(std::vector<Word> const& words, std::size_t first, 
     return line;
 }
 
-bool ends_with_stop(Word const& word) {
+/// A line that ends with a clause reads well: worth some slack, as a share of the squared width.
+double worth_of_end(Word const& word) {
     char const last = word.pieces.back().text.back();
-    return last == ';' || last == ':' || last == ',' || last == '.';
+    if (last == ';' || last == ':') return 0.06;
+    return last == ',' ? 0.005 : 0;
 }
 
 /// How bad a line is; `last`: it ends the paragraph.
@@ -131,7 +135,7 @@ double badness(Word const& end, double slack, bool last, bool alone, Fit fit, do
         return alone ? width * width : missing * missing;
     }
     double cost = slack * slack;
-    if (!last && fit == Fit::balanced && ends_with_stop(end)) cost *= 0.6;
+    if (!last && fit == Fit::balanced) cost -= worth_of_end(end) * width * width;
     if (!last && end.width < width * 0.03) cost += 0.01 * width * width;  // "of", "y" hang at a line's end
     return cost;
 }
@@ -174,7 +178,8 @@ base::Error does_not_fit(std::string const& text, double width) {
              fmt::format("el texto “{}” no cabe en {:.0f} puntos", text, width)},
             {"shorten it, or give its long words a place to break (a hyphen or a space)",
              "acórtelo o dé a sus palabras largas un lugar donde partirse (un guion o un espacio)"},
-            {}, {}};
+            {},
+            {}};
 }
 
 double width_of(Fonts const& fonts, std::vector<Span> const& spans) {

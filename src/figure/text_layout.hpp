@@ -31,7 +31,8 @@ base::Result<TextBlock> set_text(Fonts const& fonts, std::vector<Span> const& sp
                                  double indent = 0);
 
 /// The same for text in one style.
-base::Result<TextBlock> set_text(Fonts const& fonts, std::string const& text, Style const& style, double width, Fit fit);
+base::Result<TextBlock> set_text(Fonts const& fonts, std::string const& text, Style const& style, double width,
+                                 Fit fit);
 
 /// One line that must fit. Its baseline is at y = baseline(style).
 /// \error bad_input  it is wider than `width`: the message names the text

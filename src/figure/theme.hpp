@@ -7,25 +7,25 @@ namespace cifra::figure {
 
 /// A colour by its meaning; a palette gives it a value.
 enum class Ink {
-    paper,     ///< The page.
-    ink,       ///< Text.
-    muted,     ///< Second text, 7:1 on white.
-    navy,      ///< Key figures, first series.
-    teal,      ///< Second series.
-    plum,      ///< Third series.
-    blue,      ///< Secondary bars.
-    orange,    ///< Reference lines only.
-    navy_tint,   ///< Under dots of the first series.
-    teal_tint,   ///< Under dots of the second series.
-    track,     ///< What a bar could have been.
-    hairline,  ///< Between rows.
-    rule,      ///< Above charts, axes, outlines.
-    hatch,     ///< Nothing published.
-    band,      ///< The cover's ground.
-    on_band,       ///< Headline and first series on the band.
-    band_text,     ///< Small text on the band.
-    band_line,     ///< Frames and lines on the band.
-    band_second,   ///< Second series on the band.
+    paper,        ///< The page.
+    ink,          ///< Text.
+    muted,        ///< Second text, 7:1 on white.
+    navy,         ///< Key figures, first series.
+    teal,         ///< Second series.
+    plum,         ///< Third series.
+    blue,         ///< Secondary bars.
+    orange,       ///< Reference lines only.
+    navy_tint,    ///< Under dots of the first series.
+    teal_tint,    ///< Under dots of the second series.
+    track,        ///< What a bar could have been.
+    hairline,     ///< Between rows.
+    rule,         ///< Above charts, axes, outlines.
+    hatch,        ///< Nothing published.
+    band,         ///< The cover's ground.
+    on_band,      ///< Headline and first series on the band.
+    band_text,    ///< Small text on the band.
+    band_line,    ///< Frames and lines on the band.
+    band_second,  ///< Second series on the band.
 };
 inline constexpr int INK_COUNT = 19;
 
@@ -41,12 +41,14 @@ struct Palette {
 
 /// For paper and light screens.
 /// \source docs/decisions/0031-figure-palette.md
-inline constexpr Palette LIGHT{{0xFFFFFF, 0x16222E, 0x4D5863, 0x12436D, 0x28A197, 0x801650, 0x2073BC, 0xF46A25, 0xD6E6F4, 0xD3EFEC,
-                                0xEEF3F8, 0xC9D1D9, 0x595959, 0x767676, 0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4, 0x5A9BD0}};
+inline constexpr Palette LIGHT{{0xFFFFFF, 0x16222E, 0x4D5863, 0x12436D, 0x28A197, 0x801650, 0x2073BC, 0xF46A25,
+                                0xD6E6F4, 0xD3EFEC, 0xEEF3F8, 0xC9D1D9, 0x595959, 0x767676, 0x12436D, 0xFFFFFF,
+                                0xD6E6F4, 0x9CC4E4, 0x5A9BD0}};
 
 /// The same meanings on a dark screen.
-inline constexpr Palette DARK{{0x14181D, 0xE8EDF2, 0xB4BEC8, 0x8FC1EA, 0x4FC4B9, 0xE08ABA, 0x5A9BD0, 0xF79061, 0x1E3A54, 0x1B4541,
-                               0x232C35, 0x3C4650, 0xA9B2BB, 0xA0A8B0, 0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4, 0x5A9BD0}};
+inline constexpr Palette DARK{{0x14181D, 0xE8EDF2, 0xB4BEC8, 0x8FC1EA, 0x4FC4B9, 0xE08ABA, 0x5A9BD0, 0xF79061, 0x1E3A54,
+                               0x1B4541, 0x232C35, 0x3C4650, 0xA9B2BB, 0xA0A8B0, 0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4,
+                               0x5A9BD0}};
 
 /// "#12436D"
 std::string hex(std::uint32_t rgb);
@@ -101,9 +103,13 @@ inline constexpr double GUTTER = 12;
 inline constexpr double COLUMN = (TEXT_WIDTH - 11 * GUTTER) / 12;
 
 /// Width of `columns` columns with the gutters between them.
-constexpr double span(int columns) { return columns * COLUMN + (columns - 1) * GUTTER; }
+constexpr double span(int columns) {
+    return columns * COLUMN + (columns - 1) * GUTTER;
+}
 /// Left edge of a column (from 0) relative to the left edge of the text.
-constexpr double column(int number) { return number * (COLUMN + GUTTER); }
+constexpr double column(int number) {
+    return number * (COLUMN + GUTTER);
+}
 
 inline constexpr double RUNNING_HEAD_TOP = 28;
 inline constexpr double BAR_TOP = 46;
@@ -120,7 +126,7 @@ inline constexpr double RULE = 0.75;
 inline constexpr double BAR = 15;
 inline constexpr double ORDERED_ROW = 38;
 inline constexpr double MULTIPLE_ROW = 33;
-inline constexpr double LABEL_GAP = 5;   ///< Between a bar's end and its number.
+inline constexpr double LABEL_GAP = 5;  ///< Between a bar's end and its number.
 inline constexpr double PATTERN_PITCH = 4;
 }  // namespace measure
 
