@@ -4,6 +4,7 @@
 #include "protect/protect.hpp"
 
 #include <set>
+#include <utility>
 
 namespace twin {
 namespace {
@@ -18,7 +19,7 @@ void add_found(EditionBuilder& builder, std::int64_t here, std::int64_t there) {
         std::int64_t men;
         std::int64_t unknown;
     };
-    for (auto const& area : {Area{"XAA", 70, here, 12 - here}, Area{"XBB", 40, there, 11 - there}, Area{"XCC", 20, 31, 0}}) {
+    for (auto const& area : {Area{"XAA", 70, here, 12 - here}, Area{"XBB", 40, there, 11 - there}, Area{"XCC", 20, 31, 40}}) {
         builder.add(builder.key(area.code, "FOUND"), area.women + area.men + area.unknown);
         builder.add(builder.key(area.code, "FOUND", {{"SEX", "F"}}), area.women);
         builder.add(builder.key(area.code, "FOUND", {{"SEX", "M"}}), area.men);
@@ -68,9 +69,13 @@ EditionBuilder edition(Twin which) {
     return builder;
 }
 
+cifra::base::Result<cifra::release::ReleasedEdition> released(cifra::programme::Programme const& programme,
+                                                              cifra::restricted::Edition edition) {
+    return cifra::protect::protect(programme, cifra::consolidate::build_tables(programme, std::move(edition)));
+}
+
 cifra::base::Result<cifra::release::ReleasedEdition> released(EditionBuilder const& builder) {
-    return cifra::protect::protect(builder.programme(),
-                                   cifra::consolidate::build_tables(builder.programme(), builder.prepared()));
+    return released(builder.programme(), builder.prepared());
 }
 
 std::vector<std::string> differing_files(Files const& first, Files const& second) {

@@ -19,6 +19,8 @@ enum class Twin { first, second };
 invented::EditionBuilder edition(Twin which);
 
 /// As the pipeline does it: consolidate, then protect.
+cifra::base::Result<cifra::release::ReleasedEdition> released(cifra::programme::Programme const& programme,
+                                                              cifra::restricted::Edition edition);
 cifra::base::Result<cifra::release::ReleasedEdition> released(invented::EditionBuilder const& builder);
 
 using Files = std::map<std::string, std::string>;
