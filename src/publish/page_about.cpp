@@ -97,7 +97,7 @@ Data files(PageContext const& page) {
     auto items = data_list();
     for (auto const& file : {File{"infographic." + code + ".pdf", "file_pdf"}, File{"data.csv", "file_csv"},
                              File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
-                             File{"structure.json", "file_structure"}, File{"audit." + code + ".html", "file_audit"},
+                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"}, File{"audit." + code + ".html", "file_audit"},
                              File{"audit.json", "file_audit_json"}, File{"lineage.json", "file_lineage"},
                              File{"manifest.json", "file_manifest"}}) {
         Data item;

@@ -100,6 +100,7 @@ std::string coverage_matrix(PageContext& page) {
     for (auto const& member : page.programme().members) members << Data{"name", page.in(member.name)};
     data.set("title", page.w("matrix"));
     data.set("subtitle", page.w("matrix_sub"));
+    data.set("region", page.w("matrix_region"));
     data.set("head_figure", page.w("head_figure"));
     data.set("head_reporting", page.w("head_reporting"));
     data.set("members", members);

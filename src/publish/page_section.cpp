@@ -16,20 +16,6 @@ using programme::Indicator;
 
 constexpr int TEXT_HEADING = 3;
 
-/// Notes that belong to a total itself: those of findings on its parts stand at the parts.
-std::vector<std::string> key_figure_notes(PageContext const& page, programme::CellKey const& total) {
-    std::vector<std::string> ids;
-    for (auto const& note : page.view.notes) {
-        bool const here = std::find(note.cells.begin(), note.cells.end(), total) != note.cells.end();
-        bool const of_a_part = note.kind == release::NoteKind::finding &&
-                               std::any_of(note.cells.begin(), note.cells.end(), [&](auto const& cell) {
-                                   return cell.ref_area == total.ref_area && cell != cell.total();
-                               });
-        if (here && !of_a_part) ids.push_back(note.id);
-    }
-    return ids;
-}
-
 Data key_figures(PageContext& page, programme::Section const& section, bool with_definition) {
     auto figures = data_list();
     for (auto const& id : section.indicators) {
@@ -42,7 +28,7 @@ Data key_figures(PageContext& page, programme::Section const& section, bool with
         figure.set("anchor", page.anchor(total));
         figure.set("value", figure_text(row, *indicator, page.language).text);
         figure.set("noun", page.in(indicator->noun));
-        figure.set("refs", page.notes.references(key_figure_notes(page, total), page.in(indicator->name)));
+        figure.set("refs", page.notes.references(page.notes.of_cell(total), page.in(indicator->name)));
         figure.set("coverage", coverage_strip(page.edition(), total, page.language));
         set_optional(figure, "definition", with_definition ? page.in(indicator->definition) : "");
         figures << figure;

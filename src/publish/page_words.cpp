@@ -75,6 +75,7 @@ std::vector<PageWord> const WORDS = {
      {"Each figure of the coalition and the countries in it. A country that no code names as missing counts as reporting.",
       "Cada cifra de la coalición y los países que la componen. El país que ningún código señala como faltante cuenta como "
       "informante."}},
+    {"matrix_region", {"Table of countries and figures, scrolls sideways", "Cuadro de países y cifras, se desplaza de lado"}},
     {"head_reporting", {"Reporting", "Informan"}},
 
     // Tables
@@ -182,6 +183,7 @@ std::vector<PageWord> const WORDS = {
     {"file_xlsx", {"all tables as a workbook", "todos los cuadros en un libro de cálculo"}},
     {"file_json", {"all figures, SDMX-JSON 2.0", "todas las cifras, SDMX-JSON 2.0"}},
     {"file_structure", {"code lists and structures, SDMX-JSON 2.0", "listas de códigos y estructuras, SDMX-JSON 2.0"}},
+    {"file_edition", {"texts and everything else but the figures", "textos y todo lo demás, salvo las cifras"}},
     {"file_audit", {"the audit report", "el informe de auditoría"}},
     {"file_audit_json", {"the audit for programs", "la auditoría para programas"}},
     {"file_lineage", {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},

@@ -1,0 +1,91 @@
+#include "publish/audit_page.hpp"
+
+#include "page_sample.hpp"
+#include "publish/audit_page_finding.hpp"
+#include "publish/page.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cifra::publish {
+namespace {
+
+using base::Language;
+using sample::Edition;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string const SHARE_B = "share:" + to_string(Edition::key("COUNTED", "ALL", "B"));
+
+std::string report(release::ReleasedEdition const& edition, Language language = Language::en) {
+    auto const view = make_view(edition);
+    return audit_html(view, language).value();
+}
+
+/// The row of a finding.
+std::string row(std::string const& html, std::string const& id) {
+    auto const at = html.find("<tr id=\"" + id + "\"");
+    if (at == std::string::npos) return "no row " + id;
+    return html.substr(at, html.find("</tr>", at) - at);
+}
+
+TEST(AuditPage, SetsThePrintedBesideTheRecomputed) {
+    auto const html = report(sample::page_edition());
+    EXPECT_THAT(row(html, SHARE_B), HasSubstr("30%"));
+    EXPECT_THAT(row(html, SHARE_B), HasSubstr("<b>&lt;\u00A01%</b>"));
+    EXPECT_THAT(row(html, SHARE_B), Not(HasSubstr("printed 30%"))) << "the computation has no words";
+}
+
+TEST(AuditPage, LeadsToTheFigureAndTheFigureLeadsBack) {
+    auto const edition = sample::page_edition();
+    auto const view = make_view(edition);
+    auto const cell = to_string(Edition::key("COUNTED", "ALL", "B"));
+    EXPECT_THAT(row(audit_html(view, Language::es).value(), SHARE_B), HasSubstr("href=\"infographic.es.html#" + cell + "\""));
+    auto const page = infographic_html(view, Language::es).value();
+    EXPECT_THAT(page, HasSubstr(" id=\"" + cell + "\""));
+    EXPECT_THAT(page, HasSubstr("href=\"audit.es.html#" + SHARE_B + "\""));
+}
+
+TEST(AuditPage, ListsFailuresInHeadlineAndSummary) {
+    auto const html = report(sample::page_edition());
+    EXPECT_THAT(html, HasSubstr("<h1>2 printed figures do not follow from the others</h1>"));
+    EXPECT_THAT(row(html, "partition:COUNTED.by_kind/ALL.2019"), HasSubstr("<b>600</b>"));
+    EXPECT_THAT(report(sample::page_edition(), Language::es), HasSubstr("2 cifras impresas no se deducen de las demás"));
+}
+
+TEST(AuditPage, SaysSoWhenNothingFails) {
+    auto edition = sample::page_edition();
+    edition.printed_shares.pop_back();
+    edition.programme.indicators[0].breakdowns.erase(edition.programme.indicators[0].breakdowns.begin());
+    auto const html = report(edition);
+    EXPECT_THAT(html, HasSubstr("<h1>No printed figure contradicts the others</h1>"));
+    EXPECT_THAT(html, HasSubstr("There is none."));
+}
+
+TEST(AuditPage, GivesADecisionInsteadOfWhatToDo) {
+    auto edition = sample::page_edition();
+    edition.settlements = {{"share", SHARE_B, "explained", {"A slip of the pen.", "Un error de pluma."}, "2026-11-23", "x"}};
+    auto const one = row(report(edition), SHARE_B);
+    EXPECT_THAT(one, HasSubstr("Explained on 23 November 2026: A slip of the pen."));
+    EXPECT_THAT(one, Not(HasSubstr("audit.toml")));
+    EXPECT_THAT(row(report(sample::page_edition()), SHARE_B), HasSubstr("audit.toml"));
+}
+
+TEST(AuditPage, WritesAComputationWithoutWords) {
+    audit::Finding finding;
+    finding.rule = "share";
+    finding.computation = "872 / 1652 = 52.78% -> 53%; printed 55%";
+    EXPECT_EQ(computation_text(finding), "872 / 1652 = 52.78% → 53%");
+    finding.rule = "wording";
+    EXPECT_EQ(computation_text(finding), "");
+}
+
+TEST(AuditPage, StandsAloneAndIsTheSameBytesEachTime) {
+    auto const html = report(sample::page_edition());
+    EXPECT_THAT(html, Not(HasSubstr("<script")));
+    EXPECT_THAT(html, Not(HasSubstr("{{")));
+    EXPECT_EQ(html, report(sample::page_edition()));
+}
+
+}  // namespace
+}  // namespace cifra::publish
