@@ -113,7 +113,9 @@ LocalText titled(LocalText title, Programme const& programme, Place const& place
 bool claims_something(Block const& block) {
     auto const given = std::count_if(block.parts.begin(), block.parts.end(),
                                      [](Part const& part) { return part.figure.absence != Absence::missing; });
-    return !block.parts.empty() && (given > 1 || block.whole.absence != Absence::missing);
+    // A base alone says nothing about parts that need not sum to it; a whole does.
+    if (block.whole.absence == Absence::missing) return given > 1;
+    return block.kind == BlockKind::multiple_response ? given > 0 : !block.parts.empty();
 }
 
 void align_decimals(Block& block) {

@@ -24,7 +24,8 @@ struct ObservedShare {
 };
 
 /// Claims of an edition: one block for every breakdown (partition or multiple response), area and year that has at
-/// least one category observed, and the whole or two of the categories with a value; one product for every product
+/// least one category observed, and the whole or two of the categories with a value (for multiple response, where a
+/// base alone claims nothing, one category at least); one product for every product
 /// rule, area and year that gives the product and one factor at least. A category without an observation is not
 /// claimed: who leaves a figure out says why, with a reason. Shares printed beside figures that stand in no such block
 /// are claimed alone, and each region's figure that members give too is claimed to bound theirs. `areas_without` of a

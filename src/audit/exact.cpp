@@ -45,10 +45,6 @@ Wide share_units(std::int64_t part, std::int64_t whole, int decimals, Rounding r
     return divide(power_of_ten(2 + decimals) * part, whole, rounding);
 }
 
-bool is_tie(std::int64_t part, std::int64_t whole, int decimals) {
-    return power_of_ten(2 + decimals) * part % whole * 2 == whole;
-}
-
 WideDecimal shown_share(std::int64_t part, std::int64_t whole, int decimals) {
     for (int scale = decimals + MORE_DECIMALS_SHOWN;; ++scale) {
         Wide const shown = share_units(part, whole, scale);

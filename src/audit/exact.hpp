@@ -37,9 +37,6 @@ struct WideDecimal {
 /// rounds: 52.4996 is never shown as 52.50. Needs part >= 0, whole > 0, 0 <= decimals <= 9.
 WideDecimal shown_share(std::int64_t part, std::int64_t whole, int decimals);
 
-/// True when `part / whole` lies exactly half way between two printable shares.
-bool is_tie(std::int64_t part, std::int64_t whole, int decimals);
-
 /// Whole numbers from `low` to `high`; `high` is at most MAX_COUNT.
 struct Interval {
     std::int64_t low = 0;

@@ -49,7 +49,16 @@ struct Speech {
                against_whole(sums.remainder_with_apart()) + ".";
     }
 
-    std::string without_category() const {
+    /// "452 stand in no category" / "452 no figuran en ninguna categoría"
+    std::string in_no_category() const {
+        bool const one = sums.remainder() == 1;
+        auto const rest = number(sums.remainder());
+        return pick(fmt::format("{} {} in no category", rest, one ? "stands" : "stand"),
+                    fmt::format("{} no {} en ninguna categoría", rest, one ? "figura" : "figuran"));
+    }
+
+    /// "only 78 stand under “Not known”"; empty without such a category.
+    std::string only_unknown() const {
         Wide unknown = 0;
         std::vector<LocalText> labels;
         for (auto const* part : sums.known) {
@@ -57,16 +66,16 @@ struct Speech {
             unknown += *part->figure.value;
             labels.push_back(part->figure.label);
         }
-        auto const rest = number(sums.remainder());
-        auto const no_note = pick("no note names an area without data", "ninguna nota señala un área sin datos");
-        if (labels.empty())
-            return pick(fmt::format("{} stand in no category, and {}.", rest, no_note),
-                        fmt::format("{} no figuran en ninguna categoría, y {}.", rest, no_note));
+        if (labels.empty()) return {};
         auto const list = quoted_list(labels, language);
-        return pick(fmt::format("{} stand in no category, only {} stand under {}, and {}.", rest, number(unknown), list,
-                                no_note),
-                    fmt::format("{} no figuran en ninguna categoría, solo {} figuran como {}, y {}.", rest,
-                                number(unknown), list, no_note));
+        bool const one = unknown == 1;
+        return pick(fmt::format(", only {} {} under {}", number(unknown), one ? "stands" : "stand", list),
+                    fmt::format(", solo {} {} como {}", number(unknown), one ? "figura" : "figuran", list));
+    }
+
+    std::string without_category() const {
+        return in_no_category() + only_unknown() +
+               pick(", and no note names an area without data.", ", y ninguna nota señala un área sin datos.");
     }
 
     std::string passed() const {
@@ -82,7 +91,10 @@ struct Speech {
     }
 
     std::string remain(Wide remainder) const {
-        return pick(fmt::format("{} remain", number(remainder)), fmt::format("quedan {}", number(remainder)));
+        if (remainder == 0) return pick("nothing remains", "no queda nada");
+        bool const one = remainder == 1;
+        return pick(fmt::format("{} {}", number(remainder), one ? "remains" : "remain"),
+                    fmt::format("{} {}", one ? "queda" : "quedan", number(remainder)));
     }
 
     std::string none_has_a_value() const {

@@ -19,9 +19,9 @@ std::vector<Rule> const& rules() {
           "Donde una persona puede figurar en varias partes, ninguna parte supera su base; las partes nunca se "
           "suman."}},
         {"members",
-         {"Members and region", "Países y región"},
+         {"Members and region", "Miembros y región"},
          {"The figures that members give for a cell do not exceed the region's figure of it.",
-          "Las cifras que dan los países para una celda no superan la cifra de la región."}},
+          "Las cifras que dan los miembros para una celda no superan la cifra de la región."}},
         {"product",
          {"Product", "Producto"},
          {"An amount is the number of persons times the amount for each.",

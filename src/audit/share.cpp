@@ -11,6 +11,9 @@
 namespace cifra::audit {
 namespace {
 
+/// A table with more wrong shares than this is wrong as a whole; explaining each takes a look at all the others.
+constexpr std::size_t MOST_EXPLAINED = 500;
+
 Finding finding_of(Block const& block, Part const& part) {
     Finding finding;
     finding.rule = "share";
@@ -92,13 +95,14 @@ std::vector<Finding> check_shares(Block const& block) {
     std::vector<Finding> findings;
     auto const table = share_table(block);
     auto row = table.rows.begin();
+    std::size_t explained = 0;
     for (auto const& part : block.parts) {
         if (!part.printed_share) continue;
         auto finding = finding_of(block, part);
         if (row != table.rows.end() && row->part == &part) {
             recompute(finding, table, *row);
             if (!row->holds) {
-                finding.explanations = explain_share(block, table, *row);
+                if (explained++ < MOST_EXPLAINED) finding.explanations = explain_share(block, table, *row);
                 finding.what_to_do = {
                     "Correct the share or one of the figures; or record in audit.toml why they stand.",
                     "Corrija el porcentaje o una de las cifras, o registre en audit.toml por qué se mantienen."};

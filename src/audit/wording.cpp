@@ -44,6 +44,9 @@ void additional(WordingClaim const& claim, Finding& finding) {
         auto const total = figure(*whole.value, whole.decimals, language);
         auto const more = figure(*part.value, part.decimals, language);
         auto const sum = figure(both, whole.decimals, language);
+        if (*part.value == 1)
+            return choose(language, fmt::format("1 is called additional, so the whole is {} or {}.", total, sum),
+                          fmt::format("1 se presenta como adicional, de modo que el total es {} o {}.", total, sum));
         return choose(
             language, fmt::format("{} are called additional, so the whole is {} or {}.", more, total, sum),
             fmt::format("{} se presentan como adicionales, de modo que el total es {} o {}.", more, total, sum));

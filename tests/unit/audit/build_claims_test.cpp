@@ -107,6 +107,11 @@ TEST(BuildClaims, ClaimsNothingOfASingleFigure) {
                            missing(key("NOR", "FOUND", "M"), MissingReason::not_reported, "O")})
                     .blocks,
                 IsEmpty());
+    EXPECT_THAT(claims_of({value(key("NOR", "FOUND"), "6"),
+                           missing(key("NOR", "FOUND", "_T", "BED"), MissingReason::not_reported, "O")})
+                    .blocks,
+                IsEmpty())
+        << "a base alone says nothing about parts that need not sum to it";
     EXPECT_EQ(claims_of({value(key("NOR", "FOUND", "F"), "6"), value(key("NOR", "FOUND", "M"), "3")}).blocks.size(),
               1U);
 }

@@ -51,6 +51,16 @@ TEST(Partition, WithoutACategoryNotKnownSaysOnlyWhatIsMissing) {
     EXPECT_THAT(finding.statement.es, HasSubstr("10 no figuran en ninguna categoría, y ninguna nota"));
 }
 
+TEST(Partition, SpeaksOfOneInTheSingular) {
+    auto const short_by_one = sum_of(partition(11, {part("A", 9), unknown("Not known", 1)}));
+    EXPECT_THAT(short_by_one.statement.en, HasSubstr("1 stands in no category, only 1 stands under “Not known”, and"));
+    EXPECT_THAT(short_by_one.statement.es,
+                HasSubstr("1 no figura en ninguna categoría, solo 1 figura como “Not known-es”, y"));
+    auto const open = sum_of(partition(10, {part("A", 9), part("B", std::nullopt)}));
+    EXPECT_THAT(open.statement.en, HasSubstr("; 1 remains."));
+    EXPECT_THAT(open.statement.es, HasSubstr("; queda 1."));
+}
+
 TEST(Partition, IsNotEvaluableShortWhenANoteNamesAnArea) {
     auto const finding =
         sum_of(partition(1652, {without(part("Own", 872), {"Guatemala", "~the Dominican Republic"}),
@@ -88,6 +98,8 @@ TEST(Partition, NeverCountsAMissingPartAsZero) {
     auto const full = sum_of(partition(60, {part("A", 60), part("B", std::nullopt)}));
     EXPECT_EQ(full.outcome, Outcome::not_evaluable) << "nothing remains, but B is not known to be zero";
     EXPECT_EQ(full.remainder, 0);
+    EXPECT_THAT(full.statement.en, HasSubstr("is 60 of 60; nothing remains."));
+    EXPECT_THAT(full.statement.es, HasSubstr("es 60 de 60; no queda nada."));
 }
 
 TEST(Partition, SaysWhenNoPartHasAValue) {

@@ -116,6 +116,16 @@ TEST(Share, OfAWholeOfZeroIsUndefinedForZeroAndImpossibleForMore) {
     EXPECT_EQ(share_of(0, 10, "0").outcome, Outcome::pass);
 }
 
+TEST(Share, ExplainsTheFirstFiveHundredOfATable) {
+    std::vector<Part> parts;
+    for (int i = 0; i < 600; ++i) parts.push_back(part("P" + std::to_string(i), 520, "25"));
+    auto const findings = findings_of(block(BlockKind::shares_only, 1000, parts), "share");
+    ASSERT_EQ(findings.size(), 600U);
+    EXPECT_FALSE(findings[499].explanations.empty());
+    EXPECT_TRUE(findings[500].explanations.empty());
+    EXPECT_EQ(findings[599].outcome, Outcome::fail) << "it is wrong all the same";
+}
+
 TEST(Share, IsCheckedOnlyWhereOneIsPrinted) {
     auto const findings = findings_of(partition(10, {part("A", 5), part("B", 5, "50")}), "share");
     ASSERT_EQ(findings.size(), 1U);

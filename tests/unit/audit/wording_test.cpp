@@ -27,6 +27,12 @@ TEST(Wording, AdditionalLeavesTwoTotals) {
     EXPECT_FALSE(finding.what_to_do.empty());
 }
 
+TEST(Wording, OneAdditionalPersonIsSingular) {
+    auto const finding = check_wording(wording("additional", {operand("All", 110), operand("More", 1)}));
+    EXPECT_THAT(finding.statement.en, HasSubstr("1 is called additional, so the whole is 110 or 111."));
+    EXPECT_THAT(finding.statement.es, HasSubstr("1 se presenta como adicional, de modo que el total es 110 o 111."));
+}
+
 TEST(Wording, AdditionalWithoutAValueIsStillOpen) {
     auto const finding = check_wording(wording("additional", {operand("All", 1652), withheld("More")}));
     EXPECT_EQ(finding.outcome, Outcome::fail);
