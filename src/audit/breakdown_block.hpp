@@ -13,7 +13,7 @@ std::optional<Block> breakdown_block(programme::Programme const& programme, Obse
                                      programme::Indicator const& indicator, programme::Breakdown const& breakdown,
                                      Place const& place);
 
-/// A title with the place: ", Guatemala, 2019"; the region is not named.
+/// A title with the place: ", Northland, 2019"; the region is not named.
 LocalText titled(LocalText title, programme::Programme const& programme, Place const& place);
 
 /// True unless the block's figures are but one: a figure alone claims nothing.

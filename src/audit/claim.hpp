@@ -32,7 +32,7 @@ struct Operand {
 /// An area that a note names as giving no data, or partial data, for a part.
 struct AreaGap {
     std::string area;  ///< REF_AREA code.
-    LocalText name;    ///< As in a sentence: "the Dominican Republic".
+    LocalText name;    ///< As in a sentence: "the Southland".
     bool partial = false;
     auto operator<=>(AreaGap const&) const = default;
 };
@@ -57,7 +57,7 @@ enum class BlockKind {
 
 /// A whole, its parts and the shares printed with them: what one table of the source claims.
 struct Block {
-    std::string id;  ///< "VICTIMS_IDENTIFIED.by_exploitation/CORETT.2019"
+    std::string id;  ///< "COUNTED.by_category/REGION.2019"
     LocalText title;
     BlockKind kind = BlockKind::partition;
     Operand whole;

@@ -47,7 +47,7 @@ struct Settled {
 struct Finding {
     std::string rule;  ///< An id of rules(); see docs/reference/rules.md.
     std::string id;    ///< Unique within an edition and stable: rule and place, for example
-                       ///< "share:DF_PREVENTION/A.CORETT.PEOPLE_REACHED.DIRECT._T._T.2019".
+                       ///< "share:DF_COUNTS/A.REGION.COUNTED.FIRST._T.2019".
     Outcome outcome = Outcome::pass;
     Severity severity = Severity::info;
     LocalText where;  ///< The table and row, in words.

@@ -6,8 +6,8 @@
 
 namespace cifra::audit {
 
-/// What the notes say of areas without data for the parts: "According to the notes there are no data from Guatemala and
-/// partial data from the Dominican Republic." What holds for every part is said once. Empty when no area is named.
+/// What the notes say of areas without data for the parts: "According to the notes there are no data from Northland and
+/// partial data from the Southland." What holds for every part is said once. Empty when no area is named.
 LocalText gap_sentence(std::vector<Part> const& parts);
 
 /// What the base of a multiple response holds and its parts do not: how many areas give none of the data, and the parts
