@@ -1,5 +1,7 @@
 #include "programme/toml_trouble.hpp"
 
+#include <string>
+
 namespace cifra::programme {
 namespace {
 
@@ -8,6 +10,10 @@ bool is_gap(char c) {
 }
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
 }
 
 bool is_bare_key_character(char c) {
@@ -32,11 +38,12 @@ private:
         if (c == '#') return skip_comment();
         if (c == '"' || c == '\'') return enter_string(c);
         if (c == ':' || ends_year(c)) return trouble_date();
-        if (c == '[' && m_line_start && m_depth == 0) return enter_header();
+        if (c == '[' && m_line_start && m_open.empty()) return enter_header();
         if (!is_ascii(c)) return trouble_outside();
         if (c == '\n') m_in_header = false;
-        if (!m_in_header && (c == '[' || c == '{')) ++m_depth;
-        if (!m_in_header && (c == ']' || c == '}') && m_depth > 0) --m_depth;
+        if (is_control(c)) return trouble_control();
+        if (!m_in_header && (c == '[' || c == '{')) m_open += c;
+        if (!m_in_header && (c == ']' || c == '}')) close(c);
         m_line_start = c == '\n' || (m_line_start && (is_gap(c) || c == '\r'));
         ++m_at;
     }
@@ -78,6 +85,19 @@ private:
         for (std::size_t i = 1; i <= DIGITS; ++i)
             if (m_text[m_at - i] < '0' || m_text[m_at - i] > '9') return false;
         return m_at == DIGITS || !is_bare_key_character(m_text[m_at - DIGITS - 1]);
+    }
+
+    void close(char bracket) {
+        char const opening = bracket == ']' ? '[' : '{';
+        if (!m_open.empty() && m_open.back() == opening) return m_open.pop_back();
+        m_trouble = TomlTrouble{m_at,
+                                {"a bracket closes that was not opened", "se cierra un corchete o llave sin abrir"},
+                                {"open it, or remove it", "ábralo, o elimínelo"}};
+    }
+
+    void trouble_control() {
+        m_trouble = TomlTrouble{
+            m_at, {"a control character stands here", "aquí hay un carácter de control"}, {"delete it", "elimínelo"}};
     }
 
     void trouble_date() {
@@ -146,7 +166,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    int m_depth = 0;  ///< Open brackets of values; those of a table's name do not count.
+    std::string m_open;  ///< Open brackets of values; those of a table's name do not count.
     bool m_line_start = true;
     bool m_in_header = false;
     std::optional<TomlTrouble> m_trouble;

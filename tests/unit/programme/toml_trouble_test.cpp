@@ -54,6 +54,19 @@ TEST(TomlTrouble, NamesAQuotationMarkInTheMiddleOfSomething) {
     EXPECT_THAT(problem("a = \"b\"\"c\"\n"), HasSubstr("f.toml:1:8: "));
 }
 
+TEST(TomlTrouble, NamesABracketThatWasNotOpened) {
+    EXPECT_EQ(problem("a = [1,\n }\n"), "f.toml:2:2: a bracket closes that was not opened; open it, or remove it\n");
+    EXPECT_THAT(problem("a = { b = [}\n"), HasSubstr("f.toml:1:12: "));
+    EXPECT_THAT(problem("a = ]\n"), HasSubstr("f.toml:1:5: "));
+    EXPECT_THAT(problem("a = 1\n}\n", base::Language::es),
+                HasSubstr("f.toml:2:1: se cierra un corchete o llave sin abrir"));
+}
+
+TEST(TomlTrouble, NamesAControlCharacter) {
+    EXPECT_EQ(problem("a = [\v1]\n"), "f.toml:1:6: a control character stands here; delete it\n");
+    EXPECT_THAT(problem(std::string_view("a = 1\n\0", 7)), HasSubstr("f.toml:2:1: a control character"));
+}
+
 TEST(TomlTrouble, LeavesEverythingElseToTheParser) {
     for (char const* text :
          {"", "# ñandú\n", "a = \"ñ\"\n", "a = 'ñ' # ñ\n", "a = \"\"\"\nñ\n\"\"\"\n", "a = '''ñ\\\nñ'''\n",
