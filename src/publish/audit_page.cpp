@@ -44,7 +44,8 @@ Data finding_data(release::ReleasedEdition const& edition, Finding const& findin
     data.set("explanations", explanations);
     set_optional(data, "todo", finding.settlement ? "" : finding.what_to_do.in(language));
     set_optional(data, "decision", decision_text(finding, language));
-    data.set("remainder", finding.remainder ? language::number(*finding.remainder, language) : word("audit_no_value", language));
+    data.set("remainder",
+             finding.remainder ? language::number(*finding.remainder, language) : word("audit_no_value", language));
     data.set("rule", rule_name(finding.rule, language));
     return data;
 }
@@ -59,7 +60,8 @@ Data list_of(EditionView const& view, Language language, Wanted const& wanted) {
 
 std::string headline(std::int64_t failures, Language language) {
     if (failures == 0) return word("audit_headline_none", language);
-    return word(failures == 1 ? "audit_headline_one" : "audit_headline", language, {{"count", language::number(failures, language)}});
+    return word(failures == 1 ? "audit_headline_one" : "audit_headline", language,
+                {{"count", language::number(failures, language)}});
 }
 
 Data summary_item(std::int64_t count, char const* words, char const* anchor, Language language) {
@@ -72,9 +74,11 @@ Data summary_item(std::int64_t count, char const* words, char const* anchor, Lan
 
 }  // namespace
 
-base::Result<std::string> audit_html(EditionView const& view, Language language, std::vector<Language> const& published) {
+base::Result<std::string> audit_html(EditionView const& view, Language language,
+                                     std::vector<Language> const& published) {
     auto const is_wording = [](Finding const& f) { return f.rule == "wording" && f.outcome == Outcome::fail; };
-    auto const failures = list_of(view, language, [&](Finding const& f) { return f.outcome == Outcome::fail && !is_wording(f); });
+    auto const failures =
+        list_of(view, language, [&](Finding const& f) { return f.outcome == Outcome::fail && !is_wording(f); });
     auto const wordings = list_of(view, language, is_wording);
     auto const open = list_of(view, language, [](Finding const& f) { return f.outcome == Outcome::not_evaluable; });
     auto const passes = list_of(view, language, [](Finding const& f) { return f.outcome == Outcome::pass; });

@@ -23,10 +23,12 @@ Compared share(release::ReleasedEdition const& edition, audit::Finding const& fi
                                       [&](auto const& one) { return to_string(one.part) == part.cell; });
     if (printed == edition.printed_shares.end() || finding.operands.size() < 2) return {};
     auto const& whole = finding.operands[1];
-    if (!part.value || !whole.value || *whole.value <= 0 || *part.value < 0) return {language::percent(printed->share, language), {}};
+    if (!part.value || !whole.value || *whole.value <= 0 || *part.value < 0)
+        return {language::percent(printed->share, language), {}};
     auto const recomputed = base::percentage(*part.value, *whole.value, printed->share.scale);
     auto const shown = language::share(*part.value, *whole.value, printed->share.scale, language);
-    return {language::percent(printed->share, language), shown.empty() ? language::percent(recomputed, language) : shown};
+    return {language::percent(printed->share, language),
+            shown.empty() ? language::percent(recomputed, language) : shown};
 }
 
 /// The whole is the last operand; the parts come to it less the remainder.
@@ -73,7 +75,8 @@ Compared compared(release::ReleasedEdition const& edition, audit::Finding const&
 std::string computation_text(audit::Finding const& finding) {
     if (finding.rule == "wording") return {};
     auto text = finding.computation.substr(0, finding.computation.find("; printed"));
-    for (auto const& [from, to] : {std::pair{"->", "→"}, std::pair{"<=", "≤"}, std::pair{" x ", " × "}, std::pair{" - ", " − "}})
+    for (auto const& [from, to] :
+         {std::pair{"->", "→"}, std::pair{"<=", "≤"}, std::pair{" x ", " × "}, std::pair{" - ", " − "}})
         text = base::replace_all(text, from, to);
     return text;
 }

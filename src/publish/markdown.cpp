@@ -2,8 +2,8 @@
 
 #include "base/assert.hpp"
 
-#include <algorithm>
 #include <cmark.h>
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <vector>
@@ -48,7 +48,8 @@ std::string markdown_html(std::string const& markdown, int top_heading) {
     CIFRA_ASSERT(root != nullptr);
     shift_headings(headings_of(root.get()), top_heading);
     // Without CMARK_OPT_UNSAFE raw HTML and javascript: links are left out.
-    std::unique_ptr<char, decltype(&std::free)> const html(cmark_render_html(root.get(), CMARK_OPT_DEFAULT), &std::free);
+    std::unique_ptr<char, decltype(&std::free)> const html(cmark_render_html(root.get(), CMARK_OPT_DEFAULT),
+                                                           &std::free);
     return html.get();
 }
 

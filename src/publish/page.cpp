@@ -103,8 +103,9 @@ std::string cover(PageContext const& page, std::vector<Section> const& sections)
     auto const count = static_cast<std::int64_t>(figures.list_value().size());
     data.set("has_figures", figures.is_non_empty_list());
     data.set("figures", figures);
-    data.set("figures_title", word("year_in_figures", page.language,
-                                   {{"count", language::count_in_words(count, page.language, language::Gender::feminine)}}));
+    data.set("figures_title",
+             word("year_in_figures", page.language,
+                  {{"count", language::count_in_words(count, page.language, language::Gender::feminine)}}));
     data.set("legend", mark_legend(page.language));
     return render("cover.mustache", data);
 }
@@ -123,7 +124,8 @@ base::Result<std::string> infographic_html(EditionView const& view, base::Langua
         bodies.push_back(std::move(html));
         shown.push_back(section);
     }
-    PageFrame frame{"infographic", view.edition.title.in(language) + " – " + view.edition.programme.short_name.in(language),
+    PageFrame frame{"infographic",
+                    view.edition.title.in(language) + " – " + view.edition.programme.short_name.in(language),
                     edition_headline(view.edition, language), cover(page, shown)};
     for (auto const& body : bodies) frame.main += body;
     return page_html(frame, view.edition, language, published);

@@ -29,10 +29,12 @@ Data pictures(PageContext const& page) {
         for (auto const& breakdown : indicator.breakdowns) {
             std::int64_t count = 0;
             for (auto const& category : breakdown.categories)
-                if (is_picture(page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period)))
+                if (is_picture(page.programme().category_key(indicator, category, page.programme().region,
+                                                             page.edition().time_period)))
                     ++count;
             for (auto const& member : page.programme().members)
-                if (breakdown.by_area && is_picture(page.programme().total_key(indicator, member.code, page.edition().time_period)))
+                if (breakdown.by_area &&
+                    is_picture(page.programme().total_key(indicator, member.code, page.edition().time_period)))
                     ++count;
             if (count == 0) continue;
             Data row;
@@ -97,9 +99,9 @@ Data files(PageContext const& page) {
     auto items = data_list();
     for (auto const& file : {File{"infographic." + code + ".pdf", "file_pdf"}, File{"data.csv", "file_csv"},
                              File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
-                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"}, File{"audit." + code + ".html", "file_audit"},
-                             File{"audit.json", "file_audit_json"}, File{"lineage.json", "file_lineage"},
-                             File{"manifest.json", "file_manifest"}}) {
+                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
+                             File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
+                             File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}}) {
         Data item;
         item.set("name", file.name);
         item.set("words", page.w(file.words));
@@ -152,9 +154,11 @@ std::string contacts_html(programme::Programme const& programme, base::Language 
 }
 
 std::string version_line(release::ReleasedEdition const& edition, base::Language language) {
-    return word("version", language, {{"id", edition.id}, {"date", language::date(edition.prepared, language)},
-                                      {"structure", edition.programme.version},
-                                      {"checksum", base::sha256_hex(release::data_csv(edition))}});
+    return word("version", language,
+                {{"id", edition.id},
+                 {"date", language::date(edition.prepared, language)},
+                 {"structure", edition.programme.version},
+                 {"checksum", base::sha256_hex(release::data_csv(edition))}});
 }
 
 std::string about_section(PageContext& page, programme::Section const& section) {

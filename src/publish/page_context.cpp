@@ -4,7 +4,9 @@
 
 namespace cifra::publish {
 
-std::string figure_id(programme::CellKey const& key) { return to_string(key); }
+std::string figure_id(programme::CellKey const& key) {
+    return to_string(key);
+}
 
 std::string PageContext::anchor(programme::CellKey const& key) {
     auto const id = figure_id(key);

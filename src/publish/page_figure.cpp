@@ -5,8 +5,8 @@
 #include "language/number.hpp"
 #include "publish/page_words.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace cifra::publish {
 namespace {
@@ -16,14 +16,16 @@ using release::Reporting;
 
 constexpr std::int64_t BASE_WORTH_A_DECIMAL = 10000;
 
-bool has(release::ReleasedObservation const& row, char status) { return row.obs_status.find(status) != std::string::npos; }
+bool has(release::ReleasedObservation const& row, char status) {
+    return row.obs_status.find(status) != std::string::npos;
+}
 
 std::string missing_words(release::ReleasedObservation const* row, Language language) {
     if (row == nullptr) return word("not_stated", language);
     auto const& codes = row->key.dimensions;
     bool const not_applicable = std::any_of(codes.begin(), codes.end(), [](auto const& d) { return d.code == "_Z"; });
     if (not_applicable) return word("not_applicable", language);
-    if (has(*row, 'Q') || row->missing_reason == programme::MissingReason::withheld) 
+    if (has(*row, 'Q') || row->missing_reason == programme::MissingReason::withheld)
         return programme::missing_reason_label(programme::MissingReason::withheld).in(language);
     if (has(*row, 'M')) return word("not_existing", language);
     if (has(*row, 'K')) return word("elsewhere", language);
@@ -33,12 +35,18 @@ std::string missing_words(release::ReleasedObservation const* row, Language lang
 
 char const* symbol_of(Reporting reporting) {
     switch (reporting) {
-        case Reporting::reported: return "reported";
-        case Reporting::in_part: return "in-part";
-        case Reporting::preliminary: return "preliminary";
-        case Reporting::true_zero: return "zero";
-        case Reporting::no_data: return "no-data";
-        case Reporting::not_stated: break;
+        case Reporting::reported:
+            return "reported";
+        case Reporting::in_part:
+            return "in-part";
+        case Reporting::preliminary:
+            return "preliminary";
+        case Reporting::true_zero:
+            return "zero";
+        case Reporting::no_data:
+            return "no-data";
+        case Reporting::not_stated:
+            break;
     }
     return "not-stated";
 }
@@ -57,16 +65,24 @@ std::optional<std::int64_t> shown_count(release::ReleasedObservation const* row)
     return row->obs_value->units;
 }
 
-int share_decimals(std::int64_t base) { return base >= BASE_WORTH_A_DECIMAL ? 1 : 0; }
+int share_decimals(std::int64_t base) {
+    return base >= BASE_WORTH_A_DECIMAL ? 1 : 0;
+}
 
 std::string reporting_word(Reporting reporting, Language language) {
     switch (reporting) {
-        case Reporting::reported: return word("mark_reported", language);
-        case Reporting::in_part: return word("mark_in_part", language);
-        case Reporting::preliminary: return word("mark_preliminary", language);
-        case Reporting::true_zero: return word("mark_true_zero", language);
-        case Reporting::no_data: return word("mark_no_data", language);
-        case Reporting::not_stated: break;
+        case Reporting::reported:
+            return word("mark_reported", language);
+        case Reporting::in_part:
+            return word("mark_in_part", language);
+        case Reporting::preliminary:
+            return word("mark_preliminary", language);
+        case Reporting::true_zero:
+            return word("mark_true_zero", language);
+        case Reporting::no_data:
+            return word("mark_no_data", language);
+        case Reporting::not_stated:
+            break;
     }
     return word("mark_not_stated", language);
 }
@@ -74,8 +90,9 @@ std::string reporting_word(Reporting reporting, Language language) {
 std::string reporting_mark(Reporting reporting, std::string const& tip) {
     auto const* symbol = symbol_of(reporting);
     auto const title = tip.empty() ? std::string{} : "<title>" + base::escape_html(tip) + "</title>";
-    return fmt::format("<svg class=\"mark {0}\" aria-hidden=\"true\" focusable=\"false\">{1}<use href=\"#mark-{0}\"/></svg>",
-                       symbol, title);
+    return fmt::format(
+        "<svg class=\"mark {0}\" aria-hidden=\"true\" focusable=\"false\">{1}<use href=\"#mark-{0}\"/></svg>", symbol,
+        title);
 }
 
 std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key, Language language) {
@@ -89,8 +106,9 @@ std::string coverage_strip(release::ReleasedEdition const& edition, programme::C
         marks += reporting_mark(reporting, member.name.in(language) + ": " + reporting_word(reporting, language));
     }
     if (!known) return {};
-    auto const words = word("coverage", language, {{"some", std::to_string(reporting_members)},
-                                                   {"all", std::to_string(edition.programme.members.size())}});
+    auto const words =
+        word("coverage", language,
+             {{"some", std::to_string(reporting_members)}, {"all", std::to_string(edition.programme.members.size())}});
     return fmt::format("<p class=\"coverage\"><span class=\"marks\">{}</span> <span>{}</span></p>", marks, words);
 }
 
@@ -101,9 +119,10 @@ std::string member_count(std::size_t members, Language language) {
 }
 
 std::string inside_sentence(std::string text, programme::Programme const& programme) {
-    bool const name = std::any_of(programme.members.begin(), programme.members.end(), [&](programme::Member const& member) {
-        return !text.empty() && (text.rfind(member.name.en, 0) == 0 || text.rfind(member.name.es, 0) == 0);
-    });
+    bool const name =
+        std::any_of(programme.members.begin(), programme.members.end(), [&](programme::Member const& member) {
+            return !text.empty() && (text.rfind(member.name.en, 0) == 0 || text.rfind(member.name.es, 0) == 0);
+        });
     bool const capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
     bool const abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
     if (capital && !name && !abbreviation) text[0] = static_cast<char>(text[0] - 'A' + 'a');

@@ -12,9 +12,9 @@ namespace cifra::publish {
 
 /// A figure as a page shows it. `text` is never blank: a missing figure has words.
 struct FigureText {
-    std::string text;   ///< "1,652", "GTQ 15,000", "no data reported"; plain text.
-    bool shown = false; ///< There is a value.
-    bool zero = false;  ///< A true zero.
+    std::string text;    ///< "1,652", "GTQ 15,000", "no data reported"; plain text.
+    bool shown = false;  ///< There is a value.
+    bool zero = false;   ///< A true zero.
 };
 
 /// \param row  null where the edition has no such figure
@@ -36,7 +36,8 @@ std::string reporting_mark(release::Reporting reporting, std::string const& tip)
 
 /// The marks of all members for a figure in the programme's order, with "9 of 9 countries report", as HTML. Empty when
 /// nothing is known of any member.
-std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key, base::Language language);
+std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key,
+                           base::Language language);
 
 /// "nine countries" / "nueve países"
 std::string member_count(std::size_t members, base::Language language);

@@ -36,7 +36,8 @@ struct Ranking {
 };
 
 bool is_other(Category const& category) {
-    return std::any_of(category.codes.begin(), category.codes.end(), [](auto const& code) { return code.code == "_O"; });
+    return std::any_of(category.codes.begin(), category.codes.end(),
+                       [](auto const& code) { return code.code == "_O"; });
 }
 
 Ranking rank(ReleasedEdition const& edition, Indicator const& indicator, Breakdown const& breakdown) {
@@ -48,7 +49,8 @@ Ranking rank(ReleasedEdition const& edition, Indicator const& indicator, Breakdo
     for (auto const& category : breakdown.categories) {
         auto const key = programme.category_key(indicator, category, programme.region, edition.time_period);
         auto const* row = edition.find(key);
-        ranking.withheld = ranking.withheld || (row != nullptr && row->missing_reason == programme::MissingReason::withheld);
+        ranking.withheld =
+            ranking.withheld || (row != nullptr && row->missing_reason == programme::MissingReason::withheld);
         auto const count = shown_count(row);
         if (!count || category.apart) continue;
         ranking.sum += *count;
@@ -56,7 +58,8 @@ Ranking rank(ReleasedEdition const& edition, Indicator const& indicator, Breakdo
         ranking.lower_bound = ranking.lower_bound || !denominator.not_reporting.empty();
         if (!category.unknown && !is_other(category)) ranking.parts.push_back({&category, *count});
     }
-    std::stable_sort(ranking.parts.begin(), ranking.parts.end(), [](Part const& a, Part const& b) { return a.count > b.count; });
+    std::stable_sort(ranking.parts.begin(), ranking.parts.end(),
+                     [](Part const& a, Part const& b) { return a.count > b.count; });
     return ranking;
 }
 
@@ -71,7 +74,8 @@ Ranking best_ranking(ReleasedEdition const& edition, programme::Section const& s
         auto const* indicator = edition.programme.indicator(id);
         if (indicator == nullptr) continue;
         for (auto const& breakdown : indicator->breakdowns)
-            if (auto ranking = rank(edition, *indicator, breakdown); tells(ranking) && ranking.parts.size() > best.parts.size())
+            if (auto ranking = rank(edition, *indicator, breakdown);
+                tells(ranking) && ranking.parts.size() > best.parts.size())
                 best = ranking;
     }
     return best;
@@ -82,18 +86,24 @@ std::string of_total(Ranking const& ranking, Language language) {
 }
 
 std::string ranking_headline(ReleasedEdition const& edition, Ranking const& ranking, Language language) {
-    auto const label = [&](Part const& part) { return inside_sentence(part.category->label.in(language), edition.programme); };
+    auto const label = [&](Part const& part) {
+        return inside_sentence(part.category->label.in(language), edition.programme);
+    };
     auto const& first = ranking.parts[0];
     if (ranking.breakdown->kind == BreakdownKind::multiple_response) {
         auto const& second = ranking.parts[1];
         auto const share = [&](Part const& part) { return language::share(part.count, ranking.total, 0, language); };
         return word(ranking.lower_bound ? "headline_several_at_least" : "headline_several", language,
-                    {{"share", share(first)}, {"total", of_total(ranking, language)}, {"label", label(first)},
-                     {"second_share", share(second)}, {"second_label", label(second)}});
+                    {{"share", share(first)},
+                     {"total", of_total(ranking, language)},
+                     {"label", label(first)},
+                     {"second_share", share(second)},
+                     {"second_label", label(second)}});
     }
     auto text = word("headline_largest", language,
                      {{"share", share_in_words(first.count, ranking.total, language)},
-                      {"total", of_total(ranking, language)}, {"label", label(first)}});
+                      {"total", of_total(ranking, language)},
+                      {"label", label(first)}});
     auto const remainder = ranking.total - ranking.sum;
     if (remainder > 0 && !ranking.withheld)
         text += word(remainder == 1 ? "headline_remainder_one" : "headline_remainder", language,
@@ -107,7 +117,9 @@ bool only_pictures(ReleasedEdition const& edition, Indicator const& indicator, b
     for (auto const& table : edition.tables)
         for (auto const& row : table.observations()) {
             bool const total = row.key == row.key.total();
-            if (row.key.indicator != indicator.id || row.key.ref_area != edition.programme.region || (total && !with_total)) continue;
+            if (row.key.indicator != indicator.id || row.key.ref_area != edition.programme.region ||
+                (total && !with_total))
+                continue;
             if (row.obs_value) return false;
             any = any || row.missing_reason == programme::MissingReason::picture;
         }
@@ -120,8 +132,8 @@ std::string total_headline(ReleasedEdition const& edition, programme::Section co
     for (auto const& id : section.indicators) {
         auto const* indicator = edition.programme.indicator(id);
         if (indicator == nullptr) continue;
-        auto const total = shown_count(edition.find(
-            edition.programme.total_key(*indicator, edition.programme.region, edition.time_period)));
+        auto const total = shown_count(
+            edition.find(edition.programme.total_key(*indicator, edition.programme.region, edition.time_period)));
         if (total && text.empty()) {
             text = language::number(*total, language) + " " + indicator->noun.in(language);
             if (only_pictures(edition, *indicator, false)) pictures = word("headline_parts_in_pictures", language);
@@ -135,14 +147,16 @@ std::string total_headline(ReleasedEdition const& edition, programme::Section co
 }
 
 /// Members that give a figure of their own for one of the section's indicators.
-std::vector<programme::Member const*> members_with_figures(ReleasedEdition const& edition, programme::Section const& section) {
+std::vector<programme::Member const*> members_with_figures(ReleasedEdition const& edition,
+                                                           programme::Section const& section) {
     std::vector<programme::Member const*> members;
     for (auto const& member : edition.programme.members) {
-        bool const gives = std::any_of(section.indicators.begin(), section.indicators.end(), [&](std::string const& id) {
-            auto const* indicator = edition.programme.indicator(id);
-            return indicator != nullptr &&
-                   shown_count(edition.find(edition.programme.total_key(*indicator, member.code, edition.time_period)));
-        });
+        bool const gives =
+            std::any_of(section.indicators.begin(), section.indicators.end(), [&](std::string const& id) {
+                auto const* indicator = edition.programme.indicator(id);
+                return indicator != nullptr && shown_count(edition.find(edition.programme.total_key(
+                                                   *indicator, member.code, edition.time_period)));
+            });
         if (gives) members.push_back(&member);
     }
     return members;
@@ -153,14 +167,16 @@ bool has_coalition_figure(ReleasedEdition const& edition, programme::Section con
     for (auto const& table : edition.tables)
         for (auto const& row : table.observations())
             if (row.key.ref_area == edition.programme.region &&
-                std::find(section.indicators.begin(), section.indicators.end(), row.key.indicator) != section.indicators.end())
+                std::find(section.indicators.begin(), section.indicators.end(), row.key.indicator) !=
+                    section.indicators.end())
                 return true;
     return false;
 }
 
 std::string members_headline(ReleasedEdition const& edition, programme::Section const& section, Language language) {
     std::vector<std::string> names;
-    for (auto const* member : members_with_figures(edition, section)) names.push_back(member->name_in_sentence.in(language));
+    for (auto const* member : members_with_figures(edition, section))
+        names.push_back(member->name_in_sentence.in(language));
     if (names.empty()) return word("headline_nothing", language);
     return word("headline_members", language, {{"members", language::list_and(names, language)}});
 }
@@ -170,8 +186,9 @@ struct Fraction {
     int to;
     char const* key;
 };
-constexpr Fraction FRACTIONS[] = {{320, 345, "about_a_third"}, {460, 495, "nearly_half"},     {496, 504, "half"},
-                                  {505, 540, "over_half"},     {655, 680, "about_two_thirds"}, {950, 999, "nearly_all"}};
+constexpr Fraction FRACTIONS[] = {
+    {320, 345, "about_a_third"}, {460, 495, "nearly_half"},      {496, 504, "half"},
+    {505, 540, "over_half"},     {655, 680, "about_two_thirds"}, {950, 999, "nearly_all"}};
 
 }  // namespace
 
@@ -189,8 +206,8 @@ std::string edition_headline(ReleasedEdition const& edition, Language language) 
         for (auto const& id : section.indicators) {
             auto const* indicator = edition.programme.indicator(id);
             if (indicator == nullptr || !indicator->key_figure || figures.size() == 2) continue;
-            auto const total = shown_count(edition.find(
-                edition.programme.total_key(*indicator, edition.programme.region, edition.time_period)));
+            auto const total = shown_count(
+                edition.find(edition.programme.total_key(*indicator, edition.programme.region, edition.time_period)));
             if (total) figures.push_back(language::number(*total, language) + " " + indicator->noun.in(language));
         }
     return figures.size() < 2 ? edition.title.in(language) : figures[0] + ", " + figures[1];
@@ -213,20 +230,24 @@ std::string section_subtitle(ReleasedEdition const& edition, programme::Section 
     if (section.indicators.size() <= MOST_NAMES) {
         measure = first->name.in(language);
         for (std::size_t i = 1; i < section.indicators.size(); ++i)
-            measure += "; " + inside_sentence(edition.programme.indicator(section.indicators[i])->name.in(language), edition.programme);
+            measure += "; " + inside_sentence(edition.programme.indicator(section.indicators[i])->name.in(language),
+                                              edition.programme);
     }
-    auto const total = shown_count(edition.find(
-        edition.programme.total_key(*first, edition.programme.region, edition.time_period)));
+    auto const total =
+        shown_count(edition.find(edition.programme.total_key(*first, edition.programme.region, edition.time_period)));
     auto const place = has_coalition_figure(edition, section)
                            ? member_count(edition.programme.members.size(), language)
                            : member_count(members_with_figures(edition, section).size(), language);
-    bool const shares = std::any_of(first->breakdowns.begin(), first->breakdowns.end(), [&](Breakdown const& breakdown) {
-        return !rank(edition, *first, breakdown).parts.empty();
-    });
+    bool const shares =
+        std::any_of(first->breakdowns.begin(), first->breakdowns.end(),
+                    [&](Breakdown const& breakdown) { return !rank(edition, *first, breakdown).parts.empty(); });
     if (!total || !shares)
         return word("subtitle", language, {{"measure", measure}, {"place", place}, {"year", edition.time_period}});
-    return word("subtitle_share", language, {{"measure", measure}, {"place", place}, {"year", edition.time_period},
-                                             {"total", language::number(*total, language)}});
+    return word("subtitle_share", language,
+                {{"measure", measure},
+                 {"place", place},
+                 {"year", edition.time_period},
+                 {"total", language::number(*total, language)}});
 }
 
 }  // namespace cifra::publish

@@ -34,7 +34,8 @@ void add_breakdown_rows(PageContext const& page, Indicator const& indicator, pro
     auto const common = release::common_gaps(page.edition(), indicator, breakdown);
     bool has_table_row = false;
     for (auto const& category : breakdown.categories) {
-        auto const key = page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period);
+        auto const key =
+            page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period);
         auto const gaps = release::gaps_of(page.edition(), key);
         if (gaps.empty() || gaps == of_total) continue;
         if (common && gaps == *common) {
@@ -111,8 +112,8 @@ std::string coverage_matrix(PageContext& page) {
 
 std::string mark_legend(base::Language language) {
     std::string html;
-    for (auto const reporting : {Reporting::reported, Reporting::in_part, Reporting::preliminary, Reporting::true_zero,
-                                 Reporting::no_data})
+    for (auto const reporting :
+         {Reporting::reported, Reporting::in_part, Reporting::preliminary, Reporting::true_zero, Reporting::no_data})
         html += fmt::format("<li>{} {}</li>", reporting_mark(reporting, ""), reporting_word(reporting, language));
     return "<ul class=\"legend\">" + html + "</ul>";
 }

@@ -3,8 +3,8 @@
 #include "base/text.hpp"
 #include "publish/page_words.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace cifra::publish {
 
@@ -60,8 +60,9 @@ std::string NoteNumbers::list_of_section() const {
                             base::escape_html(note->text.in(m_language)));
         bool first = true;
         for (auto const& place : places) {
-            html += fmt::format("{}<a href=\"#{}\"><span aria-hidden=\"true\">↑\u00A0</span><span class=\"away\">{} </span>{}</a>",
-                                first ? "" : " · ", place.id, word("back_to", m_language), base::escape_html(place.label));
+            html += fmt::format(
+                "{}<a href=\"#{}\"><span aria-hidden=\"true\">↑\u00A0</span><span class=\"away\">{} </span>{}</a>",
+                first ? "" : " · ", place.id, word("back_to", m_language), base::escape_html(place.label));
             first = false;
         }
         html += "</span></li>\n";

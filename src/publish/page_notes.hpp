@@ -42,8 +42,8 @@ private:
     std::vector<release::Note> const& m_notes;
     base::Language m_language;
     std::string m_section;
-    std::map<std::string, int> m_numbers;          ///< Note id -> number.
-    std::map<std::string, std::string> m_home;     ///< Note id -> section that referred to it first.
+    std::map<std::string, int> m_numbers;       ///< Note id -> number.
+    std::map<std::string, std::string> m_home;  ///< Note id -> section that referred to it first.
     std::map<std::string, std::map<int, std::vector<Reference>>> m_references;  ///< Section -> number -> places.
 };
 

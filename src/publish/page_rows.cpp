@@ -13,7 +13,8 @@ using programme::Category;
 RowKind kind_of(Category const& category) {
     if (category.apart) return RowKind::apart;
     if (category.unknown) return RowKind::unknown;
-    bool const other = std::any_of(category.codes.begin(), category.codes.end(), [](auto const& c) { return c.code == "_O"; });
+    bool const other =
+        std::any_of(category.codes.begin(), category.codes.end(), [](auto const& c) { return c.code == "_O"; });
     return other ? RowKind::other : RowKind::named;
 }
 
@@ -24,16 +25,27 @@ bool one_dimension(programme::Breakdown const& breakdown) {
 }
 
 TableRow category_row(PageContext const& page, programme::Indicator const& indicator, Category const& category) {
-    auto const key = page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period);
+    auto const key =
+        page.programme().category_key(indicator, category, page.programme().region, page.edition().time_period);
     auto const* figure = page.edition().find(key);
-    return {key, category.label, category.definition, kind_of(category), figure, shown_count(figure),
+    return {key,
+            category.label,
+            category.definition,
+            kind_of(category),
+            figure,
+            shown_count(figure),
             release::denominator_of(page.edition(), key).base};
 }
 
 TableRow member_row(PageContext const& page, programme::Indicator const& indicator, programme::Member const& member) {
     auto const key = page.programme().total_key(indicator, member.code, page.edition().time_period);
     auto const* figure = page.edition().find(key);
-    return {key, member.name, {}, RowKind::named, figure, shown_count(figure),
+    return {key,
+            member.name,
+            {},
+            RowKind::named,
+            figure,
+            shown_count(figure),
             shown_count(page.edition().find(page.regional_total(indicator)))};
 }
 
@@ -54,7 +66,8 @@ void sum_up(TableRows& table, programme::Indicator const& indicator) {
 
 }  // namespace
 
-TableRows table_rows(PageContext const& page, programme::Indicator const& indicator, programme::Breakdown const& breakdown) {
+TableRows table_rows(PageContext const& page, programme::Indicator const& indicator,
+                     programme::Breakdown const& breakdown) {
     TableRows table;
     table.total = shown_count(page.edition().find(page.regional_total(indicator)));
     if (breakdown.by_area)
@@ -62,7 +75,8 @@ TableRows table_rows(PageContext const& page, programme::Indicator const& indica
     else
         for (auto const& category : breakdown.categories) table.rows.push_back(category_row(page, indicator, category));
     sum_up(table, indicator);
-    bool const ranking = !breakdown.by_area && breakdown.kind != BreakdownKind::list && !table.checklist && one_dimension(breakdown);
+    bool const ranking =
+        !breakdown.by_area && breakdown.kind != BreakdownKind::list && !table.checklist && one_dimension(breakdown);
     if (ranking)
         std::stable_sort(table.rows.begin(), table.rows.end(), [](TableRow const& a, TableRow const& b) {
             return a.kind != b.kind ? a.kind < b.kind : a.count.value_or(-1) > b.count.value_or(-1);

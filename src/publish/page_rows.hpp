@@ -26,16 +26,17 @@ struct TableRow {
 struct TableRows {
     std::vector<TableRow> rows;
     std::optional<std::int64_t> total;
-    std::int64_t sum = 0;        ///< Of the shown categories that are not printed apart.
-    std::int64_t apart = 0;      ///< Of those printed apart.
-    std::size_t missing = 0;     ///< Categories without a value.
+    std::int64_t sum = 0;     ///< Of the shown categories that are not printed apart.
+    std::int64_t apart = 0;   ///< Of those printed apart.
+    std::size_t missing = 0;  ///< Categories without a value.
     bool withheld = false;
     bool has_apart = false;
-    bool checklist = false;      ///< Every shown category counts once: kinds of things, not numbers of people.
+    bool checklist = false;  ///< Every shown category counts once: kinds of things, not numbers of people.
 };
 
 /// The rows in the order in which the page shows them: a ranking (all categories of one dimension) by size, then other,
 /// not known, and what is printed apart; everything else in the programme's order.
-TableRows table_rows(PageContext const& page, programme::Indicator const& indicator, programme::Breakdown const& breakdown);
+TableRows table_rows(PageContext const& page, programme::Indicator const& indicator,
+                     programme::Breakdown const& breakdown);
 
 }  // namespace cifra::publish

@@ -77,9 +77,9 @@ void add_notes(PageContext& page, Data& data) {
 
 std::string figure_section(PageContext& page, programme::Section const& section) {
     page.notes.begin_section(section.id);
-    auto const has_definition = std::any_of(page.edition().texts.begin(), page.edition().texts.end(), [&](auto const& text) {
-        return text.section == section.id && text.role == "definition";
-    });
+    auto const has_definition =
+        std::any_of(page.edition().texts.begin(), page.edition().texts.end(),
+                    [&](auto const& text) { return text.section == section.id && text.role == "definition"; });
     Data data;
     data.set("id", section.id);
     data.set("title", page.in(section.title));
@@ -109,7 +109,8 @@ std::string coalition_section(PageContext& page, programme::Section const& secti
     set_texts(data, texts);
     auto members = data_list();
     for (auto const& member : page.programme().members) {
-        auto const written_in = page.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
+        auto const written_in =
+            page.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
         Data item;
         item.set("name", page.in(member.name));
         item.set("body", page.in(member.body.name));
@@ -117,8 +118,9 @@ std::string coalition_section(PageContext& page, programme::Section const& secti
         members << item;
     }
     data.set("members", members);
-    data.set("members_title", word("members_title", page.language,
-                                   {{"count", language::capitalised(member_count(page.programme().members.size(), page.language))}}));
+    data.set("members_title",
+             word("members_title", page.language,
+                  {{"count", language::capitalised(member_count(page.programme().members.size(), page.language))}}));
     data.set("head_country", page.w("head_country"));
     data.set("head_body", page.w("head_body"));
     data.set("organs_title", page.w("organs"));
@@ -136,8 +138,8 @@ std::string events_section(PageContext& page, programme::Section const& section)
     auto const texts = texts_of(page, section.id, TEXT_HEADING, [](auto const& text) { return text.ref_area.empty(); });
     auto events = data_list();
     for (auto const& member : page.programme().members) {
-        auto const of_member = texts_of(page, section.id, TEXT_HEADING,
-                                        [&](auto const& text) { return text.ref_area == member.code; });
+        auto const of_member =
+            texts_of(page, section.id, TEXT_HEADING, [&](auto const& text) { return text.ref_area == member.code; });
         for (auto const& text : of_member.list_value()) events << text;
     }
     set_texts(data, texts);

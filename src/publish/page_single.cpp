@@ -76,8 +76,8 @@ std::string members_table(PageContext& page, programme::Section const& section) 
     for (auto const& member : page.programme().members)
         for (auto const* indicator : indicators) {
             if (is_coalition_figure(page, *indicator)) continue;
-            auto const* row = page.edition().find(
-                page.programme().total_key(*indicator, member.code, page.edition().time_period));
+            auto const* row =
+                page.edition().find(page.programme().total_key(*indicator, member.code, page.edition().time_period));
             bool const by_area = std::any_of(indicator->breakdowns.begin(), indicator->breakdowns.end(),
                                              [](auto const& breakdown) { return breakdown.by_area; });
             if (row != nullptr && by_area) rows << figure_row(page, *indicator, *row);
@@ -92,7 +92,8 @@ std::string other_figures_table(PageContext& page, programme::Section const& sec
             if (one.dataflow() != indicator->dataflow) continue;
             for (auto const& row : one.observations()) {
                 bool const coverage = !row.obs_value && row.missing_reason != programme::MissingReason::withheld;
-                if (row.key.indicator != indicator->id || coverage || page.shown.count(figure_id(row.key)) > 0) continue;
+                if (row.key.indicator != indicator->id || coverage || page.shown.count(figure_id(row.key)) > 0)
+                    continue;
                 rows << figure_row(page, *indicator, row);
             }
         }

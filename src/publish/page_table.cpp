@@ -36,8 +36,9 @@ struct Draft {
         return sums() && !table.has_apart && remainder() > 0 && table.missing < table.rows.size();
     }
     bool strip() const {
-        return partition() && !table.checklist && !breakdown.by_area && table.missing == 0 && table.total && !table.has_apart &&
-               table.rows.size() + (has_remainder() ? 1 : 0) <= MOST_PARTS_OF_A_STRIP && remainder() >= 0;
+        return partition() && !table.checklist && !breakdown.by_area && table.missing == 0 && table.total &&
+               !table.has_apart && table.rows.size() + (has_remainder() ? 1 : 0) <= MOST_PARTS_OF_A_STRIP &&
+               remainder() >= 0;
     }
 };
 
@@ -66,14 +67,19 @@ void lift_notes(Draft& draft) {
 
 std::vector<std::string> row_notes(Draft const& draft, TableRow const& row) {
     auto ids = draft.page.notes.of_cell(row.key);
-    ids.erase(std::remove_if(ids.begin(), ids.end(), [&](std::string const& id) {
-                  return std::find(draft.heading_notes.begin(), draft.heading_notes.end(), id) != draft.heading_notes.end();
-              }), ids.end());
+    ids.erase(std::remove_if(ids.begin(), ids.end(),
+                             [&](std::string const& id) {
+                                 return std::find(draft.heading_notes.begin(), draft.heading_notes.end(), id) !=
+                                        draft.heading_notes.end();
+                             }),
+              ids.end());
     return ids;
 }
 
 /// Width in per cent of a whole, exact to two decimals.
-std::string width(std::int64_t count, std::int64_t whole) { return to_string(base::percentage(count, whole, 2)); }
+std::string width(std::int64_t count, std::int64_t whole) {
+    return to_string(base::percentage(count, whole, 2));
+}
 
 /// Length of a bar as a part of the longest that the table can hold, from 0 to 1.
 std::string length(std::int64_t count, std::int64_t scale) {
@@ -89,10 +95,14 @@ std::int64_t scale_of(Draft const& draft) {
 
 char const* class_of(RowKind kind) {
     switch (kind) {
-        case RowKind::other: return "other";
-        case RowKind::unknown: return "unknown";
-        case RowKind::apart: return "unknown";
-        case RowKind::named: break;
+        case RowKind::other:
+            return "other";
+        case RowKind::unknown:
+            return "unknown";
+        case RowKind::apart:
+            return "unknown";
+        case RowKind::named:
+            break;
     }
     return "named";
 }
@@ -100,7 +110,8 @@ char const* class_of(RowKind kind) {
 /// The words of a figure, in a table whose rows may be kinds of things rather than numbers.
 FigureText words_of(Draft const& draft, TableRow const& row) {
     if (draft.table.checklist && row.count) return {draft.page.w("yes"), true, false};
-    bool const in_total = draft.breakdown.by_area && row.figure == nullptr && draft.table.total && !draft.table.checklist;
+    bool const in_total =
+        draft.breakdown.by_area && row.figure == nullptr && draft.table.total && !draft.table.checklist;
     if (in_total)
         return {draft.page.in(programme::missing_reason_label(programme::MissingReason::not_published)), false, false};
     return figure_text(row.figure, draft.indicator, draft.page.language);
@@ -165,7 +176,8 @@ Data total_row(Draft const& draft) {
     auto data = foot_row(draft, draft.page.w(draft.several() ? "everyone" : "total"), *draft.table.total);
     data.set("anchor", draft.page.anchor(key));
     if (first)
-        data.set("refs", draft.page.notes.references(draft.page.notes.of_cell(key), draft.page.in(draft.indicator.name)));
+        data.set("refs",
+                 draft.page.notes.references(draft.page.notes.of_cell(key), draft.page.in(draft.indicator.name)));
     return data;
 }
 
@@ -187,7 +199,8 @@ std::string subtitle_of(Draft const& draft, bool shares) {
     auto const total = draft.table.total ? language::number(*draft.table.total, page.language) : std::string{};
     if (draft.table.checklist) return total + " " + page.in(draft.indicator.noun) + ".";
     auto const measure = page.in(draft.indicator.name);
-    if (draft.several() && shares) return word("table_several", page.language, {{"measure", measure}, {"total", total}});
+    if (draft.several() && shares)
+        return word("table_several", page.language, {{"measure", measure}, {"total", total}});
     if (shares) return word("table_share", page.language, {{"measure", measure}, {"total", total}});
     if (draft.breakdown.kind == BreakdownKind::list && !draft.breakdown.by_area)
         return word("table_list", page.language, {{"measure", measure}});

@@ -10,13 +10,15 @@ namespace cifra::publish {
 /// and share, bars drawn to the same scale; what the parts leave over, or how far they and the total disagree.
 /// \param heading  level of its title, 3 or 4
 /// \returns empty when the edition has no figure of it at all
-std::string breakdown_table(PageContext& page, programme::Indicator const& indicator, programme::Breakdown const& breakdown,
-                            int heading = 3);
+std::string breakdown_table(PageContext& page, programme::Indicator const& indicator,
+                            programme::Breakdown const& breakdown, int heading = 3);
 
 /// True when none of its categories has a value to show and no note stands at one of them: the page folds such a table.
-bool nothing_shown(PageContext const& page, programme::Indicator const& indicator, programme::Breakdown const& breakdown);
+bool nothing_shown(PageContext const& page, programme::Indicator const& indicator,
+                   programme::Breakdown const& breakdown);
 
-/// Figures of the members of indicators that have none for the coalition: who, what, how much. Empty when there are none.
+/// Figures of the members of indicators that have none for the coalition: who, what, how much. Empty when there are
+/// none.
 std::string members_table(PageContext& page, programme::Section const& section);
 
 /// Figures of a section that stand in no other table: single cases. Empty when there are none.

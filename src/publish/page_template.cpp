@@ -5,7 +5,9 @@
 
 namespace cifra::publish {
 
-Data data_list() { return Data{Data::type::list}; }
+Data data_list() {
+    return Data{Data::type::list};
+}
 
 void set_optional(Data& data, std::string const& name, std::string const& text) {
     data.set(name, text.empty() ? Data{false} : Data{text});

@@ -36,7 +36,8 @@ std::vector<PageWord> const WORDS = {
 
     // Headlines, made from figures
     {"headline_largest", {"{share} {total} are counted under {label}", "{share} {total} figura en {label}"}},
-    {"headline_remainder", {"; {count} are in no published category", "; {count} no figuran en ninguna categoría publicada"}},
+    {"headline_remainder",
+     {"; {count} are in no published category", "; {count} no figuran en ninguna categoría publicada"}},
     {"headline_remainder_one", {"; 1 is in no published category", "; 1 no figura en ninguna categoría publicada"}},
     {"headline_several",
      {"{share} of {total} are counted under {label}, and {second_share} under {second_label}",
@@ -45,7 +46,8 @@ std::vector<PageWord> const WORDS = {
      {"At least {share} of {total} are counted under {label}, and at least {second_share} under {second_label}",
       "Al menos el {share} de {total} figura en {label}, y al menos el {second_share} en {second_label}"}},
     {"headline_parts_in_pictures",
-     {"; how they divide stood only in pictures of the source", "; su desglose figuraba solo en imágenes de la fuente"}},
+     {"; how they divide stood only in pictures of the source",
+      "; su desglose figuraba solo en imágenes de la fuente"}},
     {"headline_in_pictures",
      {"; {name}: only in a picture of the source", "; {name}: solo en una imagen de la fuente"}},
     {"headline_members", {"The figures come from {members}", "Las cifras provienen de {members}"}},
@@ -59,7 +61,8 @@ std::vector<PageWord> const WORDS = {
     {"percent_of", {"{share} of", "El {share} de"}},
     {"subtitle", {"{measure}, {place}, {year}.", "{measure}, {place}, {year}."}},
     {"subtitle_share",
-     {"{measure}, {place}, {year}. Number and share of {total}.", "{measure}, {place}, {year}. Número y porcentaje de {total}."}},
+     {"{measure}, {place}, {year}. Number and share of {total}.",
+      "{measure}, {place}, {year}. Número y porcentaje de {total}."}},
 
     // Coverage
     {"coverage", {"{some} of {all} countries report", "informan {some} de {all} países"}},
@@ -72,10 +75,13 @@ std::vector<PageWord> const WORDS = {
     {"mark_not_stated", {"not stated", "no consta"}},
     {"matrix", {"Who reports which figure", "Quién informa cada cifra"}},
     {"matrix_sub",
-     {"Each figure of the coalition and the countries in it. A country that no code names as missing counts as reporting.",
-      "Cada cifra de la coalición y los países que la componen. El país que ningún código señala como faltante cuenta como "
+     {"Each figure of the coalition and the countries in it. A country that no code names as missing counts as "
+      "reporting.",
+      "Cada cifra de la coalición y los países que la componen. El país que ningún código señala como faltante cuenta "
+      "como "
       "informante."}},
-    {"matrix_region", {"Table of countries and figures, scrolls sideways", "Cuadro de países y cifras, se desplaza de lado"}},
+    {"matrix_region",
+     {"Table of countries and figures, scrolls sideways", "Cuadro de países y cifras, se desplaza de lado"}},
     {"head_reporting", {"Reporting", "Informan"}},
 
     // Tables
@@ -98,14 +104,20 @@ std::vector<PageWord> const WORDS = {
     {"over", {"{count} over the total", "{count} más que el total"}},
     {"remainder", {"In no published category", "En ninguna categoría publicada"}},
     {"remainder_with_missing", {"Not in the figures above", "Fuera de las cifras anteriores"}},
-    {"remainder_definition", {"The total of {total} less {sum} in the rows above.", "El total de {total} menos {sum} en las filas anteriores."}},
+    {"remainder_definition",
+     {"The total of {total} less {sum} in the rows above.",
+      "El total de {total} menos {sum} en las filas anteriores."}},
     {"table_share", {"{measure}: number and share of {total}.", "{measure}: número y porcentaje de {total}."}},
     {"table_several",
      {"{measure}: number and share of {total}. One person can stand in several rows, so the rows are not added up.",
-      "{measure}: número y porcentaje de {total}. Una persona puede figurar en varias filas, por lo que las filas no se suman."}},
-    {"table_list", {"{measure}: figures side by side, without a total.", "{measure}: cifras una junto a otra, sin total."}},
+      "{measure}: número y porcentaje de {total}. Una persona puede figurar en varias filas, por lo que las filas no "
+      "se suman."}},
+    {"table_list",
+     {"{measure}: figures side by side, without a total.", "{measure}: cifras una junto a otra, sin total."}},
     {"table_plain", {"{measure}: number.", "{measure}: número."}},
-    {"folded", {"Tables that stood only in pictures or were not published", "Cuadros que solo figuraban en imágenes o no se publicaron"}},
+    {"folded",
+     {"Tables that stood only in pictures or were not published",
+      "Cuadros que solo figuraban en imágenes o no se publicaron"}},
     {"folded_words",
      {"None of their figures can be given. Each table opens to show what is missing.",
       "No se puede dar ninguna de sus cifras. Cada cuadro se abre para mostrar lo que falta."}},
@@ -115,7 +127,8 @@ std::vector<PageWord> const WORDS = {
       "La coalición no tiene un total de ellas. Los países sin fila no dan esa cifra en esta edición."}},
     {"other_figures", {"Further figures", "Otras cifras"}},
     {"other_figures_sub",
-     {"Figures of this section that stand in no table above.", "Cifras de esta sección que no están en ningún cuadro anterior."}},
+     {"Figures of this section that stand in no table above.",
+      "Cifras de esta sección que no están en ningún cuadro anterior."}},
     {"not_stated", {"not stated", "no consta"}},
     {"not_applicable", {"not applicable", "no se aplica"}},
     {"not_existing", {"does not exist by definition", "no existe por definición"}},
@@ -128,7 +141,9 @@ std::vector<PageWord> const WORDS = {
     {"other_notes", {"Notes to this section", "Notas de esta sección"}},
 
     // Events
-    {"events_sub", {"What the countries report of the year, in their order in the coalition.", "Lo que los países informan del año, en su orden dentro de la coalición."}},
+    {"events_sub",
+     {"What the countries report of the year, in their order in the coalition.",
+      "Lo que los países informan del año, en su orden dentro de la coalición."}},
 
     // About
     {"pictures", {"What stood only in pictures", "Lo que solo figuraba en imágenes"}},
@@ -136,11 +151,14 @@ std::vector<PageWord> const WORDS = {
      {"These figures could not be read from the source. They are missing, and none was estimated.",
       "Estas cifras no se pudieron leer en la fuente. Faltan, y ninguna se estimó."}},
     {"head_missing", {"Figures missing", "Cifras faltantes"}},
-    {"findings", {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
+    {"findings",
+     {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
     {"findings_summary",
-     {"The arithmetic audit checked {all} claims of the source: {fails} do not follow, {wordings} are wordings that leave a "
+     {"The arithmetic audit checked {all} claims of the source: {fails} do not follow, {wordings} are wordings that "
+      "leave a "
       "figure open, and {open} cannot be evaluated.",
-      "La auditoría aritmética revisó {all} afirmaciones de la fuente: {fails} no se deducen, {wordings} son redacciones que "
+      "La auditoría aritmética revisó {all} afirmaciones de la fuente: {fails} no se deducen, {wordings} son "
+      "redacciones que "
       "dejan abierta una cifra y {open} no se pueden evaluar."}},
     {"findings_link", {"Read the audit report", "Leer el informe de auditoría"}},
     {"method", {"How the figures are made", "Cómo se hacen las cifras"}},
@@ -148,31 +166,42 @@ std::vector<PageWord> const WORDS = {
      {"Counts stand as they were published. Missing is never taken for zero.",
       "Los conteos figuran como se publicaron. Lo que falta nunca se toma por cero."}},
     {"method_shares",
-     {"Shares are computed again from the counts and rounded half up; a positive share that would round to zero is written "
+     {"Shares are computed again from the counts and rounded half up; a positive share that would round to zero is "
+      "written "
       "with “<”. No share is given of fewer than 20.",
-      "Los porcentajes se calculan de nuevo a partir de los conteos y se redondean; un porcentaje positivo que se redondearía a "
+      "Los porcentajes se calculan de nuevo a partir de los conteos y se redondean; un porcentaje positivo que se "
+      "redondearía a "
       "cero se escribe con “<”. No se da porcentaje de menos de 20."}},
     {"method_denominators",
-     {"Where a country does not report a category and its own total is not known, the base is still the published total, and "
+     {"Where a country does not report a category and its own total is not known, the base is still the published "
+      "total, and "
       "the share is a lower bound. A note says so.",
-      "Cuando un país no informa una categoría y no se conoce su propio total, la base sigue siendo el total publicado y el "
+      "Cuando un país no informa una categoría y no se conoce su propio total, la base sigue siendo el total publicado "
+      "y el "
       "porcentaje es un límite inferior. Una nota lo indica."}},
     {"method_notes",
      {"Notes on missing and preliminary data follow from codes beside each figure; nobody types them.",
-      "Las notas sobre datos faltantes y preliminares se deducen de códigos junto a cada cifra; nadie las escribe a mano."}},
+      "Las notas sobre datos faltantes y preliminares se deducen de códigos junto a cada cifra; nadie las escribe a "
+      "mano."}},
     {"marks", {"What the marks mean", "Qué significan las marcas"}},
     {"marks_words",
      {"Hatching stands only where nothing was published. A white bar with an outline was reported as not known.",
       "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde se informó como desconocida."}},
     {"protection", {"How victims are protected", "Cómo se protege a las víctimas"}},
     {"protection_text",
-     {"A positive count of victims below {threshold} is withheld, and with it whatever would let anybody compute it. Before "
-      "publication the program itself tries to recover each withheld figure from everything that it publishes, and refuses to "
+     {"A positive count of victims below {threshold} is withheld, and with it whatever would let anybody compute it. "
+      "Before "
+      "publication the program itself tries to recover each withheld figure from everything that it publishes, and "
+      "refuses to "
       "publish if it can. Figures and texts below the threshold stand here only by a dated decision.",
-      "Un conteo positivo de víctimas menor que {threshold} se reserva, y con él todo lo que permitiría calcularlo. Antes de "
-      "publicar, el propio programa intenta recuperar cada cifra reservada a partir de todo lo que publica, y se niega a "
-      "publicar si lo logra. Las cifras y los textos por debajo del umbral figuran aquí solo por una decisión con fecha."}},
-    {"decisions_sub", {"Decisions of the data protection officer", "Decisiones de la persona responsable de la protección de datos"}},
+      "Un conteo positivo de víctimas menor que {threshold} se reserva, y con él todo lo que permitiría calcularlo. "
+      "Antes de "
+      "publicar, el propio programa intenta recuperar cada cifra reservada a partir de todo lo que publica, y se niega "
+      "a "
+      "publicar si lo logra. Las cifras y los textos por debajo del umbral figuran aquí solo por una decisión con "
+      "fecha."}},
+    {"decisions_sub",
+     {"Decisions of the data protection officer", "Decisiones de la persona responsable de la protección de datos"}},
     {"decision_text", {"Text “{title}”", "Texto “{title}”"}},
     {"head_subject", {"Figure or text", "Cifra o texto"}},
     {"head_reason", {"Reason", "Motivo"}},
@@ -186,28 +215,35 @@ std::vector<PageWord> const WORDS = {
     {"file_edition", {"texts and everything else but the figures", "textos y todo lo demás, salvo las cifras"}},
     {"file_audit", {"the audit report", "el informe de auditoría"}},
     {"file_audit_json", {"the audit for programs", "la auditoría para programas"}},
-    {"file_lineage", {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
+    {"file_lineage",
+     {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
     {"file_manifest", {"checksums and versions", "sumas de verificación y versiones"}},
 
     // The audit report
     {"audit_title", {"Audit of the printed figures", "Auditoría de las cifras impresas"}},
     {"audit_back", {"Back to the figures", "Volver a las cifras"}},
-    {"audit_headline", {"{count} printed figures do not follow from the others", "{count} cifras impresas no se deducen de las demás"}},
-    {"audit_headline_one", {"One printed figure does not follow from the others", "Una cifra impresa no se deduce de las demás"}},
-    {"audit_headline_none", {"No printed figure contradicts the others", "Ninguna cifra impresa contradice a las demás"}},
+    {"audit_headline",
+     {"{count} printed figures do not follow from the others", "{count} cifras impresas no se deducen de las demás"}},
+    {"audit_headline_one",
+     {"One printed figure does not follow from the others", "Una cifra impresa no se deduce de las demás"}},
+    {"audit_headline_none",
+     {"No printed figure contradicts the others", "Ninguna cifra impresa contradice a las demás"}},
     {"audit_summary", {"Summary", "Resumen"}},
     {"audit_fail", {"do not follow", "no se deducen"}},
     {"audit_wording", {"wordings leave a figure open", "redacciones dejan abierta una cifra"}},
     {"audit_not_evaluable", {"cannot be evaluated", "no se pueden evaluar"}},
     {"audit_pass", {"hold", "se cumplen"}},
     {"audit_how",
-     {"Every printed share, sum and product is computed again from the published counts. Explanations are hypotheses: all that "
+     {"Every printed share, sum and product is computed again from the published counts. Explanations are hypotheses: "
+      "all that "
       "fit are given, the likeliest first.",
-      "Cada porcentaje, suma y producto impreso se calcula de nuevo a partir de los conteos publicados. Las explicaciones son "
+      "Cada porcentaje, suma y producto impreso se calcula de nuevo a partir de los conteos publicados. Las "
+      "explicaciones son "
       "hipótesis: se dan todas las que encajan, primero la más probable."}},
     {"audit_fail_title", {"What does not follow", "Lo que no se deduce"}},
     {"audit_fail_sub",
-     {"Printed figures that contradict each other, or parts that do not come to their total while no note names an area without data.",
+     {"Printed figures that contradict each other, or parts that do not come to their total while no note names an "
+      "area without data.",
       "Cifras impresas que se contradicen, o partes que no suman su total sin que una nota señale un área sin datos."}},
     {"audit_where", {"Where", "Dónde"}},
     {"audit_printed", {"Printed", "Impreso"}},
@@ -224,8 +260,10 @@ std::vector<PageWord> const WORDS = {
     {"audit_open", {"to be answered", "por responder"}},
     {"audit_open_title", {"What cannot be evaluated", "Lo que no se puede evaluar"}},
     {"audit_open_sub",
-     {"Parts that the notes call incomplete fall short of their total. That is no contradiction; what is left over is given.",
-      "Partes que las notas declaran incompletas no alcanzan su total. No es una contradicción; se indica lo que queda."}},
+     {"Parts that the notes call incomplete fall short of their total. That is no contradiction; what is left over is "
+      "given.",
+      "Partes que las notas declaran incompletas no alcanzan su total. No es una contradicción; se indica lo que "
+      "queda."}},
     {"audit_remainder", {"Left over", "Queda"}},
     {"audit_why", {"Why", "Por qué"}},
     {"audit_pass_title", {"What holds", "Lo que se cumple"}},
@@ -239,10 +277,13 @@ std::vector<PageWord> const WORDS = {
 
 }  // namespace
 
-std::vector<PageWord> const& page_words() { return WORDS; }
+std::vector<PageWord> const& page_words() {
+    return WORDS;
+}
 
 std::string const& word(std::string_view key, base::Language language) {
-    auto const found = std::find_if(WORDS.begin(), WORDS.end(), [&](PageWord const& entry) { return entry.key == key; });
+    auto const found =
+        std::find_if(WORDS.begin(), WORDS.end(), [&](PageWord const& entry) { return entry.key == key; });
     CIFRA_ASSERT(found != WORDS.end());
     return found->text.in(language);
 }

@@ -17,7 +17,9 @@ using programme::Category;
 using programme::CellKey;
 using programme::Indicator;
 
-std::string table_id(Indicator const& indicator, Breakdown const& breakdown) { return indicator.id + "." + breakdown.id; }
+std::string table_id(Indicator const& indicator, Breakdown const& breakdown) {
+    return indicator.id + "." + breakdown.id;
+}
 
 /// "Panama: text" unless the text names the member itself, since a note stands away from the row it speaks of.
 LocalText with_member(LocalText text, programme::Member const& member) {
@@ -48,7 +50,8 @@ private:
         Gaps gaps;
         Denominator denominator;
     };
-    void add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key, TableWide const& table);
+    void add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key,
+                      TableWide const& table);
     void add_true_zeros(CellKey const& key);
     void add_origin(CellKey const& key);
     bool names_all(LocalText const& comment, std::vector<std::string> const& members) const;
@@ -107,8 +110,11 @@ void NoteMaker::add_preliminary(Indicator const& indicator) {
         if (at_total || !tables.empty()) members_at[{!at_total, tables}].push_back(member.code);
     }
     for (auto const& [places, members] : members_at) {
-        Note note{"preliminary:" + indicator.id + "." + members.front(), NoteKind::preliminary,
-                  preliminary_sentence(m_programme, members), places.second, {}};
+        Note note{"preliminary:" + indicator.id + "." + members.front(),
+                  NoteKind::preliminary,
+                  preliminary_sentence(m_programme, members),
+                  places.second,
+                  {}};
         if (!places.first) note.cells.push_back(total);
         add(std::move(note));
     }
@@ -117,17 +123,22 @@ void NoteMaker::add_preliminary(Indicator const& indicator) {
 void NoteMaker::add_total_coverage(Indicator const& indicator, CellKey const& total) {
     auto const gaps = gaps_of(m_edition, total);
     if (gaps.empty()) return;
-    Note note{"coverage:" + indicator.id, gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
-              coverage_sentence(m_programme, gaps, {}), {}, {total}};
+    Note note{"coverage:" + indicator.id,
+              gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
+              coverage_sentence(m_programme, gaps, {}),
+              {},
+              {total}};
     // Where the coalition has no figure of its own, the members' table is where the note can stand.
     for (auto const& breakdown : indicator.breakdowns)
-        if (breakdown.by_area && m_edition.find(total) == nullptr) note.tables.push_back(table_id(indicator, breakdown));
+        if (breakdown.by_area && m_edition.find(total) == nullptr)
+            note.tables.push_back(table_id(indicator, breakdown));
     add(std::move(note));
 }
 
 bool NoteMaker::has_share(Breakdown const& breakdown, CellKey const& key) const {
     auto const* cell = m_edition.find(key);
-    return breakdown.kind != BreakdownKind::list && cell != nullptr && cell->obs_value && denominator_of(m_edition, key).base;
+    return breakdown.kind != BreakdownKind::list && cell != nullptr && cell->obs_value &&
+           denominator_of(m_edition, key).base;
 }
 
 void NoteMaker::add_breakdown(Indicator const& indicator, Breakdown const& breakdown, Gaps const& of_total) {
@@ -135,8 +146,11 @@ void NoteMaker::add_breakdown(Indicator const& indicator, Breakdown const& break
     auto const of_table = common.value_or(of_total);
     auto const table = table_id(indicator, breakdown);
     if (common && *common != of_total)
-        add({"coverage:" + table, common->only_partial() ? NoteKind::partial : NoteKind::coverage,
-             coverage_sentence(m_programme, *common, breakdown.subject), {table}, {}});
+        add({"coverage:" + table,
+             common->only_partial() ? NoteKind::partial : NoteKind::coverage,
+             coverage_sentence(m_programme, *common, breakdown.subject),
+             {table},
+             {}});
     std::vector<CellKey> keys;
     for (auto const& category : breakdown.categories) keys.push_back(regional(indicator, category));
     auto const ordinary = std::find_if(keys.begin(), keys.end(), [&](CellKey const& key) {
@@ -144,8 +158,11 @@ void NoteMaker::add_breakdown(Indicator const& indicator, Breakdown const& break
     });
     Denominator const denominator = ordinary == keys.end() ? Denominator{} : denominator_of(m_edition, *ordinary);
     if (!denominator.not_reporting.empty())
-        add({"denominator:" + table, NoteKind::denominator,
-             denominator_sentence(m_programme, indicator, denominator, false), {table}, {}});
+        add({"denominator:" + table,
+             NoteKind::denominator,
+             denominator_sentence(m_programme, indicator, denominator, false),
+             {table},
+             {}});
     for (auto const& key : keys) add_category(indicator, breakdown, key, {of_table, denominator});
 }
 
@@ -154,12 +171,18 @@ void NoteMaker::add_category(Indicator const& indicator, Breakdown const& breakd
                              TableWide const& table) {
     auto const gaps = gaps_of(m_edition, key);
     if (!gaps.empty() && gaps != table.gaps)
-        add({"coverage:" + to_string(key), gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
-             coverage_sentence(m_programme, gaps, {}), {}, {key}});
+        add({"coverage:" + to_string(key),
+             gaps.only_partial() ? NoteKind::partial : NoteKind::coverage,
+             coverage_sentence(m_programme, gaps, {}),
+             {},
+             {key}});
     auto const own = denominator_of(m_edition, key);
     if (has_share(breakdown, key) && !own.not_reporting.empty() && own.not_reporting != table.denominator.not_reporting)
-        add({"denominator:" + to_string(key), NoteKind::denominator,
-             denominator_sentence(m_programme, indicator, own, true), {}, {key}});
+        add({"denominator:" + to_string(key),
+             NoteKind::denominator,
+             denominator_sentence(m_programme, indicator, own, true),
+             {},
+             {key}});
     add_true_zeros(key);
     add_origin(key);
     add_comments(key);
@@ -190,8 +213,8 @@ bool NoteMaker::names_all(LocalText const& comment, std::vector<std::string> con
 /// Where all who are "not known" are of a few members, the note says whose.
 void NoteMaker::add_origin(CellKey const& key) {
     auto const* cell = m_edition.find(key);
-    bool const unknown = std::any_of(key.dimensions.begin(), key.dimensions.end(),
-                                     [](auto const& part) { return part.code == "_U"; });
+    bool const unknown =
+        std::any_of(key.dimensions.begin(), key.dimensions.end(), [](auto const& part) { return part.code == "_U"; });
     if (!unknown || cell == nullptr || !cell->obs_value || cell->obs_value->units <= 0) return;
     std::vector<std::string> members;
     std::int64_t sum = 0;
@@ -231,8 +254,11 @@ void NoteMaker::add_other_comments(Indicator const& indicator) {
             if (row.key.indicator != indicator.id || row.comment.empty()) continue;
             if (!m_commented.insert(to_string(row.key)).second) continue;
             auto const* member = m_programme.member(row.key.ref_area);
-            add({"comment:" + to_string(row.key), NoteKind::comment,
-                 member == nullptr ? row.comment : with_member(row.comment, *member), {}, {row.key}});
+            add({"comment:" + to_string(row.key),
+                 NoteKind::comment,
+                 member == nullptr ? row.comment : with_member(row.comment, *member),
+                 {},
+                 {row.key}});
         }
     }
 }

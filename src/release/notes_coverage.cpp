@@ -7,7 +7,9 @@ namespace {
 
 using programme::MissingReason;
 
-bool has(ReleasedObservation const& row, char status) { return row.obs_status.find(status) != std::string::npos; }
+bool has(ReleasedObservation const& row, char status) {
+    return row.obs_status.find(status) != std::string::npos;
+}
 
 /// True for the reasons that coverage notes may speak of.
 bool gives_nothing(ReleasedObservation const& row) {
@@ -49,7 +51,9 @@ bool stands_for_all(ReleasedEdition const& edition, programme::CellKey key) {
 
 }  // namespace
 
-bool reports(Reporting reporting) { return reporting != Reporting::no_data && reporting != Reporting::not_stated; }
+bool reports(Reporting reporting) {
+    return reporting != Reporting::no_data && reporting != Reporting::not_stated;
+}
 
 ReleasedObservation const* member_row(ReleasedEdition const& edition, std::string const& member,
                                       programme::CellKey const& key) {
@@ -69,7 +73,9 @@ Reporting reporting_of(ReleasedEdition const& edition, std::string const& member
     return Reporting::reported;
 }
 
-bool Gaps::empty() const { return *this == Gaps{}; }
+bool Gaps::empty() const {
+    return *this == Gaps{};
+}
 
 bool Gaps::only_partial() const {
     return no_data.empty() && not_compiled.empty() && not_existing.empty() && elsewhere.empty() && !empty();

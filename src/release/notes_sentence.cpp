@@ -57,7 +57,8 @@ LocalText no_data_clause(programme::Programme const& programme, Members const& m
 }
 
 LocalText partial_sentence(programme::Programme const& programme, Members const& members, LocalText const& subject) {
-    return {fmt::format("The data{} for {} are partial.", about("on", subject.en), listed(programme, members, Language::en)),
+    return {fmt::format("The data{} for {} are partial.", about("on", subject.en),
+                        listed(programme, members, Language::en)),
             fmt::format("Los datos {}{} son parciales.", spanish_of(programme, members), about("sobre", subject.es))};
 }
 
@@ -65,16 +66,18 @@ LocalText no_data_and_partial(programme::Programme const& programme, Gaps const&
     if (gaps.no_data.empty()) return partial_sentence(programme, gaps.partial, subject);
     auto const clause = no_data_clause(programme, gaps.no_data, subject);
     if (gaps.partial.empty()) return {clause.en + ".", clause.es + "."};
-    return {fmt::format("{}, and the data for {} are partial.", clause.en, listed(programme, gaps.partial, Language::en)),
-            fmt::format("{}, y los datos {} son parciales.", clause.es, spanish_of(programme, gaps.partial))};
+    return {
+        fmt::format("{}, and the data for {} are partial.", clause.en, listed(programme, gaps.partial, Language::en)),
+        fmt::format("{}, y los datos {} son parciales.", clause.es, spanish_of(programme, gaps.partial))};
 }
 
 LocalText not_existing_sentence(programme::Programme const& programme, Members const& members) {
     bool const one = members.size() == 1;
-    return {fmt::format("This figure does not exist under the national {} of {}.", one ? "definition" : "definitions",
-                        listed(programme, members, Language::en)),
-            fmt::format("Esta cifra no existe según {} {}.", one ? "la definición nacional" : "las definiciones nacionales",
-                        spanish_of(programme, members))};
+    return {
+        fmt::format("This figure does not exist under the national {} of {}.", one ? "definition" : "definitions",
+                    listed(programme, members, Language::en)),
+        fmt::format("Esta cifra no existe según {} {}.", one ? "la definición nacional" : "las definiciones nacionales",
+                    spanish_of(programme, members))};
 }
 
 std::string pronoun(std::int64_t count, Language language) {
@@ -97,8 +100,10 @@ std::string countries_report(std::size_t some, std::size_t all, Language languag
 std::string in_reporting_countries(std::size_t some, Language language) {
     auto const count = language::count_in_words(static_cast<std::int64_t>(some), language);
     if (language == Language::en)
-        return some == 1 ? "in the one country that reports this" : fmt::format("in the {} countries that report this", count);
-    return some == 1 ? "en el único país que informa este dato" : fmt::format("en los {} países que informan este dato", count);
+        return some == 1 ? "in the one country that reports this"
+                         : fmt::format("in the {} countries that report this", count);
+    return some == 1 ? "en el único país que informa este dato"
+                     : fmt::format("en los {} países que informan este dato", count);
 }
 
 }  // namespace
@@ -113,13 +118,14 @@ LocalText coverage_sentence(programme::Programme const& programme, Gaps const& g
                                         spanish_of(programme, gaps.not_compiled))});
     if (!gaps.not_existing.empty()) add_sentence(text, not_existing_sentence(programme, gaps.not_existing));
     if (!gaps.elsewhere.empty())
-        add_sentence(text, {fmt::format("The data for {} are counted under another category.",
-                                        listed(programme, gaps.elsewhere, Language::en)),
-                            fmt::format("Los datos {} se cuentan en otra categoría.",
-                                        spanish_of(programme, gaps.elsewhere))});
+        add_sentence(
+            text, {fmt::format("The data for {} are counted under another category.",
+                               listed(programme, gaps.elsewhere, Language::en)),
+                   fmt::format("Los datos {} se cuentan en otra categoría.", spanish_of(programme, gaps.elsewhere))});
     if (!gaps.estimated.empty())
-        add_sentence(text, {fmt::format("The data for {} are estimates.", listed(programme, gaps.estimated, Language::en)),
-                            fmt::format("Los datos {} son estimaciones.", spanish_of(programme, gaps.estimated))});
+        add_sentence(text,
+                     {fmt::format("The data for {} are estimates.", listed(programme, gaps.estimated, Language::en)),
+                      fmt::format("Los datos {} son estimaciones.", spanish_of(programme, gaps.estimated))});
     return text;
 }
 
@@ -147,12 +153,13 @@ LocalText denominator_sentence(programme::Programme const& programme, programme:
     for (auto const language : base::LANGUAGES) {
         bool const en = language == Language::en;
         auto const base = language::number(*denominator.base, language) + " " + indicator.noun.in(language);
-        auto const beginning = en ? (one_figure ? "The share is of" : "Shares are of")
-                                  : (one_figure ? "El porcentaje se calcula sobre" : "Los porcentajes se calculan sobre");
-        auto const ending = denominator.of_reporting_only
-                                ? " " + in_reporting_countries(denominator.reporting.size(), language)
-                                : "; " + countries_report(denominator.reporting.size(),
-                                                          programme.members.size(), language);
+        auto const beginning =
+            en ? (one_figure ? "The share is of" : "Shares are of")
+               : (one_figure ? "El porcentaje se calcula sobre" : "Los porcentajes se calculan sobre");
+        auto const ending =
+            denominator.of_reporting_only
+                ? " " + in_reporting_countries(denominator.reporting.size(), language)
+                : "; " + countries_report(denominator.reporting.size(), programme.members.size(), language);
         (en ? text.en : text.es) = fmt::format("{} {}{}.", beginning, base, ending);
     }
     return text;

@@ -11,7 +11,8 @@ namespace cifra::release {
 
 /// Who gives no data, or not all: "No data on … are available for A and B, and the data for C are partial. …"
 /// \param subject  What the data are about, or empty: "No data are available for …". Needs gaps that are not empty.
-base::LocalText coverage_sentence(programme::Programme const& programme, Gaps const& gaps, base::LocalText const& subject);
+base::LocalText coverage_sentence(programme::Programme const& programme, Gaps const& gaps,
+                                  base::LocalText const& subject);
 
 /// "The figures for A are preliminary and may change."
 base::LocalText preliminary_sentence(programme::Programme const& programme, std::vector<std::string> const& members);

@@ -40,7 +40,8 @@ TEST(AuditPage, LeadsToTheFigureAndTheFigureLeadsBack) {
     auto const edition = sample::page_edition();
     auto const view = make_view(edition);
     auto const cell = to_string(Edition::key("COUNTED", "ALL", "B"));
-    EXPECT_THAT(row(audit_html(view, Language::es).value(), SHARE_B), HasSubstr("href=\"infographic.es.html#" + cell + "\""));
+    EXPECT_THAT(row(audit_html(view, Language::es).value(), SHARE_B),
+                HasSubstr("href=\"infographic.es.html#" + cell + "\""));
     auto const page = infographic_html(view, Language::es).value();
     EXPECT_THAT(page, HasSubstr(" id=\"" + cell + "\""));
     EXPECT_THAT(page, HasSubstr("href=\"audit.es.html#" + SHARE_B + "\""));
@@ -50,7 +51,8 @@ TEST(AuditPage, ListsFailuresInHeadlineAndSummary) {
     auto const html = report(sample::page_edition());
     EXPECT_THAT(html, HasSubstr("<h1>2 printed figures do not follow from the others</h1>"));
     EXPECT_THAT(row(html, "partition:COUNTED.by_kind/ALL.2019"), HasSubstr("<b>600</b>"));
-    EXPECT_THAT(report(sample::page_edition(), Language::es), HasSubstr("2 cifras impresas no se deducen de las demás"));
+    EXPECT_THAT(report(sample::page_edition(), Language::es),
+                HasSubstr("2 cifras impresas no se deducen de las demás"));
 }
 
 TEST(AuditPage, SaysSoWhenNothingFails) {
@@ -64,7 +66,8 @@ TEST(AuditPage, SaysSoWhenNothingFails) {
 
 TEST(AuditPage, GivesADecisionInsteadOfWhatToDo) {
     auto edition = sample::page_edition();
-    edition.settlements = {{"share", SHARE_B, "explained", {"A slip of the pen.", "Un error de pluma."}, "2026-11-23", "x"}};
+    edition.settlements = {
+        {"share", SHARE_B, "explained", {"A slip of the pen.", "Un error de pluma."}, "2026-11-23", "x"}};
     auto const one = row(report(edition), SHARE_B);
     EXPECT_THAT(one, HasSubstr("Explained on 23 November 2026: A slip of the pen."));
     EXPECT_THAT(one, Not(HasSubstr("audit.toml")));

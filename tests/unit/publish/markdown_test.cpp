@@ -32,7 +32,9 @@ TEST(Markdown, LeavesOutRawHtmlAndDangerousLinks) {
     EXPECT_THAT(html, Not(HasSubstr("javascript")));
 }
 
-TEST(Markdown, OfNothingIsNothing) { EXPECT_EQ(markdown_html("", 3), ""); }
+TEST(Markdown, OfNothingIsNothing) {
+    EXPECT_EQ(markdown_html("", 3), "");
+}
 
 }  // namespace
 }  // namespace cifra::publish

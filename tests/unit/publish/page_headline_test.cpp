@@ -32,9 +32,11 @@ release::ReleasedEdition edition_of(programme::BreakdownKind kind, std::int64_t 
 
 TEST(Headline, NamesTheLargestGroupAndWhatIsInNone) {
     auto const edition = edition_of(programme::BreakdownKind::partition, 478, 250);
-    EXPECT_EQ(headline(edition), "Nearly half of 1,000 people counted are counted under first group; 272 are in no published category");
+    EXPECT_EQ(headline(edition),
+              "Nearly half of 1,000 people counted are counted under first group; 272 are in no published category");
     EXPECT_EQ(headline(edition, Language::es),
-              "Casi la mitad de 1,000 personas contadas figura en primer grupo; 272 no figuran en ninguna categoría publicada");
+              "Casi la mitad de 1,000 personas contadas figura en primer grupo; 272 no figuran en ninguna categoría "
+              "publicada");
 }
 
 TEST(Headline, KeepsAbbreviationsInCapitals) {
@@ -50,7 +52,8 @@ TEST(Headline, NamesTwoGroupsOfAMultipleResponse) {
 TEST(Headline, SaysAtLeastWhereTheBaseHoldsCountriesThatDoNotReport) {
     Edition e;
     auto& x = e.indicator("X", {"people counted", "personas contadas"});
-    Edition::breakdown(x, "by_d", programme::BreakdownKind::multiple_response, {"A", "B"}, {"the groups", "los grupos"});
+    Edition::breakdown(x, "by_d", programme::BreakdownKind::multiple_response, {"A", "B"},
+                       {"the groups", "los grupos"});
     e.value(Edition::key("X", "ALL"), 1000);
     e.value(Edition::key("X", "ALL", "A"), 800);
     e.value(Edition::key("X", "ALL", "B"), 770);

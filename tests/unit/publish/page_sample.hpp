@@ -4,8 +4,8 @@
 
 namespace cifra::sample {
 
-/// A small edition for pages: people counted by kind (a partition that falls short) and by service (multiple response), of
-/// nine members, with texts. All Spanish words are made of ñ and ó, so that any English left over shows.
+/// A small edition for pages: people counted by kind (a partition that falls short) and by service (multiple response),
+/// of nine members, with texts. All Spanish words are made of ñ and ó, so that any English left over shows.
 inline release::ReleasedEdition page_edition() {
     Edition e;
     auto& programme = e.programme();
@@ -17,7 +17,8 @@ inline release::ReleasedEdition page_edition() {
     programme.secretariat = {"The office", "Ñó ñoñá"};
     programme.licence = {"Free to use.", "Ñó ñañóñ."};
     programme.disclaimer = {"As it is.", "Ñó ñó."};
-    programme.contacts = {{{"The office", "Ñó ñoñá"}, {"One Street\nTown", "Ñó 1\nÑañá"}, "office@example.org", "+1 23", ""}};
+    programme.contacts = {
+        {{"The office", "Ñó ñoñá"}, {"One Street\nTown", "Ñó 1\nÑañá"}, "office@example.org", "+1 23", ""}};
     programme.sections = {{"counting", {"Counting", "Ñañóñ"}, {"COUNTED"}}};
     for (auto& member : programme.members) member.body.name = {"Body of " + member.code, "Ñóñ " + member.code};
     programme.members[0].body.language_on_en = base::Language::es;
@@ -34,8 +35,10 @@ inline release::ReleasedEdition page_edition() {
     }
     auto& service = Edition::breakdown(counted, "by_service", programme::BreakdownKind::multiple_response, {"X", "Y"},
                                        {"services", "ñoñós"});
-    for (auto& category : service.categories) category.label = {"Service " + category.codes[0].code, "Ñóñ " + category.codes[0].code};
-    auto& gone = Edition::breakdown(counted, "by_picture", programme::BreakdownKind::partition, {"P1", "P2"}, {"pictures", "ñañóñ"});
+    for (auto& category : service.categories)
+        category.label = {"Service " + category.codes[0].code, "Ñóñ " + category.codes[0].code};
+    auto& gone = Edition::breakdown(counted, "by_picture", programme::BreakdownKind::partition, {"P1", "P2"},
+                                    {"pictures", "ñañóñ"});
     for (auto& category : gone.categories) category.label = {category.codes[0].code, category.codes[0].code};
 
     e.value(Edition::key("COUNTED", "ALL"), 1000);
@@ -61,8 +64,9 @@ inline release::ReleasedEdition page_edition() {
     edition.source = {"The print.", "Ñó ñañ."};
     edition.printed_shares = {{Edition::key("COUNTED", "ALL", "A"), {48, 0}, "printed.csv:2"},
                               {Edition::key("COUNTED", "ALL", "B"), {30, 0}, "printed.csv:3"}};
-    edition.texts = {{"how", "counting", "scope", "", 10, {"How", "Ñó"}, {"By **hand** & eye.", "Ñóñ **ñó** & ñó."}, {}, ""},
-                     {"fair", "events", "event", "PAN", 10, {"The fair", "Ñó ñó"}, {"In May.", "Ñó."}, {}, ""}};
+    edition.texts = {
+        {"how", "counting", "scope", "", 10, {"How", "Ñó"}, {"By **hand** & eye.", "Ñóñ **ñó** & ñó."}, {}, ""},
+        {"fair", "events", "event", "PAN", 10, {"The fair", "Ñó ñó"}, {"In May.", "Ñó."}, {}, ""}};
     edition.policy = {10, {{"text:fair", "2026-11-23", "officer", {"Public.", "Ñóñó."}}}};
     return edition;
 }

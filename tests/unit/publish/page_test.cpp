@@ -57,7 +57,9 @@ TEST(Page, StandsAloneWithoutScriptsAndRequests) {
     EXPECT_THAT(all(html, "<link rel=\"([^\"]*)\" href=\"data:,\">"), testing::ElementsAre("icon"));
 }
 
-TEST(Page, IsTheSameBytesEachTime) { EXPECT_EQ(page(sample::page_edition()), page(sample::page_edition())); }
+TEST(Page, IsTheSameBytesEachTime) {
+    EXPECT_EQ(page(sample::page_edition()), page(sample::page_edition()));
+}
 
 TEST(Page, SaysNothingInEnglishOnASpanishPage) {
     auto const words = words_of(page(sample::page_edition(), Language::es));
@@ -66,11 +68,14 @@ TEST(Page, SaysNothingInEnglishOnASpanishPage) {
         if (entry.text.en == entry.text.es || entry.text.en.size() < 5 || link_to_english) continue;
         EXPECT_THAT(words, Not(HasSubstr(entry.text.en))) << entry.key;
     }
-    std::regex const english("\\b(the|and|of|is|are|with|from|this|that|not|only|for|by|people|share|number|note|data "
-                             "protection officer)\\b", std::regex::icase);
+    std::regex const english(
+        "\\b(the|and|of|is|are|with|from|this|that|not|only|for|by|people|share|number|note|data "
+        "protection officer)\\b",
+        std::regex::icase);
     auto const without_link = std::regex_replace(words, std::regex("This page in English"), "");
     auto const files = std::regex_replace(without_link, std::regex("[a-z_]+(\\.[a-z]+)+"), "");
-    for (auto match = std::sregex_iterator(files.begin(), files.end(), english); match != std::sregex_iterator(); ++match) {
+    for (auto match = std::sregex_iterator(files.begin(), files.end(), english); match != std::sregex_iterator();
+         ++match) {
         auto const begin = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, match->position() - 30));
         ADD_FAILURE() << "English on the Spanish page: \"" << match->str() << "\" in …" << files.substr(begin, 80);
     }
@@ -169,8 +174,10 @@ TEST(Page, GivesNoRemainderOfATableWithAWithheldPart) {
 
 TEST(Page, TellsTheKindsOfMissingApart) {
     EXPECT_THAT(row(page(with_kind_b("O", MissingReason::not_reported)), "Kind B"), HasSubstr("no data reported"));
-    EXPECT_THAT(row(page(with_kind_b("M", MissingReason::not_reported)), "Kind B"), HasSubstr("does not exist by definition"));
-    EXPECT_THAT(row(page(with_kind_b("K", MissingReason::not_published)), "Kind B"), HasSubstr("counted in another category"));
+    EXPECT_THAT(row(page(with_kind_b("M", MissingReason::not_reported)), "Kind B"),
+                HasSubstr("does not exist by definition"));
+    EXPECT_THAT(row(page(with_kind_b("K", MissingReason::not_published)), "Kind B"),
+                HasSubstr("counted in another category"));
     EXPECT_THAT(page(with_kind_b("O", MissingReason::not_reported)), HasSubstr("Not in the figures above"));
 }
 
@@ -200,7 +207,8 @@ TEST(Page, SaysWhoReportsAndMarksTheTrueZero) {
 TEST(Page, LinksTheOtherLanguageOnlyWhereItIsPublished) {
     auto const edition = sample::page_edition();
     auto const view = make_view(edition);
-    EXPECT_THAT(infographic_html(view, Language::en).value(), HasSubstr("href=\"infographic.es.html\" lang=\"es\" hreflang=\"es\""));
+    EXPECT_THAT(infographic_html(view, Language::en).value(),
+                HasSubstr("href=\"infographic.es.html\" lang=\"es\" hreflang=\"es\""));
     EXPECT_THAT(infographic_html(view, Language::en, {Language::en}).value(), Not(HasSubstr("infographic.es.html")));
 }
 

@@ -23,7 +23,12 @@ namespace cifra::sample {
 using Codes = std::vector<programme::DimensionCode>;
 
 inline programme::Member member(std::string code, base::LocalText name, base::LocalText in_sentence) {
-    return {std::move(code), std::move(name), std::move(in_sentence), {{"Body", "Organismo"}, base::Language::en, base::Language::es}, "es-419", "USD"};
+    return {std::move(code),
+            std::move(name),
+            std::move(in_sentence),
+            {{"Body", "Organismo"}, base::Language::en, base::Language::es},
+            "es-419",
+            "USD"};
 }
 
 /// The nine members of the 2019 edition, whose footnotes the tests rebuild.
@@ -68,8 +73,9 @@ public:
         return m_edition.programme.indicators.back();
     }
 
-    static programme::Breakdown& breakdown(programme::Indicator& indicator, std::string id, programme::BreakdownKind kind,
-                                           std::vector<std::string> const& codes, base::LocalText subject) {
+    static programme::Breakdown& breakdown(programme::Indicator& indicator, std::string id,
+                                           programme::BreakdownKind kind, std::vector<std::string> const& codes,
+                                           base::LocalText subject) {
         programme::Breakdown breakdown;
         breakdown.id = std::move(id);
         breakdown.title = subject;
@@ -86,7 +92,8 @@ public:
         return indicator.breakdowns.back();
     }
 
-    static programme::CellKey key(std::string const& indicator, std::string const& area, std::string const& code = "_T") {
+    static programme::CellKey key(std::string const& indicator, std::string const& area,
+                                  std::string const& code = "_T") {
         return {"DF_" + indicator, area, indicator, "2019", {{"D", code}}};
     }
 
@@ -97,7 +104,8 @@ public:
         rows.back().obs_status = "A";
         return rows.back();
     }
-    release::ReleasedObservation& value(programme::CellKey const& cell, std::int64_t count, std::string const& status = "A") {
+    release::ReleasedObservation& value(programme::CellKey const& cell, std::int64_t count,
+                                        std::string const& status = "A") {
         auto& row = add(cell);
         row.obs_value = base::Decimal{count, 0};
         row.obs_status = status;
