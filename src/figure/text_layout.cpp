@@ -123,7 +123,7 @@ std::vector<Span> join_words(std::vector<Word> const& words, std::size_t first, 
 /// A line that ends with a clause reads well: worth some slack, as a share of the squared width.
 double worth_of_end(Word const& word) {
     char const last = word.pieces.back().text.back();
-    if (last == ';' || last == ':') return 0.06;
+    if (last == ';' || last == ':') return 0.1;
     return last == ',' ? 0.005 : 0;
 }
 
