@@ -10,8 +10,8 @@ base::Error embargo(restricted::Observation const& observation) {
     return {base::ErrorCode::disclosive,
             {fmt::format("the figure {} is under embargo (CONF_STATUS E)", cell),
              fmt::format("la cifra {} está bajo embargo (CONF_STATUS E)", cell)},
-            {"Publish when the embargo has ended and its CONF_STATUS is F",
-             "Publique cuando el embargo haya terminado y su CONF_STATUS sea F"},
+            {"publish when the embargo has ended and its CONF_STATUS is F",
+             "publique cuando el embargo haya terminado y su CONF_STATUS sea F"},
             observation.where,
             {}};
 }
@@ -19,13 +19,9 @@ base::Error embargo(restricted::Observation const& observation) {
 base::Error computable(programme::CellKey const& key, base::Where const& where) {
     auto const cell = to_string(key);
     return {base::ErrorCode::disclosive,
-            {fmt::format("nothing was published: the suppressed cell {} can be computed from what would be published", cell),
-             fmt::format("no se publicó nada: la celda suprimida {} puede calcularse a partir de lo que se publicaría",
-                         cell)},
-            {"Suppress another cell of the same table (CONF_STATUS C), merge categories, or have the data protection officer "
-             "decide on the cell in protection.toml",
-             "Suprima otra celda de la misma tabla (CONF_STATUS C), combine categorías o pida a la persona oficial de "
-             "protección de datos que decida sobre la celda en protection.toml"},
+            {fmt::format("the suppressed cell {} can be computed from what would be published", cell),
+             fmt::format("la celda suprimida {} puede calcularse a partir de lo que se publicaría", cell)},
+            {},
             where,
             {}};
 }
@@ -44,7 +40,13 @@ base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolid
 base::Error refusal(std::set<programme::CellKey> const& recovered, HiddenCells const& hidden) {
     std::vector<base::Error> problems;
     for (auto const& key : recovered) problems.push_back(computable(key, hidden.where(key)));
-    return base::join(std::move(problems));
+    auto error = base::join(std::move(problems));
+    error.what_to_do = {
+        "nothing was published: suppress another cell of the same table (CONF_STATUS C), merge categories, or have the data "
+        "protection officer decide on the cell in protection.toml",
+        "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C), combine categorías o pida a la persona "
+        "oficial de protección de datos que decida sobre la celda en protection.toml"};
+    return error;
 }
 
 }  // namespace cifra::protect

@@ -22,7 +22,7 @@ base::Error unknown_subject(restricted::ProtectionDecision const& decision, std:
             {fmt::format("the decision on \"{}\" names no figure or text of the edition{}", decision.subject, near.en),
              fmt::format("la decisión sobre «{}» no nombra ninguna cifra ni texto de la edición{}", decision.subject,
                          near.es)},
-            {"Correct the subject or take the decision out", "Corrija «subject» o quite la decisión"},
+            {"correct the subject or take the decision out", "corrija «subject» o quite la decisión"},
             decision.where,
             {}};
 }

@@ -16,10 +16,10 @@ base::Error too_few(restricted::EditionText const& text, int threshold) {
                          threshold),
              fmt::format("el texto «{}» habla de menos personas que el umbral de {} y ninguna decisión lo permite", text.id,
                          threshold)},
-            {fmt::format("Reword it so that no small group is told of, or have the data protection officer decide on "
+            {fmt::format("reword it so that no small group is told of, or have the data protection officer decide on "
                          "\"text:{}\" in protection.toml",
                          text.id),
-             fmt::format("Redáctelo sin hablar de un grupo pequeño o pida a la persona oficial de protección de datos que "
+             fmt::format("redáctelo sin hablar de un grupo pequeño o pida a la persona oficial de protección de datos que "
                          "decida sobre «text:{}» en protection.toml",
                          text.id)},
             text.where,
@@ -31,9 +31,9 @@ base::Error gives_hidden_cell(restricted::EditionText const& text, programme::Ce
     return {base::ErrorCode::disclosive,
             {fmt::format("text \"{}\" gives the value of a suppressed cell, {}", text.id, cell),
              fmt::format("el texto «{}» da el valor de una celda suprimida, {}", text.id, cell)},
-            {"Take the figure out of the text in both languages, or have the data protection officer decide on the cell in "
+            {"take the figure out of the text in both languages, or have the data protection officer decide on the cell in "
              "protection.toml",
-             "Quite la cifra del texto en ambos idiomas o pida a la persona oficial de protección de datos que decida sobre "
+             "quite la cifra del texto en ambos idiomas o pida a la persona oficial de protección de datos que decida sobre "
              "la celda en protection.toml"},
             text.where,
             {}};

@@ -326,7 +326,7 @@ TEST(Protect, RefusesATextThatTellsOfTooFewPersons) {
     EXPECT_EQ(released.error().code, base::ErrorCode::disclosive);
     EXPECT_EQ(message(released.error()),
               "texts/few.en.md:1:1: text \"few\" tells of fewer persons than the threshold of 10, and no decision allows it; "
-              "Reword it so that no small group is told of, or have the data protection officer decide on \"text:few\" in "
+              "reword it so that no small group is told of, or have the data protection officer decide on \"text:few\" in "
               "protection.toml\n");
 }
 
