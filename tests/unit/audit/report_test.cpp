@@ -65,6 +65,18 @@ TEST(ReportJson, SpeaksTheLanguageAskedFor) {
     EXPECT_EQ(report["summary"]["blocking"], 0);
 }
 
+TEST(ReportJson, HoldsBothLanguagesUnderTheSameKeys) {
+    auto const both = nlohmann::ordered_json::parse(report_json(settled_findings()));
+    auto const one = json_of(settled_findings());
+    auto const& wrong = both["findings"][0];
+    EXPECT_THAT(wrong["statement"]["en"].get<std::string>(), StartsWith("872 of 1,652"));
+    EXPECT_THAT(wrong["statement"]["es"].get<std::string>(), StartsWith("872 de 1,652"));
+    EXPECT_EQ(wrong["operands"][0]["label"]["es"], "Own-es");
+    EXPECT_EQ(wrong["settlement"]["explanation"]["en"], "Another base");
+    EXPECT_EQ(wrong.size(), one["findings"][0].size());
+    EXPECT_EQ(both["summary"], one["summary"]);
+}
+
 TEST(ReportJson, WritesAmountsWithTheirDecimals) {
     auto found = findings();
     found.resize(1);
