@@ -3,10 +3,10 @@
 #include "audit/audit.hpp"
 #include "audit/report_json.hpp"
 #include "audit/report_text.hpp"
-#include "audit/rules.hpp"
 #include "collect/read_edition.hpp"
 #include "publish/check_bundle.hpp"
 #include "validate/check.hpp"
+#include "validate/rules.hpp"
 
 #include <filesystem>
 #include <ostream>
@@ -23,7 +23,7 @@ base::Result<std::vector<audit::Finding>> findings_of(std::filesystem::path cons
 }
 
 void print_rules(base::Language language, std::ostream& out) {
-    for (auto const& rule : audit::rules()) out << rule.id << "  " << rule.description.in(language) << '\n';
+    for (auto const& rule : validate::rules()) out << rule.id << "  " << rule.description.in(language) << '\n';
 }
 
 }  // namespace

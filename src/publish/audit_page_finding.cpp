@@ -6,6 +6,7 @@
 #include "publish/page_words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace cifra::publish {
 namespace {
@@ -43,7 +44,9 @@ Compared product(audit::Finding const& finding, Language language) {
     if (finding.operands.size() != 3) return {};
     auto const& [first, second, result] = std::tie(finding.operands[0], finding.operands[1], finding.operands[2]);
     if (!first.value || !second.value || first.decimals + second.decimals != 0) return {number(result, language), {}};
-    return {number(result, language), language::number(*first.value * *second.value, language)};
+    std::int64_t recomputed = 0;
+    if (__builtin_mul_overflow(*first.value, *second.value, &recomputed)) return {number(result, language), {}};
+    return {number(result, language), language::number(recomputed, language)};
 }
 
 Compared wording(release::ReleasedEdition const& edition, audit::Finding const& finding, Language language) {
