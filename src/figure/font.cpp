@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace cifra::figure {
 namespace {
 
@@ -41,31 +43,15 @@ base::Result<std::string> read_pinned(FontFile const& file, std::filesystem::pat
     return bytes;
 }
 
-/// Owns a HarfBuzz buffer.
-class Buffer {
-public:
-    Buffer() : m_buffer(hb_buffer_create()) {}
-    Buffer(Buffer const&) = delete;
-    Buffer& operator=(Buffer const&) = delete;
-    ~Buffer() { hb_buffer_destroy(m_buffer); }
-    hb_buffer_t* get() const { return m_buffer; }
-
-private:
-    hb_buffer_t* m_buffer;
-};
-
-void shape_into(Buffer const& buffer, std::string_view text, Fonts::Face const& face) {
-    auto const length = static_cast<int>(text.size());
-    hb_buffer_add_utf8(buffer.get(), text.data(), length, 0, length);
-    // Fixed, not guessed: the same glyphs whatever the text or the machine's locale.
-    hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer.get(), HB_SCRIPT_LATIN);
-    hb_buffer_set_language(buffer.get(), hb_language_from_string("en", -1));
-    static hb_feature_t const NO_LIGATURES[] = {
-        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('d', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-    hb_shape(face.shaper(), buffer.get(), NO_LIGATURES, 3);
+/// The character at `at` of well-formed UTF-8 and the number of its bytes.
+std::pair<char32_t, std::size_t> character_at(std::string_view text, std::size_t at) {
+    auto const first = static_cast<unsigned char>(text[at]);
+    std::size_t const length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    constexpr unsigned char FIRST_BITS[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t character = first & FIRST_BITS[length];
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        character = character << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    return {character, length};
 }
 
 }  // namespace
@@ -90,41 +76,41 @@ base::Result<Fonts> Fonts::load(std::filesystem::path const& folder) {
 
 ShapedText Fonts::shape(std::string_view text, Style const& style) const {
     auto const& used = face(style.weight);
-    Buffer const buffer;
-    shape_into(buffer, text, used);
-    unsigned count = 0;
-    auto const* const glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    auto const* const positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    ShapingBuffer const buffer(text, used.shaper());
     double const scale = style.size / used.units_per_em();
     ShapedText shaped;
-    shaped.glyphs.reserve(count);
-    for (unsigned i = 0; i < count; ++i) {
-        shaped.glyphs.push_back({glyphs[i].codepoint, shaped.width + positions[i].x_offset * scale, glyphs[i].cluster});
-        shaped.width += positions[i].x_advance * scale + style.tracking;
+    shaped.glyphs.reserve(buffer.size());
+    for (unsigned i = 0; i < buffer.size(); ++i) {
+        auto const& position = buffer.position(i);
+        shaped.glyphs.push_back(
+            {buffer.glyph(i).codepoint, shaped.width + position.x_offset * scale, buffer.glyph(i).cluster});
+        shaped.width += position.x_advance * scale + style.tracking;
     }
     return shaped;
 }
 
 double Fonts::width(std::string_view text, Style const& style) const {
-    return shape(text, style).width;
+    auto const& used = face(style.weight);
+    auto const extent = used.extent(text);
+    return extent.units * style.size / used.units_per_em() + extent.glyphs * style.tracking;
 }
 
 base::Result<void> Fonts::check(std::string_view text, Weight weight) const {
-    Buffer const buffer;
-    shape_into(buffer, text, face(weight));
-    unsigned count = 0;
-    auto const* const glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    for (unsigned i = 0; i < count; ++i) {
-        if (glyphs[i].codepoint != 0) continue;
-        auto const rest = text.substr(glyphs[i].cluster);
-        std::size_t length = 1;
-        while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
-        auto const character = rest.substr(0, length);
-        return fail(
-            ErrorCode::bad_input,
-            {fmt::format("the text “{}” has the character “{}”, which Open Sans does not have", text, character),
-             fmt::format("el texto “{}” tiene el carácter “{}”, que no existe en Open Sans", text, character)},
-            {"write it with Latin, Greek or Cyrillic letters", "escríbalo con letras latinas, griegas o cirílicas"});
+    constexpr char32_t FIRST_PRINTABLE = 0x20;
+    constexpr char32_t PAST_ASCII = 0x7F;  // the fonts have all printable characters before it
+    for (std::size_t at = 0; at < text.size();) {
+        auto const [character, length] = character_at(text, at);
+        bool const known = character >= FIRST_PRINTABLE && character < PAST_ASCII;
+        if (!known && !face(weight).has_glyph(character)) {
+            auto const letter = text.substr(at, length);
+            return fail(
+                ErrorCode::bad_input,
+                {fmt::format("the text “{}” has the character “{}”, which Open Sans does not have", text, letter),
+                 fmt::format("el texto “{}” tiene el carácter “{}”, que no existe en Open Sans", text, letter)},
+                {"write it with Latin, Greek or Cyrillic letters",
+                 "escríbalo con letras latinas, griegas o cirílicas"});
+        }
+        at += length;
     }
     return {};
 }

@@ -59,6 +59,36 @@ std::shared_ptr<Fonts::Face const> Fonts::Face::open(std::string bytes) {
     return face;
 }
 
+Fonts::Face::Extent Fonts::Face::extent(std::string_view text) const {
+    if (auto const known = m_extents.find(text); known != m_extents.end()) return known->second;
+    ShapingBuffer const shaped(text, m_shaper);
+    Extent extent;
+    for (unsigned i = 0; i < shaped.size(); ++i) extent.units += shaped.position(i).x_advance;
+    extent.glyphs = shaped.size();
+    m_extents.emplace(text, extent);
+    return extent;
+}
+
+bool Fonts::Face::has_glyph(char32_t character) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(m_shaper, character, &glyph) != 0;
+}
+
+ShapingBuffer::ShapingBuffer(std::string_view text, hb_font_t* shaper) : m_buffer(hb_buffer_create()) {
+    static hb_feature_t const NO_LIGATURES[] = {
+        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('d', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+    auto const length = static_cast<int>(text.size());
+    hb_buffer_add_utf8(m_buffer, text.data(), length, 0, length);
+    hb_buffer_set_direction(m_buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(m_buffer, HB_SCRIPT_LATIN);
+    hb_buffer_set_language(m_buffer, hb_language_from_string("en", -1));
+    hb_shape(shaper, m_buffer, NO_LIGATURES, 3);
+    m_glyphs = hb_buffer_get_glyph_infos(m_buffer, &m_size);
+    m_positions = hb_buffer_get_glyph_positions(m_buffer, &m_size);
+}
+
 Fonts::Face::~Face() {
     hb_font_destroy(m_shaper);
     if (m_cairo != nullptr) cairo_font_face_destroy(m_cairo);

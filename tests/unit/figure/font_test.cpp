@@ -64,6 +64,20 @@ TEST(Fonts, AddTrackingAfterEveryGlyph) {
     EXPECT_NEAR(fonts().width("abc", tracked), fonts().width("abc", plain) - 1.5, 1e-9);
 }
 
+TEST(Fonts, MeasureAsTheyShape) {
+    for (auto const* text : {"AVATAR To. 1,652", "Comisión", "x", "789\u00A0(48\u00A0%)"})
+        for (int again = 0; again < 2; ++again)
+            EXPECT_NEAR(fonts().width(text, type::HEADLINE), fonts().shape(text, type::HEADLINE).width, 1e-9) << text;
+}
+
+TEST(Fonts, HaveEveryPrintableAsciiCharacter) {
+    for (auto const weight : {Weight::regular, Weight::semibold, Weight::bold})
+        for (char letter = 0x20; letter < 0x7F; ++letter)
+            for (auto const& glyph : fonts().shape(std::string(1, letter), {10, 12, weight, Ink::ink, 0}).glyphs)
+                EXPECT_NE(glyph.index, 0U) << letter;
+    EXPECT_FALSE(fonts().check("a\tb", Weight::regular));
+}
+
 TEST(Fonts, MakeNoLigatures) {
     EXPECT_EQ(fonts().shape("fi ffl", type::LABEL).glyphs.size(), 6U);
 }
