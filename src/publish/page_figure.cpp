@@ -20,17 +20,26 @@ bool has(release::ReleasedObservation const& row, char status) {
     return row.obs_status.find(status) != std::string::npos;
 }
 
-std::string missing_words(release::ReleasedObservation const* row, Language language) {
-    if (row == nullptr) return word("not_stated", language);
-    auto const& codes = row->key.dimensions;
-    bool const not_applicable = std::any_of(codes.begin(), codes.end(), [](auto const& d) { return d.code == "_Z"; });
-    if (not_applicable) return word("not_applicable", language);
-    if (has(*row, 'Q') || row->missing_reason == programme::MissingReason::withheld)
-        return programme::missing_reason_label(programme::MissingReason::withheld).in(language);
-    if (has(*row, 'M')) return word("not_existing", language);
-    if (has(*row, 'K')) return word("elsewhere", language);
-    if (row->missing_reason) return programme::missing_reason_label(*row->missing_reason).in(language);
-    return word("not_stated", language);
+bool is_withheld(release::ReleasedObservation const& row) {
+    return has(row, 'Q') || row.missing_reason == programme::MissingReason::withheld;
+}
+
+bool is_not_applicable(release::ReleasedObservation const& row) {
+    auto const& codes = row.key.dimensions;
+    return std::any_of(codes.begin(), codes.end(), [](auto const& part) { return part.code == "_Z"; });
+}
+
+/// Each kind of missing has its own words, and withheld and not applicable their own mark.
+FigureText missing(release::ReleasedObservation const* row, Language language) {
+    auto const reason_words = [&](programme::MissingReason reason) {
+        return programme::missing_reason_label(reason).in(language);
+    };
+    if (row == nullptr) return {word("not_stated", language)};
+    if (is_not_applicable(*row)) return {word("not_applicable", language), false, false, "dash"};
+    if (is_withheld(*row)) return {reason_words(programme::MissingReason::withheld), false, false, "crossed"};
+    if (has(*row, 'M')) return {word("not_existing", language), false, false, "dash"};
+    if (has(*row, 'K')) return {word("elsewhere", language)};
+    return {row->missing_reason ? reason_words(*row->missing_reason) : word("not_stated", language)};
 }
 
 char const* symbol_of(Reporting reporting) {
@@ -54,10 +63,10 @@ char const* symbol_of(Reporting reporting) {
 }  // namespace
 
 FigureText figure_text(release::ReleasedObservation const* row, programme::Indicator const&, Language language) {
-    if (row == nullptr || !row->obs_value) return {missing_words(row, language), false, false};
+    if (row == nullptr || !row->obs_value) return missing(row, language);
     auto const number = language::number(*row->obs_value, language);
     bool const zero = row->obs_value->units == 0;
-    return {row->currency.empty() ? number : row->currency + "\u00A0" + number, true, zero};
+    return {row->currency.empty() ? number : row->currency + "\u00A0" + number, true, zero, {}};
 }
 
 std::optional<std::int64_t> shown_count(release::ReleasedObservation const* row) {

@@ -12,9 +12,10 @@ namespace cifra::publish {
 
 /// A figure as a page shows it. `text` is never blank: a missing figure has words.
 struct FigureText {
-    std::string text;    ///< "1,652", "GTQ 15,000", "no data reported"; plain text.
-    bool shown = false;  ///< There is a value.
-    bool zero = false;   ///< A true zero.
+    std::string text;              ///< "1,652", "GTQ 15,000", "no data reported"; plain text.
+    bool shown = false;            ///< There is a value.
+    bool zero = false;             ///< A true zero.
+    std::string mark = "hatched";  ///< Class of the mark beside the words of a missing figure.
 };
 
 /// \param row  null where the edition has no such figure

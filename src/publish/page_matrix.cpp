@@ -53,7 +53,8 @@ std::vector<MatrixRow> rows_of(PageContext const& page, programme::Section const
         auto const* indicator = page.programme().indicator(id);
         if (indicator == nullptr) continue;
         auto const total = page.regional_total(*indicator);
-        if (page.edition().find(total) != nullptr && indicator->key_figure && wants_row(page, total))
+        bool const has_gaps = !release::gaps_of(page.edition(), total).empty();
+        if (page.edition().find(total) != nullptr && (indicator->key_figure || has_gaps) && wants_row(page, total))
             rows.push_back({page.in(indicator->name), total});
         for (auto const& breakdown : indicator->breakdowns)
             if (!breakdown.by_area) add_breakdown_rows(page, *indicator, breakdown, rows);

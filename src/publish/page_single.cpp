@@ -45,6 +45,7 @@ Data figure_row(PageContext& page, Indicator const& indicator, release::Released
     data.set("place", place_words(page, indicator, row.key));
     data.set("value", figure.text);
     data.set("shown", figure.shown);
+    data.set("mark", figure.mark);
     set_optional(data, "zero", figure.zero ? page.w("mark_true_zero") : "");
     data.set("refs", page.notes.references(page.notes.of_cell(row.key), area));
     return data;

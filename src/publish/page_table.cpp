@@ -109,11 +109,10 @@ char const* class_of(RowKind kind) {
 
 /// The words of a figure, in a table whose rows may be kinds of things rather than numbers.
 FigureText words_of(Draft const& draft, TableRow const& row) {
-    if (draft.table.checklist && row.count) return {draft.page.w("yes"), true, false};
+    if (draft.table.checklist && row.count) return {draft.page.w("yes"), true, false, {}};
     bool const in_total =
         draft.breakdown.by_area && row.figure == nullptr && draft.table.total && !draft.table.checklist;
-    if (in_total)
-        return {draft.page.in(programme::missing_reason_label(programme::MissingReason::not_published)), false, false};
+    if (in_total) return {draft.page.in(programme::missing_reason_label(programme::MissingReason::not_published))};
     return figure_text(row.figure, draft.indicator, draft.page.language);
 }
 
@@ -126,8 +125,9 @@ Data row_data(Draft& draft, TableRow const& row, std::int64_t scale, bool shares
     data.set("class", class_of(row.kind));
     data.set("value", figure.text);
     data.set("shown", figure.shown);
+    data.set("mark", figure.mark);
     set_optional(data, "zero", figure.zero ? draft.page.w("mark_true_zero") : "");
-    bool const bar = row.count && draft.breakdown.kind != BreakdownKind::list && !draft.table.checklist;
+    bool const bar = row.count.value_or(0) > 0 && draft.breakdown.kind != BreakdownKind::list && !draft.table.checklist;
     set_optional(data, "part", bar ? length(*row.count, scale) : "");
     auto const share = share_of(row.count, row.base, draft.page);
     data.set("share", share.empty() ? draft.page.w("no_share") : share);

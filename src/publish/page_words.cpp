@@ -185,8 +185,10 @@ std::vector<PageWord> const WORDS = {
       "mano."}},
     {"marks", {"What the marks mean", "Qué significan las marcas"}},
     {"marks_words",
-     {"Hatching stands only where nothing was published. A white bar with an outline was reported as not known.",
-      "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde se informó como desconocida."}},
+     {"Hatching stands only where nothing was published. A white bar with an outline was reported as not known. A "
+      "crossed box was withheld to protect victims; a dash does not apply.",
+      "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde se informó como desconocida. Un "
+      "recuadro con una cruz se reservó para proteger a las víctimas; un guion no se aplica."}},
     {"protection", {"How victims are protected", "Cómo se protege a las víctimas"}},
     {"protection_text",
      {"A positive count of victims below {threshold} is withheld, and with it whatever would let anybody compute it. "

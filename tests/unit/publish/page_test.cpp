@@ -167,9 +167,21 @@ release::ReleasedEdition with_kind_b(std::string const& status, MissingReason re
 TEST(Page, GivesNoRemainderOfATableWithAWithheldPart) {
     auto const html = page(with_kind_b("Q", MissingReason::withheld));
     EXPECT_THAT(row(html, "Kind B"), HasSubstr("withheld to protect victims"));
+    EXPECT_THAT(row(html, "Kind B"), HasSubstr("class=\"box crossed\"")) << "a mark of its own";
     EXPECT_THAT(html, Not(HasSubstr("In no published category")));
     EXPECT_THAT(html, Not(HasSubstr("Not in the figures above")));
     EXPECT_THAT(html, Not(HasSubstr("are in no published category"))) << "the headline must not tell it either";
+}
+
+TEST(Page, DrawsNoBarForATrueZero) {
+    auto edition = sample::page_edition();
+    auto rows = edition.tables[0].observations();
+    for (auto& one : rows)
+        if (one.key == Edition::key("COUNTED", "ALL", "B")) one.obs_value = base::Decimal{0, 0};
+    edition.tables = {protect::ReleaseGate::sample_table("DF_COUNTED", rows)};
+    edition.printed_shares.pop_back();
+    EXPECT_THAT(row(page(edition), "Kind B"), HasSubstr("(a true zero)"));
+    EXPECT_THAT(row(page(edition), "Kind B"), Not(HasSubstr("class=\"bar\"")));
 }
 
 TEST(Page, TellsTheKindsOfMissingApart) {
