@@ -31,6 +31,10 @@ public:
     }
 
 private:
+    /// Deeper than any file of ours; without a limit a long a.b.c.d… would exhaust the stack.
+    static constexpr int MAX_DOTS = 10;
+    static constexpr std::size_t MAX_OPEN = 32;
+
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
 
     void step() {
@@ -40,12 +44,19 @@ private:
         if (c == ':' || ends_year(c)) return trouble_date();
         if (c == '[' && m_line_start && m_open.empty()) return enter_header();
         if (!is_ascii(c)) return trouble_outside();
-        if (c == '\n') m_in_header = false;
         if (is_control(c)) return trouble_control();
+        if (c == '\n') end_line();
+        if (c == '.' && ++m_dots > MAX_DOTS) return trouble_depth();
         if (!m_in_header && (c == '[' || c == '{')) m_open += c;
+        if (m_open.size() > MAX_OPEN) return trouble_depth();
         if (!m_in_header && (c == ']' || c == '}')) close(c);
         m_line_start = c == '\n' || (m_line_start && (is_gap(c) || c == '\r'));
         ++m_at;
+    }
+
+    void end_line() {
+        m_in_header = false;
+        m_dots = 0;
     }
 
     void skip_comment() {
@@ -147,21 +158,30 @@ private:
         if (closed) ++m_at;
     }
 
+    /// After a backslash: a line break and what follows it is skipped in a long string, one sign everywhere else.
     void skip_escape(bool is_long) {
         ++m_at;
         auto const begin = m_at;
-        while (is_gap(peek()) || peek() == '\r') ++m_at;
-        if (!is_long || peek() != '\n') {
-            m_at = begin + 1;
-            return;
-        }
-        while (is_gap(peek()) || peek() == '\r' || peek() == '\n') ++m_at;
-        if (is_ascii(peek())) return;
+        bool continues = false;
+        for (; is_gap(peek()) || peek() == '\r' || (is_long && peek() == '\n'); ++m_at)
+            continues = continues || peek() == '\n';
+        if (!is_ascii(peek())) return trouble_escape();
+        if (!continues) m_at = begin + 1;
+    }
+
+    void trouble_escape() {
         m_trouble = TomlTrouble{m_at,
-                                {"a line that goes on after \\ begins with a letter or sign that cannot be read there",
-                                 "una línea que sigue después de \\ comienza con una letra o un signo que ahí no se "
-                                 "puede leer"},
-                                {"join the two lines", "una las dos líneas"}};
+                                {"a letter or sign follows a \\ that cannot follow it",
+                                 "después de \\ hay una letra o un signo que no puede seguirle"},
+                                {"join the two lines, or write \\\\ for a backslash",
+                                 "una las dos líneas, o escriba \\\\ para una barra invertida"}};
+    }
+
+    void trouble_depth() {
+        m_trouble = TomlTrouble{
+            m_at,
+            {"too many brackets or names are nested here", "aquí hay demasiados corchetes o nombres anidados"},
+            {"write it flatter", "escríbalo con menos niveles"}};
     }
 
     std::string_view m_text;
@@ -169,6 +189,7 @@ private:
     std::string m_open;  ///< Open brackets of values; those of a table's name do not count.
     bool m_line_start = true;
     bool m_in_header = false;
+    int m_dots = 0;  ///< In this line, outside strings.
     std::optional<TomlTrouble> m_trouble;
 };
 

@@ -25,8 +25,23 @@ TEST(TomlTrouble, NamesALetterBeyondAsciiOutsideQuotationMarks) {
 }
 
 TEST(TomlTrouble, NamesALineThatGoesOnWithALetterBeyondAscii) {
-    EXPECT_THAT(problem("s = \"\"\"a \\\n  ¿b?\"\"\"\n"), HasSubstr("f.toml:2:3: a line that goes on after \\ begins"));
+    EXPECT_THAT(problem("s = \"\"\"a \\\n  ¿b?\"\"\"\n"),
+                HasSubstr("f.toml:2:3: a letter or sign follows a \\ that cannot follow it; join"));
     EXPECT_THAT(problem("s = \"\"\"a \\ \t\r\n\n§\"\"\"\n"), HasSubstr("f.toml:3:1: "));
+}
+
+TEST(TomlTrouble, NamesALetterBeyondAsciiAfterABackslash) {
+    EXPECT_THAT(problem("s = \"\"\"a \\\u00BFb\"\"\"\n"), HasSubstr("f.toml:1:11: a letter or sign follows a \\"));
+    EXPECT_THAT(problem("s = \"a\\ñ\"\n", base::Language::es), HasSubstr("f.toml:1:8: después de \\ hay una letra"));
+}
+
+TEST(TomlTrouble, NamesNestingWithoutEnd) {
+    std::string dots = "a";
+    for (int i = 0; i < 11; ++i) dots += ".a";
+    EXPECT_THAT(problem(dots + " = 1\n"), HasSubstr("f.toml:1:22: too many brackets or names are nested here"));
+    EXPECT_THAT(problem("[" + dots + "]\n"), HasSubstr("too many brackets"));
+    EXPECT_THAT(problem("a = " + std::string(33, '[')), HasSubstr("f.toml:1:37: too many brackets"));
+    EXPECT_EQ(problem("a = " + std::string(32, '[') + std::string(32, ']') + "\n"), "");
 }
 
 TEST(TomlTrouble, NamesATableWithoutAName) {
