@@ -53,15 +53,16 @@ bool Elimination::add(Constraint equation) {
 std::vector<int> Elimination::determined_targets() const {
     std::vector<int> targets;
     for (auto const& [pivot, row] : m_rows) {
-        bool const alone = std::all_of(row.terms.begin(), row.terms.end(), [pivot_index = pivot, this](auto const& term) {
-            return term.first == pivot_index || is_told(term.first);
-        });
+        bool const alone = std::all_of(
+            row.terms.begin(), row.terms.end(),
+            [pivot_index = pivot, this](auto const& term) { return term.first == pivot_index || is_told(term.first); });
         if (alone && m_unknowns[static_cast<std::size_t>(pivot)].target) targets.push_back(pivot);
     }
     return targets;
 }
 
-std::vector<std::size_t> useful_equations(std::vector<Constraint> const& equations, std::vector<Unknown> const& unknowns) {
+std::vector<std::size_t> useful_equations(std::vector<Constraint> const& equations,
+                                          std::vector<Unknown> const& unknowns) {
     std::vector<int> uses(unknowns.size(), 0);
     std::vector<std::size_t> useful;
     for (std::size_t i = 0; i < equations.size(); ++i) {

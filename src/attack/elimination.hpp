@@ -7,8 +7,8 @@
 
 namespace cifra::attack {
 
-/// Exact Gauss-Jordan elimination, one equation after another. The rows are always in reduced form: a pivot stands in its
-/// own row only, so an unknown is determined exactly when its row holds nothing else.
+/// Exact Gauss-Jordan elimination, one equation after another. The rows are always in reduced form: a pivot stands in
+/// its own row only, so an unknown is determined exactly when its row holds nothing else.
 class Elimination {
 public:
     /// \param unknowns  must outlive the elimination
@@ -31,8 +31,9 @@ private:
     std::map<int, Constraint> m_rows;
 };
 
-/// Equations that can have a part in determining a withheld cell: one that holds an unknown of its own, found in no other
-/// equation, cannot. \returns Indices into `equations`, in order.
-std::vector<std::size_t> useful_equations(std::vector<Constraint> const& equations, std::vector<Unknown> const& unknowns);
+/// Equations that can have a part in determining a withheld cell: one that holds an unknown of its own, found in no
+/// other equation, cannot. \returns Indices into `equations`, in order.
+std::vector<std::size_t> useful_equations(std::vector<Constraint> const& equations,
+                                          std::vector<Unknown> const& unknowns);
 
 }  // namespace cifra::attack

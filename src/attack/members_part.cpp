@@ -14,7 +14,8 @@ bool gives_no_data(release::ReleasedObservation const& observation) {
            observation.missing_reason == MissingReason::not_compiled;
 }
 
-bool is_covered(release::ReleasedEdition const& edition, programme::CellKey const& regional, std::string const& member) {
+bool is_covered(release::ReleasedEdition const& edition, programme::CellKey const& regional,
+                std::string const& member) {
     auto const* const observation = edition.find(regional);
     if (observation == nullptr || observation->coverage.empty()) return true;
     auto const& coverage = observation->coverage;
@@ -23,7 +24,8 @@ bool is_covered(release::ReleasedEdition const& edition, programme::CellKey cons
 
 }  // namespace
 
-bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional, std::string const& member) {
+bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional,
+                 std::string const& member) {
     if (!is_covered(edition, regional, member)) return true;
     auto key = regional;
     key.ref_area = member;

@@ -4,12 +4,13 @@
 
 namespace cifra::attack {
 
-/// True when the notes say that a member's figure is not in the region's: it gives no data for the cell (or none for the
-/// total of the indicator), or the region's COVERAGE leaves it out.
-bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional, std::string const& member);
+/// True when the notes say that a member's figure is not in the region's: it gives no data for the cell (or none for
+/// the total of the indicator), or the region's COVERAGE leaves it out.
+bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional,
+                 std::string const& member);
 
-/// True when a cell is marked partial or differently defined (U, D) and the total of its indicator in that area is not: then
-/// it may fall short of what the total holds.
+/// True when a cell is marked partial or differently defined (U, D) and the total of its indicator in that area is not:
+/// then it may fall short of what the total holds.
 bool may_fall_short(release::ReleasedEdition const& edition, programme::CellKey const& key);
 
 }  // namespace cifra::attack

@@ -31,11 +31,12 @@ Material sort_out(LinearSystem const& system) {
     return material;
 }
 
-void recover_by_bounds(LinearSystem const& system, Elimination const& elimination,
-                       std::vector<Constraint> constraints, Recovered& recovered) {
+void recover_by_bounds(LinearSystem const& system, Elimination const& elimination, std::vector<Constraint> constraints,
+                       Recovered& recovered) {
     for (auto const& [pivot, row] : elimination.rows()) constraints.push_back(row);
     for (auto const& unknown : tighten(system.unknowns, constraints))
-        if (unknown.target && unknown.upper && *unknown.upper == unknown.lower) recovered.emplace(unknown.key, "bounds");
+        if (unknown.target && unknown.upper && *unknown.upper == unknown.lower)
+            recovered.emplace(unknown.key, "bounds");
 }
 
 /// Believes the equations in the given order. \returns Those that contradict what was believed before them.

@@ -19,8 +19,8 @@ bool is_withheld(release::ReleasedObservation const& observation);
 /// Exact value of a published figure.
 Rational rational(base::Decimal value);
 
-/// Writes equations over cells into a linear system: a published cell becomes a constant, the others unknowns, each cell
-/// the same unknown wherever it stands.
+/// Writes equations over cells into a linear system: a published cell becomes a constant, the others unknowns, each
+/// cell the same unknown wherever it stands.
 class SystemBuilder {
 public:
     /// \param edition  must outlive the builder

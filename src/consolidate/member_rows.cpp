@@ -12,10 +12,13 @@ Contribution missing_contribution(restricted::Observation const& row) {
     if (!row.missing_reason) return Contribution::unknown;
     switch (*row.missing_reason) {
         case MissingReason::not_reported:
-        case MissingReason::not_compiled: return Contribution::lacks;
+        case MissingReason::not_compiled:
+            return Contribution::lacks;
         case MissingReason::not_published:
-        case MissingReason::withheld: return Contribution::in_figure;
-        case MissingReason::picture: break;
+        case MissingReason::withheld:
+            return Contribution::in_figure;
+        case MissingReason::picture:
+            break;
     }
     return Contribution::unknown;
 }

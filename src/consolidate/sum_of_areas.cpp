@@ -43,7 +43,8 @@ std::optional<restricted::Observation> sum_for(programme::Programme const& progr
 
 }  // namespace
 
-std::vector<restricted::Observation> sums_of_areas(programme::Programme const& programme, restricted::Table const& table) {
+std::vector<restricted::Observation> sums_of_areas(programme::Programme const& programme,
+                                                   restricted::Table const& table) {
     std::set<programme::CellKey> wanted;
     for (auto const& row : table.observations) {
         if (row.key.ref_area == programme.region || !areas_sum(programme, row.key.indicator)) continue;

@@ -18,7 +18,8 @@ public:
     bool contains(programme::CellKey const& key) const { return m_cells.count(key) > 0; }
     /// Where a hidden cell was read. Needs contains(key).
     base::Where const& where(programme::CellKey const& key) const { return m_cells.at(key); }
-    /// Hidden cells that are no small counts: readers who suppose one behind every suppressed cell are wrong about them.
+    /// Hidden cells that are no small counts: readers who suppose one behind every suppressed cell are wrong about
+    /// them.
     std::set<programme::CellKey> const& not_small() const { return m_not_small; }
     /// The cells as to_string(CellKey) spells them.
     std::set<std::string> names() const;

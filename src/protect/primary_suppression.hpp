@@ -13,10 +13,9 @@ enum class CellStatus {
     internal,      ///< Not validated (OBS_STATUS V), internal (CONF_STATUS N) or under embargo (E): left out.
 };
 
-/// Primary suppression: every positive count of victims below the threshold that no decision allows. True zeros and missing
-/// values stay.
-/// \param policy  threshold in persons
-/// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
+/// Primary suppression: every positive count of victims below the threshold that no decision allows. True zeros and
+/// missing values stay. \param policy  threshold in persons \source Hundepool et al. (2012), Statistical Disclosure
+/// Control, ch. 4
 CellStatus cell_status(programme::Programme const& programme, restricted::ProtectionPolicy const& policy,
                        restricted::Observation const& observation);
 

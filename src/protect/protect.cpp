@@ -26,8 +26,8 @@ release::ReleasedEdition title_page(programme::Programme const& programme, restr
     return released;
 }
 
-/// Hidden cells that the attack computes. Readers who suppose a small count behind each suppressed cell may discard a true
-/// equation for a large one, so the attack is tried without that supposition where there is one.
+/// Hidden cells that the attack computes. Readers who suppose a small count behind each suppressed cell may discard a
+/// true equation for a large one, so the attack is tried without that supposition where there is one.
 std::set<CellKey> computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
     std::set<CellKey> computed;
     for (auto const& cell : attack::attack(attacked).recovered) computed.insert(cell.key);

@@ -45,8 +45,8 @@ std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::W
     std::vector<release::ReleasedWording> released;
     for (auto const& wording : wordings) {
         if (speaks_of_hidden(wording, hidden) && tells_number(wording.question)) continue;
-        released.push_back({wording.id, wording.kind, wording.cells, wording.printed, wording.question,
-                            to_string(wording.where)});
+        released.push_back(
+            {wording.id, wording.kind, wording.cells, wording.printed, wording.question, to_string(wording.where)});
     }
     return released;
 }

@@ -44,9 +44,13 @@ release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool wi
     std::vector<release::ReleasedObservation> cells;
     for (auto const& observation : table.observations) {
         switch (cell_status(m_programme, m_policy, observation)) {
-            case CellStatus::safe: cells.push_back(shown(observation)); break;
+            case CellStatus::safe:
+                cells.push_back(shown(observation));
+                break;
             case CellStatus::primary:
-            case CellStatus::confidential: cells.push_back(suppressed(observation)); break;
+            case CellStatus::confidential:
+                cells.push_back(suppressed(observation));
+                break;
             case CellStatus::internal:
                 if (with_internal && m_hidden.contains(observation.key)) cells.push_back(suppressed(observation));
                 break;

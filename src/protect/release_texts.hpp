@@ -9,7 +9,8 @@
 namespace cifra::protect {
 
 /// The texts of an edition, unchanged.
-/// \error disclosive  a text tells of fewer persons than the threshold and no decision "text:ID" allows it, or it gives the
+/// \error disclosive  a text tells of fewer persons than the threshold and no decision "text:ID" allows it, or it gives
+/// the
 ///                    value of a hidden cell; all such texts are named
 base::Result<std::vector<release::ReleasedText>> release_texts(restricted::Edition const& edition,
                                                                HiddenCells const& hidden);

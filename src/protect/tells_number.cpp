@@ -9,13 +9,12 @@ namespace cifra::protect {
 namespace {
 
 constexpr auto NUMBER_WORDS = std::to_array<std::string_view>({
-    "one",      "single",    "two",      "three",   "four",        "five",        "six",        "seven",
-    "eight",    "nine",      "ten",      "eleven",  "twelve",      "thirteen",    "fourteen",   "fifteen",
-    "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",     "both",        "pair",       "dozen",
-    "uno",      "sola",      "solo",     "dos",     "tres",        "cuatro",      "cinco",      "seis",
-    "siete",    "ocho",      "nueve",    "diez",    "once",        "doce",        "trece",      "catorce",
-    "quince",   "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte",   "ambos",      "ambas",
-    "par",      "docena",
+    "one",      "single",   "two",    "three",   "four",     "five",      "six",        "seven",     "eight",
+    "nine",     "ten",      "eleven", "twelve",  "thirteen", "fourteen",  "fifteen",    "sixteen",   "seventeen",
+    "eighteen", "nineteen", "twenty", "both",    "pair",     "dozen",     "uno",        "sola",      "solo",
+    "dos",      "tres",     "cuatro", "cinco",   "seis",     "siete",     "ocho",       "nueve",     "diez",
+    "once",     "doce",     "trece",  "catorce", "quince",   "dieciséis", "diecisiete", "dieciocho", "diecinueve",
+    "veinte",   "ambos",    "ambas",  "par",     "docena",
 });
 
 bool is_letter(char c) {

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-/// An invented programme of three areas (Arania, Borovia, Cetland), and editions of it built cell by cell. Every figure in
-/// it is made up.
+/// An invented programme of three areas (Arania, Borovia, Cetland), and editions of it built cell by cell. Every figure
+/// in it is made up.
 namespace invented {
 
 namespace programme = cifra::programme;
@@ -64,12 +64,13 @@ inline std::vector<programme::Indicator> indicators() {
     using programme::BreakdownKind;
     auto const partition = BreakdownKind::partition;
     auto const by_area = breakdown("by_area", partition, {});
-    auto const by_sex = breakdown(
-        "by_sex", partition, {category({{"SEX", "F"}}), category({{"SEX", "M"}}), category({{"SEX", "_U"}})});
+    auto const by_sex =
+        breakdown("by_sex", partition, {category({{"SEX", "F"}}), category({{"SEX", "M"}}), category({{"SEX", "_U"}})});
     auto const by_age = breakdown("by_age", partition, {category({{"AGE", "YOUNG"}}), category({{"AGE", "OLD"}})});
     auto const by_profile =
-        breakdown("by_profile", partition, {category({{"SEX", "F"}, {"AGE", "OLD"}}), category({{"SEX", "M"}, {"AGE", "OLD"}}),
-                                            category({{"AGE", "YOUNG"}}), category({{"SEX", "_U"}, {"AGE", "_U"}}, true)});
+        breakdown("by_profile", partition,
+                  {category({{"SEX", "F"}, {"AGE", "OLD"}}), category({{"SEX", "M"}, {"AGE", "OLD"}}),
+                   category({{"AGE", "YOUNG"}}), category({{"SEX", "_U"}, {"AGE", "_U"}}, true)});
     auto const by_service = breakdown("by_service", BreakdownKind::multiple_response,
                                       {category({{"SERVICE", "HEALTH"}}), category({{"SERVICE", "SHELTER"}})});
     auto const side_by_side = breakdown("by_area", BreakdownKind::list, {});
@@ -174,8 +175,11 @@ public:
     }
 
     void decide(std::string subject) {
-        m_edition.policy.decisions.push_back(
-            {std::move(subject), "2032-01-01", "Officer", {"Public already.", "Ya es público."}, {"protection.toml", 1, 1}});
+        m_edition.policy.decisions.push_back({std::move(subject),
+                                              "2032-01-01",
+                                              "Officer",
+                                              {"Public already.", "Ya es público."},
+                                              {"protection.toml", 1, 1}});
     }
 
     void print_share(programme::CellKey part, base::Decimal share) {
@@ -215,14 +219,17 @@ public:
         edition.time_period = m_edition.time_period;
         edition.policy.threshold = m_edition.policy.threshold;
         for (auto const& table : made.tables) edition.tables.push_back(gate.release(table));
-        for (auto const& share : m_edition.printed_shares) edition.printed_shares.push_back({share.part, share.share, ""});
-        for (auto const& text : m_edition.texts) edition.texts.push_back({text.id, "", "", "", 0, {}, {}, text.figures, ""});
+        for (auto const& share : m_edition.printed_shares)
+            edition.printed_shares.push_back({share.part, share.share, ""});
+        for (auto const& text : m_edition.texts)
+            edition.texts.push_back({text.id, "", "", "", 0, {}, {}, text.figures, ""});
         return edition;
     }
 
 private:
     restricted::Observation& put(restricted::Observation observation) {
-        observation.where = {"figures/" + observation.key.dataflow + ".csv", static_cast<int>(m_observations.size()) + 2, 0};
+        observation.where = {"figures/" + observation.key.dataflow + ".csv",
+                             static_cast<int>(m_observations.size()) + 2, 0};
         auto const key = observation.key;
         return m_observations[key] = std::move(observation);
     }

@@ -19,7 +19,8 @@ void add_found(EditionBuilder& builder, std::int64_t here, std::int64_t there) {
         std::int64_t men;
         std::int64_t unknown;
     };
-    for (auto const& area : {Area{"XAA", 70, here, 12 - here}, Area{"XBB", 40, there, 11 - there}, Area{"XCC", 20, 31, 40}}) {
+    for (auto const& area :
+         {Area{"XAA", 70, here, 12 - here}, Area{"XBB", 40, there, 11 - there}, Area{"XCC", 20, 31, 40}}) {
         builder.add(builder.key(area.code, "FOUND"), area.women + area.men + area.unknown);
         builder.add(builder.key(area.code, "FOUND", {{"SEX", "F"}}), area.women);
         builder.add(builder.key(area.code, "FOUND", {{"SEX", "M"}}), area.men);
@@ -46,8 +47,13 @@ void speak_of(EditionBuilder& builder, std::int64_t value) {
     builder.print_share(builder.key("XAA", "FOUND", {{"SEX", "F"}}), {85, 0});
     builder.edition().wordings = {
         {"men", "two_names", {hidden}, {"men", "boys"}, {"Are the " + text + " men or boys?", "¿Son hombres?"}, {}}};
-    builder.edition().settlements = {{"share", "share:" + to_string(hidden), text + " / 82", "explained",
-                                      {text + " men came late.", text + " hombres llegaron tarde."}, "2032-01-01", "Analyst",
+    builder.edition().settlements = {{"share",
+                                      "share:" + to_string(hidden),
+                                      text + " / 82",
+                                      "explained",
+                                      {text + " men came late.", text + " hombres llegaron tarde."},
+                                      "2032-01-01",
+                                      "Analyst",
                                       {}}};
     builder.decide(to_string(builder.key("XAA", "HELPED")));
     builder.edition().policy.decisions.back().reason = {"It is " + text + ".", "Son " + text + "."};

@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
-/// Twins: two editions with the same released values and the same pattern of suppression, that differ in everything that
-/// stands behind it.
+/// Twins: two editions with the same released values and the same pattern of suppression, that differ in everything
+/// that stands behind it.
 namespace twin {
 
 /// Which of the two.
 enum class Twin { first, second };
 
-/// Suppressed counts, figures that are left out and everything that speaks of them (comments, printed shares, decisions on
-/// findings, questions) differ between the twins; all the rest is the same.
+/// Suppressed counts, figures that are left out and everything that speaks of them (comments, printed shares, decisions
+/// on findings, questions) differ between the twins; all the rest is the same.
 invented::EditionBuilder edition(Twin which);
 
 /// As the pipeline does it: consolidate, then protect.

@@ -3,10 +3,10 @@
 #include "publish/write_bundle.hpp"
 #include "twin.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
+#include <filesystem>
 
 namespace cifra {
 namespace {
@@ -87,7 +87,8 @@ TEST(TwinBundle, TurnsRedWhenAPageTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         FileEdition const edition(which);
         auto files = edition.files();
-        files["infographic.en.html"] += "<!-- " + edition.value("DF_FOUND/A.XAA.PEOPLE_FOUND.W.YOUNG.2021") + " girls -->";
+        files["infographic.en.html"] +=
+            "<!-- " + edition.value("DF_FOUND/A.XAA.PEOPLE_FOUND.W.YOUNG.2021") + " girls -->";
         return files;
     };
     EXPECT_THAT(twin::differing_files(leaking(Twin::first), leaking(Twin::second)), ElementsAre("infographic.en.html"));

@@ -44,7 +44,8 @@ TEST(Twin, TurnsRedWhenACommentElsewhereTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         auto builder = twin::edition(which);
         auto const text = std::to_string(twin::hidden_value(which));
-        builder.add(builder.key("XCC", "REACHED"), 7000).comment = {"Arania found " + text + " men.", "Arania halló " + text};
+        builder.add(builder.key("XCC", "REACHED"), 7000).comment = {"Arania found " + text + " men.",
+                                                                    "Arania halló " + text};
         return builder;
     };
     EXPECT_THAT(differences(leaking(Twin::first), leaking(Twin::second)), testing::Contains("data.csv"));
@@ -74,7 +75,9 @@ TEST(Twin, RefusesInTheSameWordsWhateverIsHidden) {
         builder.add(builder.key("XAA", "FOUND", {{"SEX", "M"}}), men);
         auto const released = twin::released(builder);
         EXPECT_FALSE(released);
-        return released ? "" : to_string(released.error(), base::Language::en) + to_string(released.error(), base::Language::es);
+        return released
+                   ? ""
+                   : to_string(released.error(), base::Language::en) + to_string(released.error(), base::Language::es);
     };
     EXPECT_EQ(refused(4), refused(7));
     EXPECT_NE(refused(4), "");

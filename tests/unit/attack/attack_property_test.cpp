@@ -4,8 +4,8 @@
 #include "base/random.hpp"
 #include "brute_force.hpp"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <map>
 
 namespace cifra {
@@ -41,10 +41,10 @@ Grid random_grid(base::Random& random, std::size_t rows, std::size_t columns) {
 
 /// Keys of a table of sex by age within an area, or of area by sex.
 std::vector<std::vector<programme::CellKey>> keys_of(EditionBuilder const& builder, bool by_area) {
-    std::vector<std::string> const rows = by_area ? std::vector<std::string>{"XAA", "XBB", "XCC", "ALL"}
-                                                  : std::vector<std::string>{"F", "M", "_U", "_T"};
-    std::vector<std::string> const columns = by_area ? std::vector<std::string>{"F", "M", "_U", "_T"}
-                                                     : std::vector<std::string>{"YOUNG", "OLD", "_T"};
+    std::vector<std::string> const rows =
+        by_area ? std::vector<std::string>{"XAA", "XBB", "XCC", "ALL"} : std::vector<std::string>{"F", "M", "_U", "_T"};
+    std::vector<std::string> const columns =
+        by_area ? std::vector<std::string>{"F", "M", "_U", "_T"} : std::vector<std::string>{"YOUNG", "OLD", "_T"};
     std::vector<std::vector<programme::CellKey>> keys;
     for (auto const& row : rows) {
         keys.emplace_back();

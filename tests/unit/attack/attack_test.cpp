@@ -194,7 +194,8 @@ TEST(Attack, CountsNothingForACategoryThatCannotExistOrIsCountedElsewhere) {
         builder.add(builder.key("XAA", "FOUND", {{"SEX", "F"}}), 90);
         builder.add(builder.key("XAA", "FOUND", {{"SEX", "M"}}), 5);
         builder.add_missing(builder.key("XAA", "FOUND", {{"SEX", "_U"}}), MissingReason::not_compiled, status);
-        EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("XAA", "FOUND", {{"SEX", "M"}})))) << status;
+        EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("XAA", "FOUND", {{"SEX", "M"}}))))
+            << status;
     }
 }
 
@@ -234,7 +235,8 @@ TEST(Attack, AllowsForAPartialCategory) {
     EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("ALL", "FOUND", {{"SEX", "M"}}))));
 
     builder.add_missing(builder.key("XBB", "FOUND", {{"SEX", "F"}}), MissingReason::not_published, "LU");
-    EXPECT_THAT(recovered(builder), IsEmpty()) << "a member gives partial data: the remainder may be more than the cell";
+    EXPECT_THAT(recovered(builder), IsEmpty())
+        << "a member gives partial data: the remainder may be more than the cell";
 }
 
 TEST(Attack, AllowsForAMemberThatTheTotalHoldsAndTheCategoryLacks) {
@@ -342,7 +344,8 @@ TEST(Attack, MultipliesOrDividesForAConfidentialAmountToo) {
 TEST(Attack, CannotSplitAProductOfTwoUnknowns) {
     EditionBuilder builder;
     builder.add(builder.key("XAA", "PERSONS_AWARDED"), 2);
-    builder.add_missing(builder.key("XAA", "AWARD_PER_PERSON", {{"CURRENCY", "XTS"}}), MissingReason::not_reported, "O");
+    builder.add_missing(builder.key("XAA", "AWARD_PER_PERSON", {{"CURRENCY", "XTS"}}), MissingReason::not_reported,
+                        "O");
     builder.add(builder.key("XAA", "AWARDED", {{"CURRENCY", "XTS"}}), 1000000).currency = "XTS";
     EXPECT_THAT(recovered(builder), IsEmpty());
 }
@@ -409,8 +412,8 @@ TEST(Attack, RecoversACellWhoseEquationsContradictEachOther) {
 
 TEST(Attack, BelievesEachEquationOnceWhereTheyContradictEachOther) {
     EditionBuilder builder;
-    // By age there are 6 women: more than the 5 that the table by sex leaves for women and unknown together. By area there
-    // are 4: then 1 is unknown. The table by age comes first, so it takes a second look to find that one.
+    // By age there are 6 women: more than the 5 that the table by sex leaves for women and unknown together. By area
+    // there are 4: then 1 is unknown. The table by age comes first, so it takes a second look to find that one.
     auto const women = builder.key("XAA", "FOUND", {{"SEX", "F"}});
     auto const young_women = builder.key("XAA", "FOUND", {{"SEX", "F"}, {"AGE", "YOUNG"}});
     auto const unknown = builder.key("XAA", "FOUND", {{"SEX", "_U"}});

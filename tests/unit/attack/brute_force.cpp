@@ -10,8 +10,10 @@ constexpr std::int64_t LIMIT = 200'000'000;
 
 class Search {
 public:
-    explicit Search(Puzzle const& puzzle) : m_puzzle(puzzle), m_values(puzzle.cells.size()), m_seen(puzzle.cells.size()) {
-        for (auto const& cell : puzzle.cells) m_values[static_cast<std::size_t>(&cell - puzzle.cells.data())] = cell.low;
+    explicit Search(Puzzle const& puzzle)
+        : m_puzzle(puzzle), m_values(puzzle.cells.size()), m_seen(puzzle.cells.size()) {
+        for (auto const& cell : puzzle.cells)
+            m_values[static_cast<std::size_t>(&cell - puzzle.cells.data())] = cell.low;
     }
 
     bool run() {

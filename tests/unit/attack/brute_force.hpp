@@ -36,8 +36,8 @@ struct Puzzle {
     std::vector<Share> shares;
 };
 
-/// Tries every assignment of integers. \returns The unknown cells that have one value in all that fit, or nothing when there
-/// are too many assignments to try.
+/// Tries every assignment of integers. \returns The unknown cells that have one value in all that fit, or nothing when
+/// there are too many assignments to try.
 std::optional<std::set<std::size_t>> determined_cells(Puzzle const& puzzle);
 
 /// Unknown cells whose unit vector lies in the row space of the sums: rank by elimination modulo a prime.

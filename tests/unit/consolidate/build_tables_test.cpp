@@ -1,8 +1,8 @@
 #include "consolidate/build_tables.hpp"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace cifra {
 namespace {
@@ -38,7 +38,8 @@ programme::Programme two_flows() {
     return made;
 }
 
-programme::CellKey cell(std::string const& area, std::string const& sex = "_T", std::string const& indicator = "FOUND") {
+programme::CellKey cell(std::string const& area, std::string const& sex = "_T",
+                        std::string const& indicator = "FOUND") {
     return {"DF_PERSONS", area, indicator, "2031", {{"SEX", sex}}};
 }
 
@@ -97,8 +98,8 @@ TEST(BuildTables, SumsTheMembersWhereTheRegionHasNoFigureOfItsOwn) {
 
 TEST(BuildTables, NeverSumsOverAMissingMember) {
     EXPECT_EQ(find(build({figure(cell("XAA"), 20), figure(cell("XBB"), 5)}), cell("ALL")), nullptr);
-    auto const with_gap = build({figure(cell("XAA"), 20), figure(cell("XBB"), 5),
-                                 missing(cell("XCC"), "O", MissingReason::not_reported)});
+    auto const with_gap = build(
+        {figure(cell("XAA"), 20), figure(cell("XBB"), 5), missing(cell("XCC"), "O", MissingReason::not_reported)});
     EXPECT_EQ(find(with_gap, cell("ALL")), nullptr);
 }
 
@@ -143,7 +144,8 @@ TEST(BuildTables, DoesNotTakeTheStatusOfAMemberThatIsNotInTheFigure) {
 }
 
 TEST(BuildTables, MarksDifferingDefinitionsBesideOtherLettersAndNothingTwice) {
-    auto const made = build({figure(cell("ALL"), 40, "UP"), figure(cell("XAA"), 20, "DP"), figure(cell("XBB"), 20, "D")});
+    auto const made =
+        build({figure(cell("ALL"), 40, "UP"), figure(cell("XAA"), 20, "DP"), figure(cell("XBB"), 20, "D")});
     EXPECT_EQ(find(made, cell("ALL"))->obs_status, "UPD");
 }
 
@@ -159,9 +161,9 @@ TEST(BuildTables, ListsCoverageOnlyWhereEachMemberIsAccountedFor) {
                               missing(cell("XCC"), "O", MissingReason::not_reported)});
     EXPECT_THAT(find(known, cell("ALL"))->coverage, ElementsAre("XAA", "XBB"));
 
-    auto const withheld = build({figure(cell("ALL"), 40), figure(cell("XAA"), 20),
-                                 missing(cell("XBB"), "Q", MissingReason::withheld),
-                                 missing(cell("XCC"), "K", MissingReason::not_compiled)});
+    auto const withheld =
+        build({figure(cell("ALL"), 40), figure(cell("XAA"), 20), missing(cell("XBB"), "Q", MissingReason::withheld),
+               missing(cell("XCC"), "K", MissingReason::not_compiled)});
     EXPECT_THAT(find(withheld, cell("ALL"))->coverage, ElementsAre("XAA", "XBB"));
 
     auto const silent = build({figure(cell("ALL"), 40), figure(cell("XAA"), 20), figure(cell("XBB"), 20)});
@@ -173,8 +175,8 @@ TEST(BuildTables, ListsCoverageOnlyWhereEachMemberIsAccountedFor) {
 }
 
 TEST(BuildTables, DoesNotReadACategoryOutOfAMembersTotal) {
-    auto const made = build({figure(cell("ALL", "F"), 40), figure(cell("XAA"), 20), figure(cell("XBB"), 20),
-                             figure(cell("XCC"), 20)});
+    auto const made = build(
+        {figure(cell("ALL", "F"), 40), figure(cell("XAA"), 20), figure(cell("XBB"), 20), figure(cell("XCC"), 20)});
     EXPECT_THAT(find(made, cell("ALL", "F"))->coverage, IsEmpty());
     Observation no_reason;
     no_reason.key = cell("XCC");

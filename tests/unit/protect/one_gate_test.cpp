@@ -1,8 +1,8 @@
 // A friend is known by its name: whoever defines a class of that name somewhere else has a key to every table.
-#include <filesystem>
-#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -42,7 +42,8 @@ TEST(OneGate, FindsASecondClassWithTheNameOfAFriend) {
     Sources const sources = {
         {"publish/leak.cpp", "namespace cifra::protect {\nclass ReleaseGate {\n};\n}"},
         {"publish/leak.hpp", "namespace cifra { namespace release { struct EditionReader final { }; } }"},
-        {"release/table.hpp", "namespace cifra::protect {\nclass ReleaseGate;\n}\nnamespace cifra::release { class EditionReader; }"},
+        {"release/table.hpp",
+         "namespace cifra::protect {\nclass ReleaseGate;\n}\nnamespace cifra::release { class EditionReader; }"},
         {"collect/read.cpp", "namespace cifra::collect { class EditionReader { }; }"}};
     EXPECT_THAT(definitions_of_friends(sources), testing::ElementsAre("publish/leak.cpp", "publish/leak.hpp"));
 }

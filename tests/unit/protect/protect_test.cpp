@@ -51,7 +51,8 @@ TEST(Protect, SuppressesSmallCountsOfVictimsAndNothingElse) {
     EXPECT_EQ(small->conf_status, 'C');
     EXPECT_EQ(small->missing_reason, MissingReason::withheld);
     EXPECT_EQ(small->origin, "figures/DF_PERSONS.csv:4");
-    EXPECT_EQ(released->find(builder.key("XBB", "FOUND"))->obs_value, (base::Decimal{10, 0})) << "the threshold is shown";
+    EXPECT_EQ(released->find(builder.key("XBB", "FOUND"))->obs_value, (base::Decimal{10, 0}))
+        << "the threshold is shown";
     EXPECT_EQ(released->find(builder.key("XCC", "FOUND"))->obs_value, (base::Decimal{0, 0})) << "a true zero is shown";
     EXPECT_EQ(released->find(builder.key("XAA", "REACHED"))->obs_value, (base::Decimal{3, 0})) << "no victims";
     EXPECT_EQ(released->find(builder.key("XAA", "HELPED"))->obs_status, "O");
@@ -280,7 +281,12 @@ TEST(Protect, KeepsAWordingButNotANumberThatItTellsOfASuppressedCell) {
     auto builder = two_small_counts();
     auto const hidden = builder.key("XAA", "FOUND", {{"SEX", "M"}});
     builder.edition().wordings = {
-        {"plain", "two_names", {hidden}, {"sent", "returned"}, {"Which is meant?", "¿Qué se entiende?"}, {"audit.toml", 3, 0}},
+        {"plain",
+         "two_names",
+         {hidden},
+         {"sent", "returned"},
+         {"Which is meant?", "¿Qué se entiende?"},
+         {"audit.toml", 3, 0}},
         {"telling", "additional", {builder.key("XAA", "FOUND"), hidden}, {}, {"Are the 5 in it?", "¿Están?"}, {}},
         {"shown", "additional", {builder.key("XAA", "FOUND")}, {}, {"Are the 5 in it?", "¿Están los 5?"}, {}}};
     auto const released = protect(builder);
@@ -324,10 +330,11 @@ TEST(Protect, RefusesATextThatTellsOfTooFewPersons) {
     auto const released = protect(builder);
     ASSERT_FALSE(released);
     EXPECT_EQ(released.error().code, base::ErrorCode::disclosive);
-    EXPECT_EQ(message(released.error()),
-              "texts/few.en.md:1:1: text \"few\" tells of fewer persons than the threshold of 10, and no decision allows it; "
-              "reword it so that no small group is told of, or have the data protection officer decide on \"text:few\" in "
-              "protection.toml\n");
+    EXPECT_EQ(
+        message(released.error()),
+        "texts/few.en.md:1:1: text \"few\" tells of fewer persons than the threshold of 10, and no decision allows it; "
+        "reword it so that no small group is told of, or have the data protection officer decide on \"text:few\" in "
+        "protection.toml\n");
 }
 
 TEST(Protect, ShowsTextsThatTellOfEnoughOrOfNobodyOrAreDecided) {
