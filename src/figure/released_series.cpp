@@ -171,6 +171,7 @@ bool is_lower_bound(EditionSource const& source, std::vector<Cell> const& cells)
 /// What the parts leave over, where that may be said.
 std::optional<BarRow> remainder_of(EditionSource const& source, Sums const& sums, std::size_t categories) {
     if (!sums.total || sums.withheld || sums.parts >= *sums.total || contradicts(sums)) return std::nullopt;
+    if (sums.apart > 0 && sums.parts + sums.apart == *sums.total) return std::nullopt;  // the part apart is the rest
     auto const rest = *sums.total - sums.parts;
     BarRow row;
     row.kind = RowKind::remainder;

@@ -1,0 +1,144 @@
+#include "publish/write_bundle.hpp"
+
+#include "../release/islands_edition.hpp"
+#include "audit/report_json.hpp"
+#include "base/file.hpp"
+#include "publish/check_bundle.hpp"
+#include "publish/edition_view.hpp"
+#include "publish/manifest.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cifra::publish {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::vector<std::string> names(std::vector<BundleFile> const& files) {
+    std::vector<std::string> names;
+    for (auto const& file : files) names.push_back(file.name);
+    return names;
+}
+
+class WriteBundle : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "cifra-bundle-XXXXXX";
+        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+        m_home = pattern;
+    }
+    void TearDown() override { std::filesystem::remove_all(m_home); }
+
+    base::Result<std::vector<BundleFile>> write(BundleSettings const& settings = {}) const {
+        return write_bundle(islands::edition(), m_home / "out" / "islands", settings);
+    }
+    std::filesystem::path folder() const { return m_home / "out" / "islands"; }
+
+    std::filesystem::path m_home;
+};
+
+TEST(MakeBundle, GivesEveryFileOnceSortedByName) {
+    auto const files = make_bundle(islands::edition(), {});
+    ASSERT_TRUE(files) << base::to_string(files.error(), base::Language::en);
+    EXPECT_THAT(names(*files), ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
+                                           "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
+                                           "infographic.es.pdf", "lineage.json", "structure.json"));
+    for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << file.name;
+}
+
+TEST(MakeBundle, GivesTheSameBytesInEveryTimeZoneAndLocale) {
+    auto const first = make_bundle(islands::edition(), {}).value();
+    setenv("TZ", "Pacific/Kiritimati", 1);
+    setenv("LANG", "es_GT.UTF-8", 1);
+    setenv("LC_ALL", "es_GT.UTF-8", 1);
+    tzset();
+    auto const second = make_bundle(islands::edition(), {}).value();
+    for (char const* const variable : {"TZ", "LANG", "LC_ALL"}) unsetenv(variable);
+    tzset();
+    ASSERT_EQ(first.size(), second.size());
+    for (std::size_t i = 0; i < first.size(); ++i) EXPECT_TRUE(first[i].bytes == second[i].bytes) << first[i].name;
+}
+
+TEST(MakeBundle, CarriesBothLanguagesOfEveryFindingInItsReport) {
+    auto const files = make_bundle(islands::edition(), {}).value();
+    auto const report = nlohmann::json::parse(files[2].bytes);
+    ASSERT_EQ(files[2].name, "audit.json");
+    ASSERT_FALSE(report["findings"].empty());
+    for (auto const& finding : report["findings"]) {
+        EXPECT_FALSE(finding["statement"]["en"].get<std::string>().empty());
+        EXPECT_FALSE(finding["where"]["es"].get<std::string>().empty());
+        for (char const* const key : {"rule", "outcome", "severity", "operands", "remainder", "computation", "explanations", "what_to_do"})
+            EXPECT_TRUE(finding.contains(key)) << key;
+    }
+}
+
+TEST_F(WriteBundle, LeavesAFolderThatVerifies) {
+    auto const files = write();
+    ASSERT_TRUE(files) << base::to_string(files.error(), base::Language::en);
+    EXPECT_EQ(files->back().name, MANIFEST);
+    EXPECT_EQ(files->size(), 14U);
+    auto const verified = verify_bundle(folder());
+    ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
+    EXPECT_EQ(verified->size(), 13U);
+}
+
+TEST_F(WriteBundle, LeavesAFolderThatIsAuditedAlone) {
+    ASSERT_TRUE(write());
+    auto const edition = islands::edition();
+    auto const again = check_bundle(folder());
+    ASSERT_TRUE(again) << base::to_string(again.error(), base::Language::en);
+    EXPECT_EQ(audit::report_json(*again), audit::report_json(make_view(edition).findings));
+}
+
+TEST_F(WriteBundle, WritesThePagesOfTheLanguagesThatAreAskedFor) {
+    auto const files = write({{base::Language::es}});
+    ASSERT_TRUE(files);
+    EXPECT_THAT(names(*files), testing::IsSupersetOf({"infographic.es.html", "infographic.es.pdf", "audit.es.html", "data.csv"}));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "infographic.en.html"));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "audit.en.html"));
+}
+
+TEST_F(WriteBundle, ReplacesAnEarlierBundleAsAWhole) {
+    ASSERT_TRUE(write());
+    ASSERT_TRUE(write({{base::Language::en}}));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "infographic.es.html")) << "nothing of the old bundle is left";
+    EXPECT_TRUE(verify_bundle(folder()));
+}
+
+TEST_F(WriteBundle, LeavesAFolderAloneThatHoldsSomethingElse) {
+    std::filesystem::create_directories(folder());
+    ASSERT_TRUE(base::write_file(folder() / "thesis.odt", "years of work"));
+    auto const files = write();
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error().code, base::ErrorCode::usage);
+    EXPECT_THAT(base::to_string(files.error(), base::Language::en), HasSubstr("holds something else than a bundle"));
+    EXPECT_TRUE(std::filesystem::exists(folder() / "thesis.odt"));
+}
+
+TEST_F(WriteBundle, LeavesTheOldBundleWholeWhenItFails) {
+    ASSERT_TRUE(write());
+    setenv("TMPDIR", "/no/such/folder", 1);
+    auto const failed = write({{base::Language::en}});
+    unsetenv("TMPDIR");
+    ASSERT_FALSE(failed);
+    auto const verified = verify_bundle(folder());
+    ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
+    EXPECT_EQ(verified->size(), 13U);
+    std::vector<std::string> left;
+    for (auto const& entry : std::filesystem::directory_iterator(m_home / "out")) left.push_back(entry.path().filename());
+    EXPECT_THAT(left, ElementsAre("islands")) << "nothing half written stays beside it";
+}
+
+TEST_F(WriteBundle, SaysSoWhenTheFolderCannotBeMade) {
+    ASSERT_TRUE(base::write_file(m_home / "out", "a file, not a folder"));
+    auto const files = write();
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error().code, base::ErrorCode::io);
+}
+
+}  // namespace
+}  // namespace cifra::publish
