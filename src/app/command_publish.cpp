@@ -2,8 +2,10 @@
 
 #include "app/pipeline.hpp"
 #include "audit/finding.hpp"
+#include "language/count.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <ostream>
 
@@ -22,18 +24,26 @@ void print_files(Published const& published, PublishSettings const& settings, st
     for (auto const& file : published.files) out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
 }
 
+std::string audit_line(std::int64_t noted, std::int64_t open, PublishSettings const& settings) {
+    auto const say = [](std::int64_t count, std::string const& one, std::string const& other) {
+        return fmt::format("{} {}", count, language::plural(count, one, other));
+    };
+    if (settings.messages == base::Language::en)
+        return fmt::format("Audit: {} as notes, {} be evaluated; see cifra check {}\n",
+                           say(noted, "finding stands", "findings stand"), say(open, "claim cannot", "claims cannot"),
+                           settings.edition);
+    return fmt::format("Auditoría: {} como {}, {}; vea cifra check {}\n",
+                       say(noted, "hallazgo figura", "hallazgos figuran"), language::plural(noted, "nota", "notas"),
+                       say(open, "afirmación no es evaluable", "afirmaciones no son evaluables"), settings.edition);
+}
+
 void print_findings(Published const& published, PublishSettings const& settings, std::ostream& out) {
     auto const count = [&](auto matches) {
         return std::count_if(published.findings.begin(), published.findings.end(), matches);
     };
     auto const noted = count([](audit::Finding const& f) { return f.severity == audit::Severity::noted; });
     auto const open = count([](audit::Finding const& f) { return f.outcome == audit::Outcome::not_evaluable; });
-    if (settings.messages == base::Language::en)
-        out << fmt::format("Audit: {} findings stand as notes, {} claims cannot be evaluated; see cifra check {}\n", noted,
-                           open, settings.edition);
-    else
-        out << fmt::format("Auditoría: {} hallazgos figuran como notas, {} afirmaciones no son evaluables; vea cifra check {}\n",
-                           noted, open, settings.edition);
+    out << audit_line(noted, open, settings);
 }
 
 }  // namespace
