@@ -21,6 +21,8 @@ using programme::Programme;
 using programme::TomlTable;
 using programme::TomlValue;
 
+constexpr char const* EDITION_FILE = "edition.json";
+constexpr char const* FIGURES_FILE = "data.csv";
 constexpr std::size_t LIMIT_BYTES = 8U << 20U;
 constexpr int FORMAT = 1;  ///< Of edition.json; higher when its keys change.
 constexpr int MAX_THRESHOLD = 1000;
@@ -40,14 +42,17 @@ bool is_pattern(std::string_view text, std::string_view pattern) {
            });
 }
 
-/// A copy of a table of the document; an empty one when it is missing.
-TomlValue copy_table(TomlValue const& document, std::string_view key) {
-    for (auto const& entry : document.items)
-        if (entry.key == key) return entry;
-    TomlValue nothing;
-    nothing.kind = TomlValue::Kind::table;
-    nothing.where = document.where;
-    return nothing;
+/// A table of the document; an empty one when it is missing.
+TomlValue const& table_of(TomlValue const& document, std::string_view key) {
+    static TomlValue const NOTHING = [] {
+        TomlValue nothing;
+        nothing.kind = TomlValue::Kind::table;
+        nothing.where = {EDITION_FILE, 1, 0};
+        return nothing;
+    }();
+    auto const found = std::find_if(document.items.begin(), document.items.end(),
+                                    [&](TomlValue const& entry) { return entry.key == key; });
+    return found == document.items.end() ? NOTHING : *found;
 }
 
 bool is_share(std::optional<base::Decimal> const& value) {
@@ -65,40 +70,37 @@ public:
     explicit EditionReader(BundleTexts const& texts) : m_texts(texts) {}
 
     base::Result<ReleasedEdition> read() {
-        auto const file = m_texts.folder + "edition.json";
-        auto const parsed = parse_json(m_texts.edition_json, file);
-        if (!parsed) return base::fail(advised(parsed.error()));
-        auto const& document = *parsed;
-        CIFRA_TRY(m_edition.programme, read_programme(document));
-        TomlTable table(document, m_problems);
-        read_edition(table);
-        table.refuse_other_keys();
-        if (!m_problems.none()) return base::fail(advised(m_problems.joined()));
-        auto figures = read_figures(m_edition.programme, m_texts.data_csv, m_texts.folder + "data.csv");
-        if (!figures) return base::fail(advised(std::move(figures).error()));
-        CIFRA_CHECK(read_tables(std::move(*figures), file));
+        auto read = read_both();
+        if (!read) return base::fail(advised(std::move(read).error()));
         return std::move(m_edition);
     }
 
+private:
+    base::Result<void> read_both() {
+        CIFRA_TRY(auto const document, parse_json(m_texts.edition_json, EDITION_FILE));
+        CIFRA_TRY(m_edition.programme, read_programme(table_of(document, "programme")));
+        TomlTable table(document, m_problems);
+        read_edition(table);
+        table.refuse_other_keys();
+        if (!m_problems.none()) return base::fail(m_problems.joined());
+        CIFRA_TRY(auto figures, read_figures(m_edition.programme, m_texts.data_csv, FIGURES_FILE));
+        return read_tables(std::move(figures));
+    }
+
     /// These files are written by Cifra: nobody should correct them by hand.
-    static base::Error advised(base::Error error) {
+    base::Error advised(base::Error error) const {
+        error.where.file = m_texts.folder + error.where.file;
         error.what_to_do = {"get the bundle again from where it is published", "descargue de nuevo el paquete publicado"};
         for (auto& other : error.also) other = advised(std::move(other));
         return error;
     }
 
-private:
-    base::Result<Programme> read_programme(TomlValue const& document) {
-        auto const programme_table = copy_table(document, "programme");
-        TomlTable files(programme_table, m_problems);
+    base::Result<Programme> read_programme(TomlValue const& tables) {
+        TomlTable files(tables, m_problems);
         for (char const* const name : {"programme", "members", "codelists", "indicators"}) files.table(name);
         files.refuse_other_keys();
-        programme::ProgrammeDocuments const documents{
-            copy_table(programme_table, "programme"), copy_table(programme_table, "members"),
-            copy_table(programme_table, "codelists"), copy_table(programme_table, "indicators")};
-        auto programme = programme::make_programme(documents);
-        if (!programme) return base::fail(advised(std::move(programme).error()));
-        return programme;
+        return programme::make_programme({table_of(tables, "programme"), table_of(tables, "members"),
+                                          table_of(tables, "codelists"), table_of(tables, "indicators")});
     }
 
     void read_edition(TomlTable& table) {
@@ -230,29 +232,27 @@ private:
         table.refuse_other_keys();
     }
 
-    base::Result<void> read_tables(std::vector<ReleasedObservation> figures, std::string const& file) {
+    base::Result<void> read_tables(std::vector<ReleasedObservation> figures) {
         std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
         for (auto& figure : figures) {
             auto made = m_made.extract(figure.key);
-            if (made.empty()) return lineage_differs(figure.key, file);
+            if (made.empty()) return lineage_differs(figure.key);
             figure.rule = std::move(made.mapped().rule);
             figure.origin = std::move(made.mapped().origin);
             by_dataflow[figure.key.dataflow].push_back(std::move(figure));
         }
-        if (!m_made.empty()) return lineage_differs(m_made.begin()->first, file);
+        if (!m_made.empty()) return lineage_differs(m_made.begin()->first);
         for (auto const& dataflow : m_edition.programme.dataflows)
             m_edition.tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
         return {};
     }
 
-    static tl::unexpected<base::Error> lineage_differs(CellKey const& key, std::string const& file) {
+    static tl::unexpected<base::Error> lineage_differs(CellKey const& key) {
         auto const cell = to_string(key);
-        return base::fail(advised({base::ErrorCode::bad_input,
-                                   {fmt::format("data.csv and the lineage in edition.json differ on {}", cell),
-                                    fmt::format("data.csv y el linaje en edition.json difieren en {}", cell)},
-                                   {},
-                                   {file, 0, 0},
-                                   {}}));
+        return base::fail(base::ErrorCode::bad_input,
+                          {fmt::format("data.csv and the lineage in edition.json differ on {}", cell),
+                           fmt::format("data.csv y el linaje en edition.json difieren en {}", cell)},
+                          {}, {EDITION_FILE, 0, 0});
     }
 
     BundleTexts const& m_texts;

@@ -77,7 +77,9 @@ public:
     bool end_array() override { return close(); }
     bool end_object() override {
         auto& items = m_open.back().items;
-        std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
+        auto const by_key = [](auto const& a, auto const& b) { return a.key < b.key; };
+        // What Cifra writes is sorted already.
+        if (!std::is_sorted(items.begin(), items.end(), by_key)) std::stable_sort(items.begin(), items.end(), by_key);
         auto const twice = std::adjacent_find(items.begin(), items.end(),
                                               [](auto const& a, auto const& b) { return a.key == b.key; });
         if (twice != items.end())
