@@ -40,23 +40,33 @@ private:
     void step() {
         char const c = peek();
         if (c == '#') return skip_comment();
-        if (c == '"' || c == '\'') return enter_string(c);
+        if (c == '"' || c == '\'') return begins_here() ? skip_string(c) : trouble_middle();
         if (c == ':' || ends_year(c)) return trouble_date();
         if (c == '[' && m_line_start && m_open.empty()) return enter_header();
         if (!is_ascii(c)) return trouble_outside();
         if (is_control(c)) return trouble_control();
+        if (!m_in_header) follow_structure(c);
+        if (c == '.' && ++m_dots > MAX_DOTS) trouble_depth();
         if (c == '\n') end_line();
-        if (c == '.' && ++m_dots > MAX_DOTS) return trouble_depth();
-        if (!m_in_header && (c == '[' || c == '{')) m_open += c;
-        if (m_open.size() > MAX_OPEN) return trouble_depth();
-        if (!m_in_header && (c == ']' || c == '}')) close(c);
         m_line_start = c == '\n' || (m_line_start && (is_gap(c) || c == '\r'));
-        ++m_at;
+        if (!m_trouble) ++m_at;
+    }
+
+    /// Brackets and equals signs of keys and values.
+    void follow_structure(char c) {
+        if (c == '[' || c == '{') open(c);
+        if (c == ']' || c == '}') close(c);
+        if (c == ',') m_has_equals = false;
+        if (c != '=') return;
+        bool const in_list = !m_open.empty() && m_open.back() == '[';
+        if (in_list || m_has_equals) return trouble_middle();
+        m_has_equals = true;
     }
 
     void end_line() {
         m_in_header = false;
         m_dots = 0;
+        if (m_open.empty()) m_has_equals = false;
     }
 
     void skip_comment() {
@@ -98,8 +108,16 @@ private:
         return m_at == DIGITS || !is_bare_key_character(m_text[m_at - DIGITS - 1]);
     }
 
+    void open(char bracket) {
+        if (!begins_here()) return trouble_middle();
+        m_open += bracket;
+        m_has_equals = false;
+        if (m_open.size() > MAX_OPEN) trouble_depth();
+    }
+
     void close(char bracket) {
         char const opening = bracket == ']' ? '[' : '{';
+        m_has_equals = true;
         if (!m_open.empty() && m_open.back() == opening) return m_open.pop_back();
         m_trouble = TomlTrouble{m_at,
                                 {"a bracket closes that was not opened", "se cierra un corchete o llave sin abrir"},
@@ -118,12 +136,16 @@ private:
                                 {"put it in quotation marks", "póngalo entre comillas"}};
     }
 
-    /// A string begins a key or a value; it never goes on from something else.
-    void enter_string(char quote) {
-        constexpr std::string_view BEFORE = " \t\r\n=[{,.";
-        if (m_at == 0 || BEFORE.find(m_text[m_at - 1]) != std::string_view::npos) return skip_string(quote);
+    /// True where a key or value may begin: a string or bracket never goes on from something else.
+    bool begins_here() const {
+        constexpr std::string_view BEFORE = " \t\r\n=[{,";
+        return m_at == 0 || BEFORE.find(m_text[m_at - 1]) != std::string_view::npos;
+    }
+
+    void trouble_middle() {
         m_trouble = TomlTrouble{m_at,
-                                {"a quotation mark stands in the middle of something", "hay comillas en medio de algo"},
+                                {"a quotation mark, bracket or equals sign stands in the middle of something",
+                                 "hay comillas, un corchete o un signo igual en medio de algo"},
                                 {"put the whole text in quotation marks, and write \\\" for one inside it",
                                  "ponga todo el texto entre comillas y escriba \\\" para unas comillas dentro de él"}};
     }
@@ -189,7 +211,8 @@ private:
     std::string m_open;  ///< Open brackets of values; those of a table's name do not count.
     bool m_line_start = true;
     bool m_in_header = false;
-    int m_dots = 0;  ///< In this line, outside strings.
+    bool m_has_equals = false;  ///< Since the key began, or a value that has ended.
+    int m_dots = 0;             ///< In this line, outside strings.
     std::optional<TomlTrouble> m_trouble;
 };
 

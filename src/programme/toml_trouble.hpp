@@ -16,10 +16,10 @@ struct TomlTrouble {
 };
 
 /// Finds the first such place. Outside strings and comments: a character beyond ASCII or a control character, a date or
-/// time (no file of ours has one), a quotation mark in the middle of something, a bracket that was not opened, a table
-/// header without a name (toml++ pull request 301), nesting without end. Inside a string: a character beyond ASCII
-/// after a backslash, or first after a line that ends in one (toml++ issue 190).
-/// \param text  UTF-8 without a byte order mark
+/// time (no file of ours has one), a quotation mark, bracket or equals sign in the middle of something, a bracket that
+/// was not opened, a table header without a name (toml++ pull request 301), nesting without end. Inside a string: a
+/// character beyond ASCII after a backslash, or first after a line that ends in one (toml++ issue 190). \param text
+/// UTF-8 without a byte order mark
 std::optional<TomlTrouble> find_toml_trouble(std::string_view text);
 
 }  // namespace cifra::programme

@@ -61,12 +61,17 @@ TEST(TomlTrouble, NamesADateOrTimeOutsideQuotationMarks) {
 }
 
 TEST(TomlTrouble, NamesAQuotationMarkInTheMiddleOfSomething) {
-    EXPECT_EQ(
-        problem("a = 0\"¿b?\"\n"),
-        "f.toml:1:6: a quotation mark stands in the middle of something; put the whole text in quotation marks, and "
-        "write \\\" for one inside it\n");
+    EXPECT_EQ(problem("a = 0\"¿b?\"\n"),
+              "f.toml:1:6: a quotation mark, bracket or equals sign stands in the middle of something; put the whole "
+              "text in quotation marks, and "
+              "write \\\" for one inside it\n");
     EXPECT_THAT(problem("a = \"b\"c\"\n"), HasSubstr("f.toml:1:9: "));
     EXPECT_THAT(problem("a = \"b\"\"c\"\n"), HasSubstr("f.toml:1:8: "));
+    EXPECT_THAT(problem("a = -[\"ñ\"]\n"), HasSubstr("f.toml:1:6: "));
+    EXPECT_THAT(problem("a = 1=\"ñ\"\n"), HasSubstr("f.toml:1:6: "));
+    EXPECT_THAT(problem("a = [1 = \"ñ\"]\n"), HasSubstr("f.toml:1:8: "));
+    EXPECT_THAT(problem("a = 1.\"ñ\"\n"), HasSubstr("f.toml:1:7: "));
+    EXPECT_THAT(problem("a = {} = 1\n"), HasSubstr("f.toml:1:8: "));
 }
 
 TEST(TomlTrouble, NamesABracketThatWasNotOpened) {
@@ -85,9 +90,9 @@ TEST(TomlTrouble, NamesAControlCharacter) {
 TEST(TomlTrouble, LeavesEverythingElseToTheParser) {
     for (char const* text :
          {"", "# ñandú\n", "a = \"ñ\"\n", "a = 'ñ' # ñ\n", "a = \"\"\"\nñ\n\"\"\"\n", "a = '''ñ\\\nñ'''\n",
-          "a = \"\"\"x \\\n  y ñ\"\"\"\n", "a = [\n[1, 2],\n[3]\n]\nb = { c = [\n[1]] }\n", "[a.\"ñ\"]\n[[b]]\n[ c ]\n",
-          "a = \"\\\"ñ\\\\\"\nb = 1\n", "a = \"\"\"\"ñ\"\"\"\"\"\n", "\"ñ\" = 1\n", "a = '\"' # ñ\nb = \"'\"\n",
-          "a = \"\"\nb = '' # ñ\n", "\xEF\xBB\xBF# marked\na = 1\n"})
+          "a = \"\"\"x \\\n  y ñ\"\"\"\n", "a = [\n[1, 2],\n[3]\n]\nb = { c = [\n[1]], d = 1, e={f=\"g\"} }\nh=1\n",
+          "[\"ñ\"]\n[[b]]\n[ c ]\n", "a = \"\\\"ñ\\\\\"\nb = 1\n", "a = \"\"\"\"ñ\"\"\"\"\"\n", "\"ñ\" = 1\n",
+          "a = '\"' # ñ\nb = \"'\"\n", "a = \"\"\nb = '' # ñ\n", "\xEF\xBB\xBF# marked\na = 1\n"})
         EXPECT_EQ(problem(text), "") << text;
 }
 
