@@ -67,14 +67,26 @@ std::vector<Span> note_marks(ChartContext const& context, std::vector<std::strin
     auto const style = type::NOTE_MARK.with(ink);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i > 0) spans.push_back({",", style, type::NOTE_MARK_RISE, {}, {}, {}});
-        spans.push_back({std::to_string(numbers[i]),
+        auto const number = std::to_string(numbers[i]);
+        spans.push_back({number,
                          style,
                          type::NOTE_MARK_RISE,
                          {},
                          context.notes.note_id(numbers[i]),
-                         context.notes.mark_id(numbers[i])});
+                         context.notes.mark_id(numbers[i]),
+                         say(context.language, "note ", "nota ") + number});
     }
     return spans;
+}
+
+Style fitting(Style style, std::string const& text, double width, Fonts const& fonts) {
+    constexpr double SMALLEST = 0.6;
+    double const natural = fonts.width(text, style);
+    if (natural <= width) return style;
+    double const scale = std::max(SMALLEST, width / natural);
+    style.size *= scale;
+    style.tracking *= scale;
+    return style;
 }
 
 Span span(std::string text, Style const& style) {

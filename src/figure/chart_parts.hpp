@@ -14,6 +14,9 @@ inline std::string say(base::Language language, char const* en, char const* es) 
     return language == base::Language::en ? en : es;
 }
 
+/// The style made smaller, down to three fifths, so that a text fits on one line of its leading.
+Style fitting(Style style, std::string const& text, double width, Fonts const& fonts);
+
 Span span(std::string text, Style const& style);
 Rect bar(double x, double y, double width, double height, Ink ink);
 Rect outlined(double x, double y, double width, double height, Stroke const& stroke);

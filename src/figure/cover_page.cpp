@@ -26,6 +26,7 @@ constexpr Style LIST_TITLE{11, 16, Weight::bold, Ink::navy, 0};
 constexpr Style NOUN{10.5, 14, Weight::semibold, Ink::ink, 0};
 constexpr double TITLE_TOP = BAND_HEIGHT + 14;
 constexpr double LIST_TOP = BAND_HEIGHT + 40;
+constexpr double MARKS_ROOM = 16;  ///< Beside a figure, for the numbers of its notes.
 constexpr double LEAST_FIGURE = 66;
 constexpr double LARGEST_FIGURE = 100;
 constexpr double LARGEST_ROW = 44;
@@ -83,7 +84,8 @@ Result<Node> list_title(std::string const& text, double width, Fonts const& font
 /// One key figure in the list: number, noun, coverage at the right, who is missing.
 Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext const& context) {
     Node node;
-    std::vector<Span> number{span(figure.number, type::COVER_KEY_FIGURE)};
+    std::vector<Span> number{
+        span(figure.number, fitting(type::COVER_KEY_FIGURE, figure.number, width - MARKS_ROOM, context.fonts))};
     for (auto mark : note_marks(context, figure.notes, Ink::navy)) {
         mark.style.size = 11;
         mark.style.weight = Weight::regular;
@@ -94,7 +96,8 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
     node.children.push_back(artifact({rule(0, 0, width, measure::HAIRLINE, Ink::hairline)}));
     node.children.push_back(node_of(Role::paragraph, {moved(line, -1.5, 7)}));
     auto strip = coverage_strip(figure.coverage, width);
-    CIFRA_TRY(auto const noun, set_line(context.fonts, {span(figure.noun, NOUN)}, width));
+    CIFRA_TRY(auto const noun,
+              set_line(context.fonts, {span(figure.noun, fitting(NOUN, figure.noun, width, context.fonts))}, width));
     bool const beside = noun.width + 8 + strip.width <= width && strip.height <= COVERAGE_PITCH;
     node.children.push_back(node_of(Role::paragraph, {moved(noun, 0, 47)}));
     auto const& words =

@@ -9,6 +9,7 @@ using base::Result;
 
 constexpr Style NOUN{10.5, 14, Weight::semibold, Ink::ink, 0};
 constexpr double NOUN_TOP = 46;
+constexpr double MARKS_ROOM = 24;  ///< Beside the figure, for the numbers of its notes.
 constexpr double STRIP_GAP = 3.5;
 constexpr double WORDS_GAP = 7.5;
 constexpr double MARK_RISE = 19;
@@ -18,7 +19,8 @@ constexpr double OPTICAL_LEFT = -1.5;  ///< Large figures begin with white: with
 
 Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext const& context) {
     Drawing drawing{{}, width, NOUN_TOP};
-    std::vector<Span> number{span(figure.number, type::KEY_FIGURE)};
+    std::vector<Span> number{
+        span(figure.number, fitting(type::KEY_FIGURE, figure.number, width - MARKS_ROOM, context.fonts))};
     for (auto mark : note_marks(context, figure.notes, Ink::navy)) {
         mark.style.size = 12;
         mark.style.weight = Weight::regular;

@@ -34,7 +34,10 @@ Result<Drawing> set_note(release::Note const& note, double width, ChartContext c
         drawing.node.id = context.notes.note_id(number);
         TextLine line;
         line.at.y = baseline(type::NOTE_NUMBER);
-        line.spans = {{std::to_string(number), type::NOTE_NUMBER, 0, {}, context.notes.mark_id(number), {}}};
+        auto const digits = std::to_string(number);
+        auto const words =
+            say(context.language, "back to the mark of note ", "volver a la llamada de la nota ") + digits;
+        line.spans = {{digits, type::NOTE_NUMBER, 0, {}, context.notes.mark_id(number), {}, words}};
         drawing.node.children.push_back(node_of(Role::label, {line}));
     }
     if (mark) {

@@ -157,7 +157,8 @@ private:
         auto const size = span.style.size;
         Rect area{placed.at.x - 1, placed.at.y - size, placed.width + 2, size * 1.3, {}, {}, Pattern::none, Ink::hatch};
         m_pending_link = m_structure.links.size();
-        m_structure.links.push_back({page(), area, span.target, std::string(base::trim(span.text)), element});
+        auto const words = span.words.empty() ? std::string(base::trim(span.text)) : span.words;
+        m_structure.links.push_back({page(), area, span.target, words, element});
         return element;
     }
 

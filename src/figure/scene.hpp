@@ -83,6 +83,7 @@ struct Span {
     std::string language;  ///< BCP 47; empty: the document's.
     std::string target;    ///< Where a link leads: id of a node, or a web address; empty: no link.
     std::string id;        ///< So that something can link back; empty: none.
+    std::string words{};   ///< What a link is called by those who do not see it; empty: its text.
 };
 
 /// Which point of a line of text stands at its place.

@@ -157,6 +157,33 @@ TEST(Infographic, ATextThatFindsNoRoomIsAnErrorThatNamesIt) {
     EXPECT_THAT(test::problem(made.error()), HasSubstr(std::string(60, 'W')));
 }
 
+/// The edition as it leaves a stricter policy, which withholds some counts of the forms of exploitation.
+release::ReleasedEdition withheld_edition() {
+    auto prepared = test::value_of(collect::read_edition(CIFRA_SOURCE_DIR "/editions/corett-2019"));
+    prepared.edition.policy.threshold = 17;
+    return test::value_of(
+        protect::protect(prepared.programme, consolidate::build_tables(prepared.programme, prepared.edition)));
+}
+
+TEST(Infographic, ComputesNothingFromAWithheldPart) {
+    auto const edition = withheld_edition();
+    auto const text = heard(document(Language::en, edition));
+    EXPECT_THAT(text, HasSubstr("withheld to protect victims"));
+    // 452 is the total less the eight parts: with two of them withheld it would give away their sum.
+    EXPECT_THAT(text, Not(HasSubstr("452")));
+    EXPECT_THAT(text, Not(HasSubstr("The total less")));
+    for (auto const& page : document(Language::en, edition).pages)
+        EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
+}
+
+TEST(Infographic, LongWordsOfAProgrammeAreSetSmallerWhereTheyHaveOneLine) {
+    auto edition = edition_2019();
+    edition.programme.name.en += " of the Northern and Southern Isthmus and its Neighbouring Archipelagos";
+    for (auto& indicator : edition.programme.indicators) indicator.noun.en += " by the institutions of the region";
+    for (auto const& page : document(Language::en, edition).pages)
+        EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
+}
+
 TEST(Overlap, IsFoundWhereTextsLieOnEachOtherOrBeyondThePage) {
     Page page;
     page.root.role = Role::section;

@@ -128,6 +128,8 @@ TEST(WritePdf, LinksNotesBothWaysAndWebAddressesOut) {
             }
         }
     EXPECT_EQ(inside, 4U);  // two marks, two notes
+    QPDFObjectHandle first_page = reader.pdf().getAllPages().at(0);
+    EXPECT_EQ(first_page.getKey("/Annots").getArrayItem(0).getKey("/Contents").getUTF8Value(), "note 1");
     EXPECT_EQ(outside, 1U);
 }
 
