@@ -83,7 +83,6 @@ json code_json(programme::Code const& code) {
     put_unless_empty(object, "brief", code.brief);
     put_unless_empty(object, "htcds", code.htcds);
     put_unless_empty(object, "ictip_code", code.ictip_code);
-    put_unless_empty(object, "brief", code.brief);
     return object;
 }
 
@@ -105,7 +104,6 @@ json category_json(programme::Category const& category) {
     json object = {{"label", local_text_json(category.label)}};
     for (auto const& part : category.codes) object["codes"][part.dimension] = part.code;
     put_unless_empty(object, "definition", category.definition);
-    put_unless_empty(object, "brief", category.brief);
     put_unless_empty(object, "brief", category.brief);
     put_if(object, "apart", category.apart);
     return object;

@@ -87,6 +87,8 @@ TEST(ReadBundle, BringsBackTheProgramme) {
     EXPECT_TRUE(rescued->breakdowns[0].categories[2].apart);
     EXPECT_EQ(rescued->breakdowns[1].categories[1].codes.size(), 2U);
     EXPECT_EQ(programme.contacts[0].address.en, "Pier 1\nAlta");
+    EXPECT_EQ(rescued->breakdowns[0].categories[0].brief.es, "De toda edad");
+    EXPECT_EQ(programme.code_list("CL_SEX")->find("F")->htcds, "prs_Gender=Feminine");
     EXPECT_EQ(programme.products.size(), 1U);
 }
 

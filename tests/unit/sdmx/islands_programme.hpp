@@ -75,6 +75,7 @@ name = { en = "Sex", es = "Sexo" }
   id = "F"
   label = { en = "Women", es = "Mujeres" }
   definition = { en = "Women and girls.", es = "Mujeres y niñas." }
+  brief = { en = "Of any age", es = "De toda edad" }
   htcds = "prs_Gender=Feminine"
   ictip_code = ""
   [[codelist.code]]
