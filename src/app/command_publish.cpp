@@ -29,11 +29,11 @@ std::string audit_line(std::int64_t noted, std::int64_t open, PublishSettings co
         return fmt::format("{} {}", count, language::plural(count, one, other));
     };
     if (settings.messages == base::Language::en)
-        return fmt::format("Audit: {} as notes, {} be evaluated; see cifra check {}\n",
-                           say(noted, "finding stands", "findings stand"), say(open, "claim cannot", "claims cannot"),
+        return fmt::format("Audit: {}, {} be evaluated; see cifra check {}\n",
+                           say(noted, "finding stands as a note", "findings stand as notes"), say(open, "claim cannot", "claims cannot"),
                            settings.edition);
-    return fmt::format("Auditoría: {} como {}, {}; vea cifra check {}\n",
-                       say(noted, "hallazgo figura", "hallazgos figuran"), language::plural(noted, "nota", "notas"),
+    return fmt::format("Auditoría: {}, {}; vea cifra check {}\n",
+                       say(noted, "hallazgo figura como nota", "hallazgos figuran como notas"),
                        say(open, "afirmación no es evaluable", "afirmaciones no son evaluables"), settings.edition);
 }
 
