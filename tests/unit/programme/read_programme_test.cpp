@@ -101,7 +101,7 @@ TEST(ReadProgramme, NeedsBothLanguagesOfEveryText) {
 
 TEST(ReadProgramme, RefusesIdsThatStandTwice) {
     EXPECT_THAT(with_members("\"CAL\"", "\"BAJ\""), HasSubstr("members.toml:18:8: 'BAJ' stands twice"));
-    EXPECT_THAT(with_code_lists("id = \"M\"", "id = \"F\""), HasSubstr("codelists.toml:15:8: 'F' stands twice"));
+    EXPECT_THAT(with_code_lists("id = \"M\"", "id = \"F\""), HasSubstr("codelists.toml:16:8: 'F' stands twice"));
     EXPECT_THAT(with_indicators("id = \"REWARDED\"", "id = \"PEOPLE_RESCUED\""),
                 HasSubstr("'PEOPLE_RESCUED' stands twice"));
     EXPECT_THAT(with_indicators("id = \"by_means\"", "id = \"by_sex\""), HasSubstr("'by_sex' stands twice"));
