@@ -20,6 +20,12 @@ bool is_bare_key_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
+/// What may stand outside strings and comments besides quotation marks and signs before numbers.
+bool is_bare(char c) {
+    constexpr std::string_view STRUCTURE = " \t\r\n.,=[]{}";
+    return is_bare_key_character(c) || STRUCTURE.find(c) != std::string_view::npos;
+}
+
 /// Walks through a document as far as it is well formed; after the parser's first error nothing matters.
 class TomlWalk {
 public:
@@ -41,10 +47,10 @@ private:
         char const c = peek();
         if (c == '#') return skip_comment();
         if (c == '"' || c == '\'') return begins_here() ? skip_string(c) : trouble_middle();
-        if (c == ':' || ends_year(c)) return trouble_date();
         if (c == '[' && m_line_start && m_open.empty()) return enter_header();
-        if (!is_ascii(c)) return trouble_outside();
         if (is_control(c)) return trouble_control();
+        if (c == ':' || (c == '-' && !may_be_minus())) return trouble_date();
+        if (!is_bare(c) && !(c == '+' && may_be_minus())) return trouble_outside();
         if (!m_in_header) follow_structure(c);
         if (c == '.' && ++m_dots > MAX_DOTS) trouble_depth();
         if (c == '\n') end_line();
@@ -99,13 +105,12 @@ private:
                                  "ponga los textos entre comillas; las claves solo llevan letras de la a a la z"}};
     }
 
-    /// A colon, or a dash after four digits: nothing but dates and times has them outside quotation marks.
-    bool ends_year(char c) const {
-        constexpr std::size_t DIGITS = 4;
-        if (c != '-' || m_at < DIGITS) return false;
-        for (std::size_t i = 1; i <= DIGITS; ++i)
-            if (m_text[m_at - i] < '0' || m_text[m_at - i] > '9') return false;
-        return m_at == DIGITS || !is_bare_key_character(m_text[m_at - DIGITS - 1]);
+    /// A dash belongs to a key, begins a number or its exponent; nothing but dates have it elsewhere.
+    bool may_be_minus() const {
+        bool const in_list = !m_open.empty() && m_open.back() == '[';
+        bool const in_value = !m_in_header && (in_list || m_has_equals);
+        if (!in_value) return peek() == '-';
+        return begins_here() || m_text[m_at - 1] == 'e' || m_text[m_at - 1] == 'E';
     }
 
     void open(char bracket) {

@@ -56,8 +56,10 @@ TEST(TomlTrouble, NamesADateOrTimeOutsideQuotationMarks) {
               "f.toml:2:9: a date, a time or a colon stands outside quotation marks; put it in quotation marks\n");
     EXPECT_THAT(problem("b = 12:30:00\n", base::Language::es),
                 HasSubstr("f.toml:1:7: hay una fecha, una hora o dos puntos"));
-    EXPECT_THAT(problem("2020-01-02 = 1\n"), HasSubstr("f.toml:1:5: "));
-    EXPECT_EQ(problem("a2020-b = -2020\n20200-1 = 1\n"), "");
+    EXPECT_THAT(problem("b = [2020-01-02]\n"), HasSubstr("f.toml:1:10: "));
+    EXPECT_THAT(problem("b = 2;20-01-)) 0\n"), HasSubstr("f.toml:1:6: a letter or sign that needs quotation marks"));
+    EXPECT_THAT(problem("a + b = 1\n"), HasSubstr("f.toml:1:3: a letter or sign that needs quotation marks"));
+    EXPECT_EQ(problem("a-b = -2020\n20200-1 = +1\n-c = [-1, -2.5e-3, 1E+2]\n[d-e]\n"), "");
 }
 
 TEST(TomlTrouble, NamesAQuotationMarkInTheMiddleOfSomething) {
