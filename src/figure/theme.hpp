@@ -40,7 +40,7 @@ struct Palette {
 };
 
 /// For paper and light screens.
-/// \source docs/decisions/0031-figure-palette.md
+/// \source docs/decisions/0007-a-scene-and-its-writers.md
 inline constexpr Palette LIGHT{{0xFFFFFF, 0x16222E, 0x4D5863, 0x12436D, 0x28A197, 0x801650, 0x2073BC, 0xF46A25,
                                 0xD6E6F4, 0xD3EFEC, 0xEEF3F8, 0xC9D1D9, 0x595959, 0x767676, 0x12436D, 0xFFFFFF,
                                 0xD6E6F4, 0x9CC4E4, 0x5A9BD0}};
