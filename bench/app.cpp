@@ -1,16 +1,16 @@
 // What the commands cost as a user runs them: a process from its start to its end, its CPU time and its largest memory.
 // Exits with 1 when a bar of docs/performance.md is broken.
-#include <algorithm>
 #include <benchmark/benchmark.h>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
-#include <filesystem>
-#include <map>
-#include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace {
@@ -35,7 +35,9 @@ struct Cost {
 
 bool s_too_dear = false;
 
-double seconds(timeval const& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; }
+double seconds(timeval const& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+}
 
 void become(std::vector<std::string> const& command) {
     std::vector<char*> arguments;
@@ -93,9 +95,11 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     benchmark::RegisterBenchmark("publish", [&](benchmark::State& state) { measure(state, "publish", publish); })
-        ->UseManualTime()->Unit(benchmark::kMillisecond);
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("check", [&](benchmark::State& state) { measure(state, "check", check); })
-        ->UseManualTime()->Unit(benchmark::kMillisecond);
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     std::error_code ignored;

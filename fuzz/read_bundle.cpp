@@ -1,10 +1,11 @@
+#include "release/read_bundle.hpp"
 #include "check_result.hpp"
 #include "publish/edition_view.hpp"
 #include "publish/manifest.hpp"
-#include "release/read_bundle.hpp"
 
-// A published bundle is read back by whoever checks it, wherever it has been in the meantime. The input is edition.json, a
-// line of five equals signs, data.csv. What is accepted is written as it was read and survives the audit.
+// A published bundle is read back by whoever checks it, wherever it has been in the meantime. The input is
+// edition.json, a line of five equals signs, data.csv. What is accepted is written as it was read and survives the
+// audit.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string const input(cifra::fuzz::text_of(bytes, size));
     constexpr char const* SEPARATOR = "\n=====\n";

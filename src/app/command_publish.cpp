@@ -4,9 +4,9 @@
 #include "audit/finding.hpp"
 #include "language/count.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cstdint>
-#include <fmt/format.h>
 #include <ostream>
 
 namespace cifra::app {
@@ -14,14 +14,17 @@ namespace {
 
 constexpr std::size_t BYTES_PER_KB = 1000;
 
-std::string size_text(std::size_t bytes) { return fmt::format("{:>6} KB", (bytes + BYTES_PER_KB - 1) / BYTES_PER_KB); }
+std::string size_text(std::size_t bytes) {
+    return fmt::format("{:>6} KB", (bytes + BYTES_PER_KB - 1) / BYTES_PER_KB);
+}
 
 void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
     auto const title = settings.messages == base::Language::en
                            ? fmt::format("Published {} files in {}", published.files.size(), settings.out)
                            : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
     out << title << '\n';
-    for (auto const& file : published.files) out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
+    for (auto const& file : published.files)
+        out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
 }
 
 std::string audit_line(std::int64_t noted, std::int64_t open, PublishSettings const& settings) {
@@ -30,8 +33,8 @@ std::string audit_line(std::int64_t noted, std::int64_t open, PublishSettings co
     };
     if (settings.messages == base::Language::en)
         return fmt::format("Audit: {}, {} be evaluated; see cifra check {}\n",
-                           say(noted, "finding stands as a note", "findings stand as notes"), say(open, "claim cannot", "claims cannot"),
-                           settings.edition);
+                           say(noted, "finding stands as a note", "findings stand as notes"),
+                           say(open, "claim cannot", "claims cannot"), settings.edition);
     return fmt::format("Auditoría: {}, {}; vea cifra check {}\n",
                        say(noted, "hallazgo figura como nota", "hallazgos figuran como notas"),
                        say(open, "afirmación no es evaluable", "afirmaciones no son evaluables"), settings.edition);

@@ -42,9 +42,10 @@ base::Result<std::vector<base::Language>> parse_languages(std::string const& tex
         auto const known = std::find_if(std::begin(base::LANGUAGES), std::end(base::LANGUAGES),
                                         [&](base::Language l) { return code == base::code_of(l); });
         if (known == std::end(base::LANGUAGES))
-            return base::fail(base::ErrorCode::usage,
-                              {"--lang: there is no language '" + code + "' here", "--lang: no existe aquí el idioma «" + code + "»"},
-                              {"write en, es or en,es", "escriba en, es o en,es"});
+            return base::fail(
+                base::ErrorCode::usage,
+                {"--lang: there is no language '" + code + "' here", "--lang: no existe aquí el idioma «" + code + "»"},
+                {"write en, es or en,es", "escriba en, es o en,es"});
         if (std::find(languages.begin(), languages.end(), *known) == languages.end()) languages.push_back(*known);
     }
     std::sort(languages.begin(), languages.end());
@@ -57,7 +58,8 @@ void define(CLI::App& app, Arguments& arguments) {
 
     auto* const check = app.add_subcommand("check", "Audit the figures of an edition or of a published bundle");
     check->add_option("folder", arguments.check.folder, "An edition's folder, or a bundle's");
-    check->add_option("--format", arguments.check.format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
+    check->add_option("--format", arguments.check.format, "text (default) or json")
+        ->check(CLI::IsMember({"text", "json"}));
     check->add_option("--lang", arguments.language, "Language of the report: en or es");
     check->add_flag("--list-rules", arguments.check.list_rules, "Name the rules and what they check");
 

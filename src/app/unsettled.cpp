@@ -19,12 +19,13 @@ base::Error unsettled(std::vector<audit::Finding> const& findings, std::filesyst
     std::vector<base::Error> problems;
     for (auto const& finding : findings) {
         if (finding.severity != audit::Severity::blocking) continue;
-        problems.push_back({base::ErrorCode::unsettled,
-                            {statement(finding, base::Language::en), statement(finding, base::Language::es)},
-                            {fmt::format("correct the figure, or record a decision on '{}' in audit.toml", finding.id),
-                             fmt::format("corrija la cifra, o registre en audit.toml una decisión sobre «{}»", finding.id)},
-                            {edition.generic_string(), 0, 0},
-                            {}});
+        problems.push_back(
+            {base::ErrorCode::unsettled,
+             {statement(finding, base::Language::en), statement(finding, base::Language::es)},
+             {fmt::format("correct the figure, or record a decision on '{}' in audit.toml", finding.id),
+              fmt::format("corrija la cifra, o registre en audit.toml una decisión sobre «{}»", finding.id)},
+             {edition.generic_string(), 0, 0},
+             {}});
     }
     return base::join(std::move(problems));
 }

@@ -23,7 +23,8 @@ base::LocalText unknown_word(std::string const& word, std::vector<std::string> c
 
 }  // namespace
 
-std::string usage_message(std::vector<std::string> const& arguments, std::string const& problem, base::Language language) {
+std::string usage_message(std::vector<std::string> const& arguments, std::string const& problem,
+                          base::Language language) {
     base::LocalText text{problem, "los argumentos no son correctos (" + problem + ")"};
     if (arguments.empty())
         text = {"a command is needed: check, publish or verify", "hace falta una orden: check, publish o verify"};
@@ -32,7 +33,8 @@ std::string usage_message(std::vector<std::string> const& arguments, std::string
     else
         for (auto const& argument : arguments) {
             auto const name = argument.substr(0, argument.find('='));
-            if (name.size() > 2 && name.substr(0, 2) == "--" && !is_known(OPTIONS, name)) text = unknown_word(name, OPTIONS);
+            if (name.size() > 2 && name.substr(0, 2) == "--" && !is_known(OPTIONS, name))
+                text = unknown_word(name, OPTIONS);
         }
     auto const advice = base::LocalText{"; run `cifra --help`", "; consulte `cifra --help`"};
     return base::replace_all(text.in(language), "\n", " ") + advice.in(language);

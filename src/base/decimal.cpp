@@ -8,7 +8,9 @@ namespace {
 constexpr std::int64_t MAX_UNITS = 1'000'000'000'000'000;
 constexpr int MAX_SCALE = 9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 }  // namespace
 

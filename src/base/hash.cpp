@@ -1,7 +1,7 @@
 #include "base/hash.hpp"
 
-#include <array>
 #include <sodium.h>
+#include <array>
 
 namespace cifra::base {
 

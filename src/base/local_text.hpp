@@ -11,7 +11,9 @@ enum class Language { en, es };
 inline constexpr Language LANGUAGES[] = {Language::en, Language::es};
 
 /// ISO 639-1 code: "en" or "es".
-inline char const* code_of(Language language) { return language == Language::en ? "en" : "es"; }
+inline char const* code_of(Language language) {
+    return language == Language::en ? "en" : "es";
+}
 
 /// One text in both languages, UTF-8. Both are filled wherever it is shown to somebody.
 struct LocalText {

@@ -47,7 +47,9 @@ inline tl::unexpected<Error> fail(ErrorCode code, LocalText message, LocalText w
 }
 
 /// Passes an error on: `if (!result) return fail(result.error());`
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 /// One error for several problems of one input: the first carries the others. Needs at least one.
 Error join(std::vector<Error> problems);
@@ -66,14 +68,14 @@ int exit_code(ErrorCode code);
 /// Binds the value of a Result or returns its error: `CIFRA_TRY(auto text, read_file(path));`
 #define CIFRA_CONCAT_(a, b) a##b
 #define CIFRA_CONCAT(a, b) CIFRA_CONCAT_(a, b)
-#define CIFRA_TRY_(temporary, target, expression)                                     \
-    auto temporary = (expression);                                                    \
+#define CIFRA_TRY_(temporary, target, expression)                                                \
+    auto temporary = (expression);                                                               \
     if (!temporary) return ::tl::unexpected<::cifra::base::Error>(std::move(temporary).error()); \
     target = std::move(*temporary)
 #define CIFRA_TRY(target, expression) CIFRA_TRY_(CIFRA_CONCAT(cifra_try_, __LINE__), target, expression)
 /// Returns the error of a Result<void>, or goes on.
-#define CIFRA_CHECK(expression)                                                                      \
-    do {                                                                                             \
-        if (auto cifra_check_ = (expression); !cifra_check_)                                         \
-            return ::tl::unexpected<::cifra::base::Error>(std::move(cifra_check_).error());          \
+#define CIFRA_CHECK(expression)                                                             \
+    do {                                                                                    \
+        if (auto cifra_check_ = (expression); !cifra_check_)                                \
+            return ::tl::unexpected<::cifra::base::Error>(std::move(cifra_check_).error()); \
     } while (false)

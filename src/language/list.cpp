@@ -23,7 +23,8 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 /// True for the sound i: "Italia", "Hispania"; not for the glides of "hielo", "Ia".
 bool sounds_like_i(std::string_view word) {
-    if (starts_with_any(word, {"hia", "hie", "hio", "Hia", "Hie", "Hio", "ia", "ie", "io", "Ia", "Ie", "Io"})) return false;
+    if (starts_with_any(word, {"hia", "hie", "hio", "Hia", "Hie", "Hio", "ia", "ie", "io", "Ia", "Ie", "Io"}))
+        return false;
     return starts_with_any(word, {"i", "I", "í", "Í", "hi", "Hi", "hí", "Hí"});
 }
 

@@ -1,9 +1,9 @@
 #include "language/number.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace cifra::language {
 namespace {
@@ -12,7 +12,8 @@ constexpr int SMALLEST_BASE_FOR_SHARES = 20;
 constexpr char const* NO_BREAK_SPACE = "\xC2\xA0";
 
 std::string group_thousands(std::string digits) {
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, ',');
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
     return digits;
 }
 
@@ -22,7 +23,9 @@ std::string with_percent_sign(std::string const& number, Language language) {
 
 }  // namespace
 
-std::string number(std::int64_t value, Language language) { return number(base::Decimal{value, 0}, language); }
+std::string number(std::int64_t value, Language language) {
+    return number(base::Decimal{value, 0}, language);
+}
 
 std::string number(base::Decimal value, Language) {
     // English and es-419 write numbers alike (CLDR: group ",", decimal ".").
@@ -41,16 +44,17 @@ std::string percent(base::Decimal value, Language language) {
 std::string share(std::int64_t part, std::int64_t whole, int decimals, Language language) {
     if (whole < SMALLEST_BASE_FOR_SHARES || part < 0) return {};
     auto const rounded = base::percentage(part, whole, decimals);
-    if (part > 0 && rounded.units == 0)
-        return "<" + std::string(NO_BREAK_SPACE) + percent({1, decimals}, language);
+    if (part > 0 && rounded.units == 0) return "<" + std::string(NO_BREAK_SPACE) + percent({1, decimals}, language);
     return percent(rounded, language);
 }
 
 std::string date(std::string const& iso, Language language) {
-    static constexpr std::array<char const*, 12> ENGLISH = {"January", "February", "March",     "April",   "May",      "June",
-                                                            "July",    "August",   "September", "October", "November", "December"};
-    static constexpr std::array<char const*, 12> SPANISH = {"enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
-                                                            "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+    static constexpr std::array<char const*, 12> ENGLISH = {"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+    static constexpr std::array<char const*, 12> SPANISH = {"enero",      "febrero", "marzo",     "abril",
+                                                            "mayo",       "junio",   "julio",     "agosto",
+                                                            "septiembre", "octubre", "noviembre", "diciembre"};
     int year = 0;
     std::size_t month = 0;
     int day = 0;

@@ -32,7 +32,8 @@ struct CellKey {
 };
 
 /// The one spelling of a key, used in files and reports:
-/// "DF_ASSISTANCE/A.CORETT.VICTIMS_ASSISTED.F.Y_GE18._T._T.2019" (dataflow / FREQ.REF_AREA.INDICATOR.dimensions.TIME_PERIOD).
+/// "DF_ASSISTANCE/A.CORETT.VICTIMS_ASSISTED.F.Y_GE18._T._T.2019" (dataflow /
+/// FREQ.REF_AREA.INDICATOR.dimensions.TIME_PERIOD).
 std::string to_string(CellKey const& key);
 
 }  // namespace cifra::programme

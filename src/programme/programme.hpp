@@ -15,19 +15,20 @@ using base::LocalText;
 
 /// A name whose official language is not always the page's: pages mark it with `lang`.
 struct OfficialName {
-    LocalText name;                ///< As printed on the page of each language.
-    base::Language language_on_en = base::Language::en;  ///< Language of name.en (an official Spanish name may stand on an English page).
+    LocalText name;  ///< As printed on the page of each language.
+    base::Language language_on_en =
+        base::Language::en;  ///< Language of name.en (an official Spanish name may stand on an English page).
     base::Language language_on_es = base::Language::es;
 };
 
 /// A member of the coalition.
 struct Member {
-    std::string code;               ///< ISO 3166-1 alpha-3.
-    LocalText name;                 ///< "Dominican Republic", as a label.
-    LocalText name_in_sentence;     ///< "the Dominican Republic" / "la República Dominicana".
-    OfficialName body;              ///< The national body.
-    std::string locale;             ///< Formatting locale, for example "es-GT".
-    std::string currency;           ///< ISO 4217.
+    std::string code;            ///< ISO 3166-1 alpha-3.
+    LocalText name;              ///< "Dominican Republic", as a label.
+    LocalText name_in_sentence;  ///< "the Dominican Republic" / "la República Dominicana".
+    OfficialName body;           ///< The national body.
+    std::string locale;          ///< Formatting locale, for example "es-GT".
+    std::string currency;        ///< ISO 4217.
 };
 
 /// How the public reaches the coalition.
@@ -86,8 +87,9 @@ struct Category {
     LocalText label;       ///< From the programme or, when it gives none, the label of the code.
     LocalText definition;  ///< Likewise; may be empty.
     bool unknown = false;  ///< The category says that the answer is not known (every code is `_U`).
-    bool apart = false;    ///< Published beside the others ("an additional 335"): it is not clear whether the total holds it.
-    LocalText brief{};     ///< The definition in a few words, for charts; likewise.
+    bool apart =
+        false;  ///< Published beside the others ("an additional 335"): it is not clear whether the total holds it.
+    LocalText brief{};  ///< The definition in a few words, for charts; likewise.
 };
 
 /// A table of an indicator: its total split by categories.
@@ -104,10 +106,10 @@ struct Breakdown {
 struct Indicator {
     std::string id;
     std::string dataflow;
-    LocalText name;        ///< "People identified as victims".
-    LocalText noun;        ///< Label under a key figure: "people identified".
+    LocalText name;  ///< "People identified as victims".
+    LocalText noun;  ///< Label under a key figure: "people identified".
     LocalText definition;
-    std::string unit;      ///< Code of CL_UNIT: PERSONS, CURRENCY, ITEMS, ...
+    std::string unit;             ///< Code of CL_UNIT: PERSONS, CURRENCY, ITEMS, ...
     bool counts_victims = false;  ///< The protection policy applies.
     bool key_figure = false;      ///< Its total stands large on the page and the title page.
     std::vector<Breakdown> breakdowns;
@@ -119,7 +121,7 @@ struct Indicator {
 struct ProductRule {
     std::string id;
     LocalText name;
-    std::string first;    ///< Indicator ids.
+    std::string first;  ///< Indicator ids.
     std::string second;
     std::string product;
 };
@@ -138,9 +140,9 @@ struct Programme {
     std::string version;  ///< "1.0.0"
     LocalText name;
     LocalText short_name;
-    std::string region;      ///< REF_AREA code of the whole coalition.
+    std::string region;  ///< REF_AREA code of the whole coalition.
     LocalText region_name;
-    LocalText purpose;       ///< One paragraph.
+    LocalText purpose;  ///< One paragraph.
     LocalText chair;
     LocalText secretariat;
     std::vector<Contact> contacts;

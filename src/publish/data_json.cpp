@@ -11,7 +11,9 @@ namespace {
 using release::Note;
 using release::ReleasedObservation;
 
-sdmx::MessageHeader header(release::ReleasedEdition const& edition) { return {edition.id, edition.prepared, edition.title}; }
+sdmx::MessageHeader header(release::ReleasedEdition const& edition) {
+    return {edition.id, edition.prepared, edition.title};
+}
 
 bool speaks_of(Note const& note, release::ReleasedTable const& table) {
     return std::any_of(note.cells.begin(), note.cells.end(),

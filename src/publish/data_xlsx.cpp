@@ -17,7 +17,9 @@ using release::ReleasedObservation;
 using Row = std::vector<XlsxCell>;
 using Style = XlsxCell::Style;
 
-XlsxCell cell(std::string text, Style style = Style::text) { return {std::move(text), std::nullopt, style}; }
+XlsxCell cell(std::string text, Style style = Style::text) {
+    return {std::move(text), std::nullopt, style};
+}
 
 void put_both(Row& row, LocalText const& text, Style style = Style::text) {
     row.push_back(cell(text.en, style));
@@ -25,7 +27,9 @@ void put_both(Row& row, LocalText const& text, Style style = Style::text) {
 }
 
 /// "en / es", or one of them where both are the same.
-std::string both(LocalText const& text) { return text.en == text.es ? text.en : text.en + " / " + text.es; }
+std::string both(LocalText const& text) {
+    return text.en == text.es ? text.en : text.en + " / " + text.es;
+}
 
 /// What a figure counts within its indicator: the words of its category, or of its codes other than the total.
 LocalText category_label(Programme const& programme, programme::CellKey const& key) {
@@ -33,7 +37,8 @@ LocalText category_label(Programme const& programme, programme::CellKey const& k
     if (indicator != nullptr)
         for (auto const& breakdown : indicator->breakdowns)
             for (auto const& category : breakdown.categories)
-                if (programme.category_key(*indicator, category, key.ref_area, key.time_period) == key) return category.label;
+                if (programme.category_key(*indicator, category, key.ref_area, key.time_period) == key)
+                    return category.label;
     std::vector<std::string> en;
     std::vector<std::string> es;
     for (auto const& part : key.dimensions) {
@@ -70,8 +75,8 @@ std::string note_numbers(EditionView const& view, programme::CellKey const& key)
     for (std::size_t i = 0; i < view.notes.size(); ++i) {
         auto const& note = view.notes[i];
         bool const on_cell = std::find(note.cells.begin(), note.cells.end(), key) != note.cells.end();
-        bool const on_table = std::find_first_of(note.tables.begin(), note.tables.end(), tables.begin(), tables.end()) !=
-                              note.tables.end();
+        bool const on_table = std::find_first_of(note.tables.begin(), note.tables.end(), tables.begin(),
+                                                 tables.end()) != note.tables.end();
         if (on_cell || on_table) numbers.push_back(std::to_string(i + 1));
     }
     return base::join(numbers, ", ");
@@ -79,9 +84,9 @@ std::string note_numbers(EditionView const& view, programme::CellKey const& key)
 
 Row header(programme::Dataflow const& dataflow) {
     Row row;
-    for (char const* const text : {"Area", "Área", "Indicator", "Indicador", "What is counted", "Qué se cuenta",
-                                   "Year / Año", "Value / Valor", "Unit", "Unidad", "Status", "Estado", "Comment",
-                                   "Comentario", "Notes / Notas"})
+    for (char const* const text :
+         {"Area", "Área", "Indicator", "Indicador", "What is counted", "Qué se cuenta", "Year / Año", "Value / Valor",
+          "Unit", "Unidad", "Status", "Estado", "Comment", "Comentario", "Notes / Notas"})
         row.push_back(cell(text, Style::heading));
     for (auto const& id : sdmx::key_dimensions(dataflow)) row.push_back(cell(id, Style::heading));
     for (auto const& attribute : sdmx::attributes())
@@ -89,8 +94,10 @@ Row header(programme::Dataflow const& dataflow) {
     return row;
 }
 
-void put_codes(Row& row, ReleasedObservation const& figure, programme::Dataflow const& dataflow, std::string const& unit) {
-    for (auto const& id : sdmx::key_dimensions(dataflow)) row.push_back(cell(sdmx::key_code(figure.key, id), Style::code));
+void put_codes(Row& row, ReleasedObservation const& figure, programme::Dataflow const& dataflow,
+               std::string const& unit) {
+    for (auto const& id : sdmx::key_dimensions(dataflow))
+        row.push_back(cell(sdmx::key_code(figure.key, id), Style::code));
     for (auto const& text : {letters(figure.obs_status), std::string(1, figure.conf_status),
                              figure.missing_reason ? to_string(*figure.missing_reason) : std::string(), unit,
                              figure.currency, base::join(figure.coverage, ";")})
@@ -109,7 +116,8 @@ Row figure_row(EditionView const& view, programme::Dataflow const& dataflow, Rel
     if (figure.obs_value)
         row.push_back({{}, figure.obs_value, Style::text});
     else
-        row.push_back(cell(figure.missing_reason ? both(missing_reason_label(*figure.missing_reason)) : "?", Style::missing));
+        row.push_back(
+            cell(figure.missing_reason ? both(missing_reason_label(*figure.missing_reason)) : "?", Style::missing));
     auto const* units = programme.code_list("CL_UNIT");
     auto const* unit_code = units == nullptr ? nullptr : units->find(unit);
     put_both(row, unit_code == nullptr ? LocalText{unit, unit} : unit_code->label);
@@ -120,7 +128,8 @@ Row figure_row(EditionView const& view, programme::Dataflow const& dataflow, Rel
     return row;
 }
 
-XlsxSheet data_sheet(EditionView const& view, programme::Dataflow const& dataflow, release::ReleasedTable const& table) {
+XlsxSheet data_sheet(EditionView const& view, programme::Dataflow const& dataflow,
+                     release::ReleasedTable const& table) {
     XlsxSheet sheet{dataflow.id, {header(dataflow)}, true};
     for (auto const& figure : table.observations()) sheet.rows.push_back(figure_row(view, dataflow, figure));
     return sheet;
@@ -142,14 +151,16 @@ void put_legend(XlsxSheet& sheet, release::ReleasedEdition const& edition) {
             if (figure.missing_reason) reasons.insert(*figure.missing_reason);
         }
     sheet.rows.push_back({});
-    sheet.rows.push_back({cell("OBS_STATUS", Style::heading), cell("Status", Style::heading), cell("Estado", Style::heading)});
+    sheet.rows.push_back(
+        {cell("OBS_STATUS", Style::heading), cell("Status", Style::heading), cell("Estado", Style::heading)});
     for (char const letter : used) {
         Row row = {cell(std::string(1, letter), Style::code)};
         put_both(row, programme::obs_status_label(letter));
         sheet.rows.push_back(std::move(row));
     }
     sheet.rows.push_back({});
-    sheet.rows.push_back({cell("MISSING_REASON", Style::heading), cell("Why a value is missing; missing is never zero", Style::heading),
+    sheet.rows.push_back({cell("MISSING_REASON", Style::heading),
+                          cell("Why a value is missing; missing is never zero", Style::heading),
                           cell("Por qué falta un valor; lo que falta nunca es cero", Style::heading)});
     for (auto const reason : reasons) {
         Row row = {cell(to_string(reason), Style::code)};
@@ -160,14 +171,17 @@ void put_legend(XlsxSheet& sheet, release::ReleasedEdition const& edition) {
 
 void put_protection(XlsxSheet& sheet, release::ReleasedEdition const& edition) {
     auto const& indicators = edition.programme.indicators;
-    bool const counts = std::any_of(indicators.begin(), indicators.end(), [](auto const& i) { return i.counts_victims; });
+    bool const counts =
+        std::any_of(indicators.begin(), indicators.end(), [](auto const& i) { return i.counts_victims; });
     if (!counts || edition.policy.threshold < 2) return;
     auto const most = std::to_string(edition.policy.threshold - 1);
     put_line(sheet, "Protection / Protección",
-             {"Counts of victims from 1 to " + most + " are withheld unless a dated decision says otherwise, and so are "
-                                                      "others from which they would follow.",
-              "Se reservan los recuentos de víctimas de 1 a " + most + ", salvo que una decisión fechada disponga otra cosa, "
-                                                                      "y también otros de los que se deducirían."});
+             {"Counts of victims from 1 to " + most +
+                  " are withheld unless a dated decision says otherwise, and so are "
+                  "others from which they would follow.",
+              "Se reservan los recuentos de víctimas de 1 a " + most +
+                  ", salvo que una decisión fechada disponga otra cosa, "
+                  "y también otros de los que se deducirían."});
 }
 
 XlsxSheet read_me(release::ReleasedEdition const& edition) {
@@ -183,7 +197,8 @@ XlsxSheet read_me(release::ReleasedEdition const& edition) {
     put_line(sheet, "Id", {edition.id, edition.id});
     put_protection(sheet, edition);
     sheet.rows.push_back({});
-    sheet.rows.push_back({cell("Sheet / Hoja", Style::heading), cell("Figures of", Style::heading), cell("Cifras de", Style::heading)});
+    sheet.rows.push_back(
+        {cell("Sheet / Hoja", Style::heading), cell("Figures of", Style::heading), cell("Cifras de", Style::heading)});
     for (auto const& dataflow : edition.programme.dataflows) {
         Row row = {cell(dataflow.id, Style::code)};
         put_both(row, dataflow.name);
@@ -194,7 +209,10 @@ XlsxSheet read_me(release::ReleasedEdition const& edition) {
 }
 
 XlsxSheet notes_sheet(EditionView const& view) {
-    XlsxSheet sheet{"Notes · Notas", {{cell("No.", Style::heading), cell("Note", Style::heading), cell("Nota", Style::heading), cell("id", Style::heading)}}, true};
+    XlsxSheet sheet{"Notes · Notas",
+                    {{cell("No.", Style::heading), cell("Note", Style::heading), cell("Nota", Style::heading),
+                      cell("id", Style::heading)}},
+                    true};
     for (std::size_t i = 0; i < view.notes.size(); ++i) {
         Row row = {{{}, base::Decimal{static_cast<std::int64_t>(i) + 1, 0}, Style::text}};
         put_both(row, view.notes[i].text, Style::prose);
@@ -208,12 +226,9 @@ XlsxSheet notes_sheet(EditionView const& view) {
 
 XlsxDocument data_workbook(EditionView const& view) {
     auto const& edition = view.edition;
-    XlsxDocument document{both(edition.title),
-                          both(edition.source),
-                          both(edition.programme.name),
-                          both(edition.programme.licence),
-                          edition.prepared,
-                          {read_me(edition)}};
+    XlsxDocument document{
+        both(edition.title), both(edition.source), both(edition.programme.name), both(edition.programme.licence),
+        edition.prepared,    {read_me(edition)}};
     for (auto const& table : edition.tables)
         if (auto const* dataflow = edition.programme.dataflow(table.dataflow()))
             document.sheets.push_back(data_sheet(view, *dataflow, table));
@@ -221,6 +236,8 @@ XlsxDocument data_workbook(EditionView const& view) {
     return document;
 }
 
-base::Result<std::string> data_xlsx(EditionView const& view) { return write_xlsx(data_workbook(view)); }
+base::Result<std::string> data_xlsx(EditionView const& view) {
+    return write_xlsx(data_workbook(view));
+}
 
 }  // namespace cifra::publish

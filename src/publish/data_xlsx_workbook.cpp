@@ -2,11 +2,11 @@
 
 #include "base/file.hpp"
 
+#include <unistd.h>
+#include <xlsxwriter.h>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
 namespace cifra::publish {
 namespace {
@@ -44,7 +44,8 @@ public:
         close(descriptor);
         return TemporaryFile(std::move(folder), std::move(path));
     }
-    TemporaryFile(TemporaryFile&& other) noexcept : m_folder(std::move(other.m_folder)), m_path(std::move(other.m_path)) {
+    TemporaryFile(TemporaryFile&& other) noexcept
+        : m_folder(std::move(other.m_folder)), m_path(std::move(other.m_path)) {
         other.m_path.clear();
     }
     TemporaryFile& operator=(TemporaryFile&&) = delete;
@@ -55,7 +56,8 @@ public:
     std::string folder() const { return m_folder.string(); }
 
 private:
-    TemporaryFile(std::filesystem::path folder, std::string path) : m_folder(std::move(folder)), m_path(std::move(path)) {}
+    TemporaryFile(std::filesystem::path folder, std::string path)
+        : m_folder(std::move(folder)), m_path(std::move(path)) {}
     std::filesystem::path m_folder;
     std::string m_path;
 };
@@ -77,9 +79,8 @@ std::time_t seconds_of(std::string const& prepared) {
 }
 
 std::size_t letters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// Fills a workbook of the library; it belongs to close() from the first to the last call.
@@ -159,7 +160,8 @@ private:
             for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
         }
         for (std::size_t i = 0; i < widths.size(); ++i)
-            note(worksheet_set_column(worksheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr));
+            note(worksheet_set_column(worksheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i],
+                                      nullptr));
     }
 
     static double width(XlsxCell const& cell) {

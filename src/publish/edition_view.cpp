@@ -39,7 +39,8 @@ audit::Claims claims_of(ReleasedEdition const& edition) {
 std::vector<audit::Decision> decisions_of(ReleasedEdition const& edition) {
     std::vector<audit::Decision> decisions;
     for (auto const& settlement : edition.settlements)
-        decisions.push_back({settlement.finding, {}, settlement.explanation, settlement.state, settlement.date, settlement.by});
+        decisions.push_back(
+            {settlement.finding, {}, settlement.explanation, settlement.state, settlement.date, settlement.by});
     return decisions;
 }
 
@@ -75,13 +76,20 @@ std::vector<std::string> tables_of(programme::Programme const& programme, progra
 std::string to_string(release::NoteKind kind) {
     using release::NoteKind;
     switch (kind) {
-        case NoteKind::coverage: return "coverage";
-        case NoteKind::partial: return "partial";
-        case NoteKind::preliminary: return "preliminary";
-        case NoteKind::true_zero: return "true_zero";
-        case NoteKind::denominator: return "denominator";
-        case NoteKind::finding: return "finding";
-        case NoteKind::comment: return "comment";
+        case NoteKind::coverage:
+            return "coverage";
+        case NoteKind::partial:
+            return "partial";
+        case NoteKind::preliminary:
+            return "preliminary";
+        case NoteKind::true_zero:
+            return "true_zero";
+        case NoteKind::denominator:
+            return "denominator";
+        case NoteKind::finding:
+            return "finding";
+        case NoteKind::comment:
+            return "comment";
     }
     CIFRA_ASSERT(false);
 }

@@ -2,8 +2,8 @@
 
 #include "language/number.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace cifra::publish {
 namespace {
@@ -17,7 +17,8 @@ constexpr std::string_view PARTITION = "partition";
 
 release::ReleasedShare const* printed_share(ReleasedEdition const& edition, std::string const& cell) {
     auto const& shares = edition.printed_shares;
-    auto const found = std::find_if(shares.begin(), shares.end(), [&](auto const& s) { return to_string(s.part) == cell; });
+    auto const found =
+        std::find_if(shares.begin(), shares.end(), [&](auto const& s) { return to_string(s.part) == cell; });
     return found == shares.end() ? nullptr : &*found;
 }
 
@@ -60,7 +61,8 @@ std::string hypotheses(audit::Finding const& finding, Language language) {
     bool const english = language == Language::en;
     if (all.size() == 1)
         return (english ? " Possible explanation. " : " Explicación posible. ") + all.front().text.in(language);
-    std::string text = english ? " Possible explanations, the likeliest first." : " Explicaciones posibles, de la más a la menos probable.";
+    std::string text = english ? " Possible explanations, the likeliest first."
+                               : " Explicaciones posibles, de la más a la menos probable.";
     for (std::size_t i = 0; i < all.size(); ++i) text += fmt::format(" ({}) {}", i + 1, all[i].text.in(language));
     return text;
 }

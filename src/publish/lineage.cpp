@@ -14,7 +14,9 @@ namespace {
 using nlohmann::json;
 using release::ReleasedObservation;
 
-json local_json(base::LocalText const& text) { return {{"en", text.en}, {"es", text.es}}; }
+json local_json(base::LocalText const& text) {
+    return {{"en", text.en}, {"es", text.es}};
+}
 
 /// What the rules that make figures do.
 base::LocalText rule_text(std::string const& rule) {

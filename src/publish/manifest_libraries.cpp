@@ -6,10 +6,10 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <hb.h>
-#include <nlohmann/json.hpp>
 #include <qpdf/qpdf-c.h>
 #include <xlsxwriter.h>
 #include <zlib.h>
+#include <nlohmann/json.hpp>
 
 namespace cifra::publish {
 namespace {

@@ -4,8 +4,8 @@
 #include "publish/manifest.hpp"
 #include "publish/write_bundle.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace cifra::publish {
 namespace {
@@ -21,11 +21,14 @@ LocalText advice() {
 
 void check_file(std::filesystem::path const& folder, ManifestEntry const& entry, base::Problems& problems) {
     auto const path = folder / entry.name;
-    auto const problem = [&](LocalText message) { problems.add(std::move(message), advice(), {path.generic_string(), 0, 0}); };
+    auto const problem = [&](LocalText message) {
+        problems.add(std::move(message), advice(), {path.generic_string(), 0, 0});
+    };
     auto const bytes = base::read_file(path);
     if (!bytes)
         problem(bytes.error().code == base::ErrorCode::not_found
-                    ? LocalText{"the manifest names this file, and it is missing", "el manifiesto nombra este archivo y falta"}
+                    ? LocalText{"the manifest names this file, and it is missing",
+                                "el manifiesto nombra este archivo y falta"}
                     : bytes.error().message);
     else if (bytes->size() != entry.size)
         problem({fmt::format("the file has {} bytes where the manifest says {}", bytes->size(), entry.size),

@@ -49,15 +49,18 @@ base::Result<void> check_target(std::filesystem::path const& folder) {
     std::error_code error;
     bool const free = !std::filesystem::exists(folder, error) || std::filesystem::is_empty(folder, error);
     if (error || free || std::filesystem::exists(folder / MANIFEST, error)) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {"the folder holds something else than a bundle", "la carpeta contiene algo que no es un paquete publicado"},
-                      {"choose a new or empty folder, or an earlier bundle", "elija una carpeta nueva o vacía, o un paquete anterior"},
-                      {folder.generic_string(), 0, 0});
+    return base::fail(
+        base::ErrorCode::usage,
+        {"the folder holds something else than a bundle", "la carpeta contiene algo que no es un paquete publicado"},
+        {"choose a new or empty folder, or an earlier bundle",
+         "elija una carpeta nueva o vacía, o un paquete anterior"},
+        {folder.generic_string(), 0, 0});
 }
 
 }  // namespace
 
-base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const& edition, BundleSettings const& settings) {
+base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const& edition,
+                                                  BundleSettings const& settings) {
     auto const view = make_view(edition);
     std::vector<BundleFile> files;
     CIFRA_CHECK(add_pages(view, settings, files));
@@ -67,7 +70,8 @@ base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const
 }
 
 base::Result<std::vector<BundleFile>> write_bundle(release::ReleasedEdition const& edition,
-                                                   std::filesystem::path const& folder, BundleSettings const& settings) {
+                                                   std::filesystem::path const& folder,
+                                                   BundleSettings const& settings) {
     CIFRA_CHECK(check_target(folder));
     CIFRA_TRY(auto files, make_bundle(edition, settings));
     files.push_back({MANIFEST, manifest_json(edition, files)});

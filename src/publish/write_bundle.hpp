@@ -21,7 +21,8 @@ struct BundleFile {
 };
 
 /// Every file of an edition's bundle but the manifest, sorted by name; the same edition gives the same bytes.
-base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const& edition, BundleSettings const& settings);
+base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const& edition,
+                                                  BundleSettings const& settings);
 
 /// Writes the bundle with its manifest aside and renames it into place: on failure the old bundle stays whole.
 /// \returns The files written, the manifest last.

@@ -9,7 +9,9 @@ namespace {
 using sdmx::CsvColumn;
 using sdmx::CsvField;
 
-CsvField plain(std::string text) { return {std::move(text), {}, {}}; }
+CsvField plain(std::string text) {
+    return {std::move(text), {}, {}};
+}
 
 std::vector<std::string> letters(std::string const& obs_status) {
     std::vector<std::string> letters;
@@ -22,7 +24,8 @@ std::string unit_of(programme::Programme const& programme, ReleasedObservation c
     return indicator == nullptr ? "" : indicator->unit;
 }
 
-CsvField field(programme::Programme const& programme, ReleasedObservation const& observation, std::string const& column) {
+CsvField field(programme::Programme const& programme, ReleasedObservation const& observation,
+               std::string const& column) {
     if (column == "FREQ") return plain("A");
     if (column == "REF_AREA") return plain(observation.key.ref_area);
     if (column == "INDICATOR") return plain(observation.key.indicator);

@@ -61,9 +61,8 @@ json lineage_json(std::vector<ReleasedTable> const& tables) {
     json list = json::array();
     for (auto const& table : tables)
         for (auto const& observation : table.observations())
-            list.push_back({{"cell", to_string(observation.key)},
-                            {"rule", observation.rule},
-                            {"origin", observation.origin}});
+            list.push_back(
+                {{"cell", to_string(observation.key)}, {"rule", observation.rule}, {"origin", observation.origin}});
     return list;
 }
 

@@ -29,9 +29,12 @@ void put_each(json& object, char const* key, Things const& things, Writer write)
 
 char const* name_of(BreakdownKind kind) {
     switch (kind) {
-        case BreakdownKind::partition: return "partition";
-        case BreakdownKind::multiple_response: return "multiple_response";
-        case BreakdownKind::list: return "list";
+        case BreakdownKind::partition:
+            return "partition";
+        case BreakdownKind::multiple_response:
+            return "multiple_response";
+        case BreakdownKind::list:
+            return "list";
     }
     return "";
 }
@@ -142,7 +145,9 @@ json product_json(programme::ProductRule const& product) {
 
 }  // namespace
 
-json local_text_json(base::LocalText const& text) { return {{"en", text.en}, {"es", text.es}}; }
+json local_text_json(base::LocalText const& text) {
+    return {{"en", text.en}, {"es", text.es}};
+}
 
 json programme_json(Programme const& programme) {
     json members = json::object();

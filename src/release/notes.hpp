@@ -14,9 +14,9 @@ enum class NoteKind { coverage, partial, preliminary, true_zero, denominator, fi
 struct Note {
     std::string id;  ///< "coverage:VICTIMS_ASSISTED.by_service", "comment:<cell>", "finding:<finding id>", ...
     NoteKind kind = NoteKind::comment;
-    base::LocalText text;                      ///< One or more whole sentences.
-    std::vector<std::string> tables;           ///< Attached to headings of tables: "INDICATOR.breakdown".
-    std::vector<programme::CellKey> cells;     ///< Attached to figures.
+    base::LocalText text;                   ///< One or more whole sentences.
+    std::vector<std::string> tables;        ///< Attached to headings of tables: "INDICATOR.breakdown".
+    std::vector<programme::CellKey> cells;  ///< Attached to figures.
 };
 
 /// The notes that follow from the codes of the figures (docs/methods/notes.md): who gives no data, who gives partial

@@ -7,8 +7,8 @@
 #include "release/read_bundle_figures.hpp"
 #include "release/read_bundle_json.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 
 namespace cifra::release {
@@ -90,7 +90,8 @@ private:
     /// These files are written by Cifra: nobody should correct them by hand.
     base::Error advised(base::Error error) const {
         error.where.file = m_texts.folder + error.where.file;
-        error.what_to_do = {"get the bundle again from where it is published", "descargue de nuevo el paquete publicado"};
+        error.what_to_do = {"get the bundle again from where it is published",
+                            "descargue de nuevo el paquete publicado"};
         for (auto& other : error.also) other = advised(std::move(other));
         return error;
     }
@@ -143,8 +144,9 @@ private:
     }
 
     void problem(PlacedText const& text, char const* key) {
-        m_problems.add({fmt::format("'{}' cannot be '{}'", key, text.text), fmt::format("«{}» no puede ser «{}»", key, text.text)},
-                       {}, text.where);
+        m_problems.add(
+            {fmt::format("'{}' cannot be '{}'", key, text.text), fmt::format("«{}» no puede ser «{}»", key, text.text)},
+            {}, text.where);
     }
 
     std::optional<CellKey> cell(PlacedText const& text) {
@@ -261,7 +263,9 @@ private:
     base::Problems m_problems;
 };
 
-base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts) { return EditionReader(texts).read(); }
+base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts) {
+    return EditionReader(texts).read();
+}
 
 base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder) {
     BundleTexts texts;

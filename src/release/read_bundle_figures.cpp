@@ -3,8 +3,8 @@
 #include "base/problems.hpp"
 #include "release/data_csv_columns.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 namespace cifra::release {
@@ -21,7 +21,8 @@ public:
 
     base::Result<std::vector<ReleasedObservation>> read() {
         if (m_csv.columns != data_csv_columns(m_programme)) {
-            problem(1, {"the columns are not those of a published bundle", "las columnas no son las de un paquete publicado"});
+            problem(1, {"the columns are not those of a published bundle",
+                        "las columnas no son las de un paquete publicado"});
             return base::fail(m_problems.joined());
         }
         std::vector<ReleasedObservation> observations;
@@ -82,7 +83,8 @@ private:
         auto const& own = dataflow.dimensions;
         for (std::size_t i = 0; i < m_csv.columns.size(); ++i) {
             auto const& id = m_csv.columns[i].id;
-            bool const foreign = m_programme.dimension(id) != nullptr && std::find(own.begin(), own.end(), id) == own.end();
+            bool const foreign =
+                m_programme.dimension(id) != nullptr && std::find(own.begin(), own.end(), id) == own.end();
             if (foreign && !row.fields[i].text.empty())
                 problem(row.line, {fmt::format("{} is not a dimension of {}", id, dataflow.id),
                                    fmt::format("{} no es una dimensión de {}", id, dataflow.id)});
@@ -95,7 +97,8 @@ private:
         if (!value.empty()) observation.obs_value = base::parse_decimal(value);
         if (!reason.empty()) observation.missing_reason = programme::parse_missing_reason(reason);
         if (!value.empty() && (!observation.obs_value || observation.obs_value->units < 0))
-            problem(row.line, {"OBS_VALUE is not a number of zero or more", "OBS_VALUE no es un número igual o mayor que cero"});
+            problem(row.line,
+                    {"OBS_VALUE is not a number of zero or more", "OBS_VALUE no es un número igual o mayor que cero"});
         if (!reason.empty() && !observation.missing_reason)
             problem(row.line, {fmt::format("'{}' is not a reason for a missing value", reason),
                                fmt::format("«{}» no es un motivo de falta de valor", reason)});
@@ -106,7 +109,8 @@ private:
 
     void read_status(sdmx::CsvRow const& row, ReleasedObservation& observation) {
         for (auto const& letter : field(row, "OBS_STATUS").values) {
-            bool const known = letter.size() == 1 && programme::OBS_STATUS_LETTERS.find(letter) != std::string_view::npos;
+            bool const known =
+                letter.size() == 1 && programme::OBS_STATUS_LETTERS.find(letter) != std::string_view::npos;
             if (known && observation.obs_status.find(letter) == std::string::npos)
                 observation.obs_status += letter;
             else
@@ -118,7 +122,8 @@ private:
         if (conf.size() == 1 && programme::CONF_STATUS_LETTERS.find(conf) != std::string_view::npos)
             observation.conf_status = conf.front();
         else
-            problem(row.line, {fmt::format("CONF_STATUS cannot be '{}'", conf), fmt::format("CONF_STATUS no puede ser «{}»", conf)});
+            problem(row.line, {fmt::format("CONF_STATUS cannot be '{}'", conf),
+                               fmt::format("CONF_STATUS no puede ser «{}»", conf)});
     }
 
     void read_attributes(sdmx::CsvRow const& row, ReleasedObservation& observation) {

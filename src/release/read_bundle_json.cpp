@@ -80,8 +80,8 @@ public:
         auto const by_key = [](auto const& a, auto const& b) { return a.key < b.key; };
         // What Cifra writes is sorted already.
         if (!std::is_sorted(items.begin(), items.end(), by_key)) std::stable_sort(items.begin(), items.end(), by_key);
-        auto const twice = std::adjacent_find(items.begin(), items.end(),
-                                              [](auto const& a, auto const& b) { return a.key == b.key; });
+        auto const twice =
+            std::adjacent_find(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.key == b.key; });
         if (twice != items.end())
             return refuse({"the key '" + twice->key + "' stands twice", "la clave «" + twice->key + "» está dos veces"},
                           std::next(twice)->key_where);

@@ -67,7 +67,7 @@ struct ReleasedEdition {
     std::string time_period;
     base::LocalText title;
     base::LocalText source;
-    std::string prepared;  ///< ISO 8601 date-time in UTC.
+    std::string prepared;               ///< ISO 8601 date-time in UTC.
     std::vector<ReleasedTable> tables;  ///< In the programme's order of dataflows.
     std::vector<ReleasedShare> printed_shares;
     std::vector<ReleasedWording> wordings;

@@ -6,8 +6,7 @@ namespace cifra::release {
 
 ReleasedTable::ReleasedTable(std::string dataflow, std::vector<ReleasedObservation> observations)
     : m_dataflow(std::move(dataflow)), m_observations(std::move(observations)) {
-    std::sort(m_observations.begin(), m_observations.end(),
-              [](auto const& a, auto const& b) { return a.key < b.key; });
+    std::sort(m_observations.begin(), m_observations.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
 }
 
 ReleasedObservation const* ReleasedTable::find(programme::CellKey const& key) const {

@@ -26,7 +26,7 @@ struct ReleasedObservation {
     std::string currency;
     std::vector<std::string> coverage;  ///< Members known to be in the figure; empty where the source does not say.
     base::LocalText comment;
-    std::string rule;  ///< The rule that made the figure, for lineage: "as_published", "sum_of_areas", ...
+    std::string rule;    ///< The rule that made the figure, for lineage: "as_published", "sum_of_areas", ...
     std::string origin;  ///< Where it was read: file and line inside the edition or return.
 };
 

@@ -21,7 +21,7 @@ struct PrintedShare {
 /// Words of the source that leave a figure's meaning open. The audit turns each into a finding.
 struct Wording {
     std::string id;
-    std::string kind;    ///< "additional", "age_gap" or "two_names".
+    std::string kind;                       ///< "additional", "age_gap" or "two_names".
     std::vector<programme::CellKey> cells;  ///< additional: total then part; the others: the cells spoken of.
     std::vector<std::string> printed;       ///< age_gap: intervals as printed, ">18", "<18"; two_names: the two words.
     base::LocalText question;               ///< What the words leave open.
@@ -31,25 +31,25 @@ struct Wording {
 /// What somebody decided about a finding: it no longer blocks, and it becomes a note.
 struct Settlement {
     std::string rule;
-    std::string finding;      ///< Id of the finding.
-    std::string computation;  ///< As found when it was settled; when figures change, the settlement lapses.
-    std::string state;        ///< "noted" (nobody has explained it) or "explained".
+    std::string finding;          ///< Id of the finding.
+    std::string computation;      ///< As found when it was settled; when figures change, the settlement lapses.
+    std::string state;            ///< "noted" (nobody has explained it) or "explained".
     base::LocalText explanation;  ///< May be empty when noted.
-    std::string date;         ///< ISO 8601.
+    std::string date;             ///< ISO 8601.
     std::string by;
     base::Where where;
 };
 
 /// A text of the edition.
 struct EditionText {
-    std::string id;       ///< The same in both languages.
-    std::string section;  ///< Id of a section of the programme.
-    std::string role;     ///< "introduction", "scope", "coordination", "advances", "event", "reparation", "about", ...
-    std::string ref_area; ///< For texts of one country, else empty.
+    std::string id;        ///< The same in both languages.
+    std::string section;   ///< Id of a section of the programme.
+    std::string role;      ///< "introduction", "scope", "coordination", "advances", "event", "reparation", "about", ...
+    std::string ref_area;  ///< For texts of one country, else empty.
     int order = 0;
     base::LocalText title;
-    base::LocalText markdown;        ///< CommonMark without raw HTML.
-    std::optional<int> persons_told; ///< Smallest number of persons it tells of; nothing when it tells of none.
+    base::LocalText markdown;         ///< CommonMark without raw HTML.
+    std::optional<int> persons_told;  ///< Smallest number of persons it tells of; nothing when it tells of none.
     std::vector<programme::CellKey> figures;  ///< Cells whose values the text gives in words or digits.
     base::Where where;
 };
@@ -71,17 +71,17 @@ struct ProtectionPolicy {
 
 /// Everything that goes into an edition before it is protected.
 struct Edition {
-    std::string id;            ///< "corett-2019"
-    std::string time_period;   ///< "2019"
+    std::string id;           ///< "corett-2019"
+    std::string time_period;  ///< "2019"
     std::string programme_path;
     base::LocalText title;
-    base::LocalText source;    ///< Where the figures come from.
-    std::string prepared;      ///< ISO 8601 date-time in UTC: stands for "now" in every file.
-    std::vector<Observation> observations;   ///< Sorted by key, unique.
+    base::LocalText source;                 ///< Where the figures come from.
+    std::string prepared;                   ///< ISO 8601 date-time in UTC: stands for "now" in every file.
+    std::vector<Observation> observations;  ///< Sorted by key, unique.
     std::vector<PrintedShare> printed_shares;
     std::vector<Wording> wordings;
     std::vector<Settlement> settlements;
-    std::vector<EditionText> texts;          ///< Sorted by section of the programme, order, id.
+    std::vector<EditionText> texts;  ///< Sorted by section of the programme, order, id.
     ProtectionPolicy policy;
 };
 

@@ -18,7 +18,7 @@ struct Observation {
     std::string obs_status;                  ///< Letters of CL_OBS_STATUS in the order of the file, at least one.
     char conf_status = 'F';
     std::optional<programme::MissingReason> missing_reason;  ///< Set exactly when obs_value is empty.
-    std::string currency;                    ///< ISO 4217 where the unit is a currency, else empty.
+    std::string currency;                                    ///< ISO 4217 where the unit is a currency, else empty.
     base::LocalText comment;                 ///< A note of the source, public when the figure is; may be empty.
     base::Where where;                       ///< Where it was read.
     std::string rule = "as_published";       ///< How it was made, for lineage; see docs/methods/consolidation.md.

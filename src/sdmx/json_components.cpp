@@ -51,10 +51,8 @@ struct ComponentName {
 
 std::vector<ComponentName> const& fixed_names() {
     static std::vector<ComponentName> const NAMES = {
-        {"FREQ", {"Frequency", "Frecuencia"}},
-        {"REF_AREA", {"Reference area", "Área de referencia"}},
-        {"INDICATOR", {"Indicator", "Indicador"}},
-        {"TIME_PERIOD", {"Time period", "Período"}},
+        {"FREQ", {"Frequency", "Frecuencia"}},     {"REF_AREA", {"Reference area", "Área de referencia"}},
+        {"INDICATOR", {"Indicator", "Indicador"}}, {"TIME_PERIOD", {"Time period", "Período"}},
         {"OBS_VALUE", {"Value", "Valor"}},
     };
     return NAMES;
@@ -65,14 +63,29 @@ std::vector<ComponentName> const& fixed_names() {
 std::vector<Attribute> const& attributes() {
     static std::vector<Attribute> const ATTRIBUTES = {
         {"OBS_STATUS", {"Observation status", "Estado de la observación"}, "CL_OBS_STATUS", true, true, false, false},
-        {"CONF_STATUS", {"Confidentiality status", "Condición de confidencialidad"}, "CL_CONF_STATUS", true, false, false,
+        {"CONF_STATUS",
+         {"Confidentiality status", "Condición de confidencialidad"},
+         "CL_CONF_STATUS",
+         true,
+         false,
+         false,
          false},
-        {"MISSING_REASON", {"Why the value is missing", "Por qué falta el valor"}, "CL_MISSING_REASON", false, false,
-         false, false},
+        {"MISSING_REASON",
+         {"Why the value is missing", "Por qué falta el valor"},
+         "CL_MISSING_REASON",
+         false,
+         false,
+         false,
+         false},
         {"UNIT_MEASURE", {"Unit of measure", "Unidad de medida"}, "CL_UNIT", true, false, false, true},
         {"CURRENCY_CODE", {"Currency of the amount", "Moneda del monto"}, "", false, false, false, false},
-        {"COVERAGE", {"Members known to be in the figure", "Miembros que se sabe que están en la cifra"}, "CL_AREA",
-         false, true, false, false},
+        {"COVERAGE",
+         {"Members known to be in the figure", "Miembros que se sabe que están en la cifra"},
+         "CL_AREA",
+         false,
+         true,
+         false,
+         false},
         {"COMMENT_OBS", {"Comment", "Comentario"}, "", false, false, true, false},
     };
     return ATTRIBUTES;
@@ -93,7 +106,9 @@ std::string key_code(programme::CellKey const& key, std::string const& dimension
     return key.code(dimension);
 }
 
-std::string OwnedCodeList::urn() const { return sdmx::urn("codelist.Codelist", agency, list.id, version); }
+std::string OwnedCodeList::urn() const {
+    return sdmx::urn("codelist.Codelist", agency, list.id, version);
+}
 
 std::vector<OwnedCodeList> code_lists(Programme const& programme) {
     std::vector<OwnedCodeList> lists;
@@ -101,8 +116,8 @@ std::vector<OwnedCodeList> code_lists(Programme const& programme) {
     lists.push_back(areas(programme));
     lists.push_back(indicators(programme));
     lists.push_back(missing_reasons(programme));
-    lists.push_back({"SDMX", "2.1", true,
-                     {"CL_FREQ", {"Frequency", "Frecuencia"}, {{"A", {"Annual", "Anual"}, {}, {}, {}}}}});
+    lists.push_back(
+        {"SDMX", "2.1", true, {"CL_FREQ", {"Frequency", "Frecuencia"}, {{"A", {"Annual", "Anual"}, {}, {}, {}}}}});
     lists.push_back(letters({"CL_OBS_STATUS", {"Observation status", "Estado de la observación"}, {}}, "2.2",
                             programme::OBS_STATUS_LETTERS, programme::obs_status_label));
     lists.push_back(letters({"CL_CONF_STATUS", {"Confidentiality status", "Condición de confidencialidad"}, {}}, "1.2",

@@ -18,7 +18,8 @@ struct Attribute {
     bool by_indicator = false;  ///< The same for all observations of an indicator.
 };
 
-/// In the order of the columns: OBS_STATUS, CONF_STATUS, MISSING_REASON, UNIT_MEASURE, CURRENCY_CODE, COVERAGE, COMMENT_OBS.
+/// In the order of the columns: OBS_STATUS, CONF_STATUS, MISSING_REASON, UNIT_MEASURE, CURRENCY_CODE, COVERAGE,
+/// COMMENT_OBS.
 std::vector<Attribute> const& attributes();
 
 /// Dimensions of a dataflow in key order: FREQ, REF_AREA, INDICATOR, its own, TIME_PERIOD.

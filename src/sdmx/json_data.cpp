@@ -109,7 +109,9 @@ private:
         auto const* list = list_of(dimension);
         if (list == nullptr) return used;
         auto const known = list->ids();
-        auto const rank = [&](std::string const& code) { return std::find(known.begin(), known.end(), code) - known.begin(); };
+        auto const rank = [&](std::string const& code) {
+            return std::find(known.begin(), known.end(), code) - known.begin();
+        };
         std::stable_sort(used.begin(), used.end(), [&](auto const& a, auto const& b) { return rank(a) < rank(b); });
         return used;
     }

@@ -95,7 +95,8 @@ public:
     explicit StructureWriter(Programme const& programme) : m_programme(programme), m_lists(code_lists(programme)) {}
 
     Json data_structure(programme::Dataflow const& dataflow) const {
-        Json json = maintainable(m_programme, "datastructure.DataStructure", data_structure_id(dataflow.id), dataflow.name);
+        Json json =
+            maintainable(m_programme, "datastructure.DataStructure", data_structure_id(dataflow.id), dataflow.name);
         json["dataStructureComponents"] = {{"dimensionList", dimension_list(dataflow)},
                                            {"measureList", measure_list()},
                                            {"attributeList", attribute_list()}};

@@ -7,7 +7,9 @@
 
 namespace cifra::sdmx {
 
-Json localised(base::LocalText const& text) { return {{"en", text.en}, {"es", text.es}}; }
+Json localised(base::LocalText const& text) {
+    return {{"en", text.en}, {"es", text.es}};
+}
 
 void put_name(Json& object, base::LocalText const& name) {
     object["name"] = name.en;

@@ -25,9 +25,13 @@ Sources const& ours() {
     return SOURCES;
 }
 
-Sources seeded(char const* name) { return read_sources(ROOT / "tests/architecture/violations" / name); }
+Sources seeded(char const* name) {
+    return read_sources(ROOT / "tests/architecture/violations" / name);
+}
 
-IncludeTable documented() { return table_of_document(slurp(ROOT / "docs/architecture.md")); }
+IncludeTable documented() {
+    return table_of_document(slurp(ROOT / "docs/architecture.md"));
+}
 
 testing::AssertionResult none(Violations const& found) {
     if (found.empty()) return testing::AssertionSuccess();
@@ -62,7 +66,8 @@ TEST(Architecture, ModulesIncludeOnlyWhatTheTableAllows) {
 
 TEST(Architecture, TheTablePutsNothingRestrictedBelowTheLine) {
     auto const table = documented();
-    for (char const* module : {"base", "language", "programme", "sdmx", "audit", "release", "attack", "figure", "publish"})
+    for (char const* module :
+         {"base", "language", "programme", "sdmx", "audit", "release", "attack", "figure", "publish"})
         for (char const* restricted : {"restricted", "collect", "validate", "consolidate", "protect", "app", "all"})
             EXPECT_EQ(table.at(module).count(restricted), 0U) << module << " may include " << restricted;
 }
@@ -90,7 +95,8 @@ TEST(Architecture, NoFileHoldsTwoIdeas) {
 }
 
 TEST(Architecture, NoFunctionIsLongerThanSixtyLines) {
-    EXPECT_THAT(long_functions(seeded("length"), 11), ElementsAre(HasSubstr("long_function.cpp:9: a function of 12 lines")));
+    EXPECT_THAT(long_functions(seeded("length"), 11),
+                ElementsAre(HasSubstr("long_function.cpp:9: a function of 12 lines")));
     EXPECT_THAT(long_functions(seeded("length"), 12), IsEmpty());
     EXPECT_TRUE(none(long_functions(ours(), LONGEST_FUNCTION)));
 }

@@ -1,20 +1,22 @@
 #include "documentation.hpp"
 
+#include <fmt/format.h>
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fmt/format.h>
 #include <regex>
 #include <set>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 namespace cifra::architecture {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool holds(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+bool holds(std::string const& text, std::string const& part) {
+    return text.find(part) != std::string::npos;
+}
 
 void keys_of(toml::node const& node, std::set<std::string>& keys) {
     if (auto const* const array = node.as_array())
@@ -33,7 +35,8 @@ std::string anchor_of(std::string const& heading) {
     std::string anchor;
     for (char const c : heading) {
         auto const byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '-' || c == '_') anchor += static_cast<char>(std::tolower(byte));
+        if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '-' || c == '_')
+            anchor += static_cast<char>(std::tolower(byte));
         if (c == ' ') anchor += '-';
     }
     return anchor;
@@ -150,11 +153,13 @@ Violations undocumented_settings(Sources const& sources, std::string const& page
     static std::regex const MEMBER(R"((\w+)( = [^;]*)?;)");
     Violations found;
     for (auto const& file : sources)
-        for (auto it = std::sregex_iterator(file.code.begin(), file.code.end(), SETTINGS); it != std::sregex_iterator(); ++it) {
+        for (auto it = std::sregex_iterator(file.code.begin(), file.code.end(), SETTINGS); it != std::sregex_iterator();
+             ++it) {
             auto owner = (*it)[1].str();
             std::transform(owner.begin(), owner.end(), owner.begin(), [](unsigned char c) { return std::tolower(c); });
             auto const body = (*it)[0].str();
-            for (auto member = std::sregex_iterator(body.begin(), body.end(), MEMBER); member != std::sregex_iterator(); ++member)
+            for (auto member = std::sregex_iterator(body.begin(), body.end(), MEMBER); member != std::sregex_iterator();
+                 ++member)
                 for (auto& gap : unnamed({owner + "." + (*member)[1].str()}, page)) found.push_back(std::move(gap));
         }
     return found;

@@ -42,7 +42,8 @@ Violations undocumented_keys(std::filesystem::path const& folder, std::string co
 /// Pages below docs/ that no other page links to.
 Violations lonely_pages(std::filesystem::path const& root);
 
-/// Links to files that are not there and to headings that the file does not have, in the *.md of a folder and of its docs/.
+/// Links to files that are not there and to headings that the file does not have, in the *.md of a folder and of its
+/// docs/.
 Violations broken_links(std::filesystem::path const& root);
 
 }  // namespace cifra::architecture

@@ -18,7 +18,9 @@ std::filesystem::path const ROOT = CIFRA_SOURCE_DIR;
 
 std::string const PROGRAM = "LC_ALL=C '" CIFRA_PROGRAM "'";
 
-std::string page(char const* name) { return slurp(ROOT / "docs/reference" / name); }
+std::string page(char const* name) {
+    return slurp(ROOT / "docs/reference" / name);
+}
 
 testing::AssertionResult none(Violations const& found) {
     if (found.empty()) return testing::AssertionSuccess();
@@ -27,8 +29,9 @@ testing::AssertionResult none(Violations const& found) {
 
 TEST(Documentation, NamesEveryCommandAndOptionAndNoOthers) {
     std::vector<CommandHelp> const seeded = {{"check", {"--format", "--help", "--lang"}}, {"publish", {"--out"}}};
-    EXPECT_THAT(undocumented_commands(seeded, "## cifra check\n`--format` and `--colour`\n## Others\n`--lang`\n"),
-                ElementsAre("'check': --lang is not documented", "'check' has no --colour", "'publish' has no section"));
+    EXPECT_THAT(
+        undocumented_commands(seeded, "## cifra check\n`--format` and `--colour`\n## Others\n`--lang`\n"),
+        ElementsAre("'check': --lang is not documented", "'check' has no --colour", "'publish' has no section"));
 
     auto const commands = commands_of(PROGRAM);
     ASSERT_GE(commands.size(), 3U);
@@ -49,7 +52,8 @@ TEST(Documentation, NamesEveryRuleOfTheAudit) {
     EXPECT_THAT(unnamed({"share", "sum"}, "The rule `share`."), ElementsAre("`sum` is not documented"));
 
     std::vector<std::string> rules;
-    for (auto const& line : lines_of(output_of(PROGRAM + " check --list-rules"))) rules.push_back(line.substr(0, line.find(' ')));
+    for (auto const& line : lines_of(output_of(PROGRAM + " check --list-rules")))
+        rules.push_back(line.substr(0, line.find(' ')));
     ASSERT_GE(rules.size(), 5U);
     EXPECT_TRUE(none(unnamed(rules, page("rules.md"))));
 }
@@ -59,7 +63,8 @@ TEST(Documentation, NamesEveryErrorWithItsExitCode) {
     auto const header = slurp(ROOT / "src/base/result.hpp");
     auto const documented = page("exit_codes.md");
     int count = 0;
-    for (auto it = std::sregex_iterator(header.begin(), header.end(), ENUMERATOR); it != std::sregex_iterator(); ++it, ++count) {
+    for (auto it = std::sregex_iterator(header.begin(), header.end(), ENUMERATOR); it != std::sregex_iterator();
+         ++it, ++count) {
         auto const row = fmt::format("| {} |", (*it)[2].str());
         bool named = false;
         for (auto const& line : lines_of(documented))
@@ -80,14 +85,16 @@ TEST(Documentation, NamesEveryKeyOfTheFilesOfAnEdition) {
 }
 
 TEST(Documentation, HasNoLinkThatLeadsNowhere) {
-    EXPECT_THAT(broken_links(ROOT / "tests/architecture/violations/links"),
-                ElementsAre("README.md:3: 'docs/lost.md' is not there", "docs/page.md:5: '#no-heading' has no such heading",
-                            "docs/page.md:6: '../README.md#nothing' has no such heading"));
+    EXPECT_THAT(
+        broken_links(ROOT / "tests/architecture/violations/links"),
+        ElementsAre("README.md:3: 'docs/lost.md' is not there", "docs/page.md:5: '#no-heading' has no such heading",
+                    "docs/page.md:6: '../README.md#nothing' has no such heading"));
     EXPECT_TRUE(none(broken_links(ROOT)));
 }
 
 TEST(Documentation, HasNoPageThatNobodyFinds) {
-    EXPECT_THAT(lonely_pages(ROOT / "tests/architecture/violations/links"), ElementsAre("docs/lonely.md: no other page links to it"));
+    EXPECT_THAT(lonely_pages(ROOT / "tests/architecture/violations/links"),
+                ElementsAre("docs/lonely.md: no other page links to it"));
     EXPECT_TRUE(none(lonely_pages(ROOT)));
 }
 

@@ -1,7 +1,7 @@
 #include "house_rules.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <regex>
 
 namespace cifra::architecture {
@@ -11,7 +11,9 @@ bool ends_with(std::string const& text, std::string const& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-bool is_header(SourceFile const& file) { return ends_with(file.path, ".hpp"); }
+bool is_header(SourceFile const& file) {
+    return ends_with(file.path, ".hpp");
+}
 
 std::string at(SourceFile const& file, int line, std::string const& what) {
     return fmt::format("{}:{}: {}", file.path, line, what);
@@ -97,7 +99,8 @@ std::vector<ForbiddenWords> const FORBIDDEN_WORDS = {
     {{"std::format", "<format>"}, "std::format is not in g++ 12: use fmt"},
     {{"std::source_location", "<source_location>"}, "clang 14 has no std::source_location"},
     {{"std::views", "std::ranges::views"}, "clang 14 cannot read views pipelines"},
-    {{"system_clock", "gettimeofday", "clock_gettime", "localtime", "gmtime", "strftime", "std::time"}, "no clock in a result"},
+    {{"system_clock", "gettimeofday", "clock_gettime", "localtime", "gmtime", "strftime", "std::time"},
+     "no clock in a result"},
     {{"setlocale", "std::locale", "localeconv"}, "no locale in a result: write numbers with language or fmt"},
     {{"std::random_device", "std::mt19937", "rand"}, "random numbers come from base::Random"},
     {{"unordered_map", "unordered_set", "unordered_multimap", "unordered_multiset"},
@@ -120,7 +123,8 @@ Violations forbidden_includes(Sources const& sources, IncludeTable const& table)
     Violations found;
     for (auto const& file : sources) {
         if (!file.module.empty() && table.count(file.module) == 0)
-            found.push_back(at(file, 1, fmt::format("module '{}' is not in the table of docs/architecture.md", file.module)));
+            found.push_back(
+                at(file, 1, fmt::format("module '{}' is not in the table of docs/architecture.md", file.module)));
         for (auto const& include : includes_of(file)) {
             if (!include.quoted) continue;
             auto const target = include.path.substr(0, include.path.find('/'));
@@ -140,7 +144,8 @@ Violations include_order(Sources const& sources) {
         if (!is_header(file)) {
             auto const own = file.path.substr(4, file.path.size() - 8) + ".hpp";
             if (exists(sources, own) && (includes.empty() || includes.front().path != own))
-                found.push_back(at(file, includes.empty() ? 1 : includes.front().line, "its own header is not the first"));
+                found.push_back(
+                    at(file, includes.empty() ? 1 : includes.front().line, "its own header is not the first"));
         }
         bool others_seen = false;
         for (auto const& include : includes) {

@@ -29,8 +29,9 @@ Violations undocumented_types(Sources const& sources);
 
 /// What no program may know of one programme.
 struct ProgrammeWords {
-    std::vector<std::string> codes;     ///< Of members: must stand nowhere, not even in a comment.
-    std::vector<std::string> names;     ///< Of members and the region: must not stand in code; a comment may give an example.
+    std::vector<std::string> codes;  ///< Of members: must stand nowhere, not even in a comment.
+    std::vector<std::string>
+        names;  ///< Of members and the region: must not stand in code; a comment may give an example.
     std::vector<std::string> literals;  ///< Ids of dataflows, indicators, sections: must not be a string in the code.
 };
 

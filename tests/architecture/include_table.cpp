@@ -37,7 +37,8 @@ IncludeTable table_of_build(std::string const& cmake) {
         auto const end = arguments.find("LIBRARIES");
         if ((*it)[1] == "name") continue;  // the function's own definition
         auto& used = table[(*it)[1]];
-        if (begin != std::string::npos) used = words_of(arguments.substr(begin, end == std::string::npos ? end : end - begin));
+        if (begin != std::string::npos)
+            used = words_of(arguments.substr(begin, end == std::string::npos ? end : end - begin));
     }
     return table;
 }

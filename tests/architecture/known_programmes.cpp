@@ -1,8 +1,8 @@
 #include "house_rules.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <toml++/toml.h>
+#include <algorithm>
 
 namespace cifra::architecture {
 namespace {
@@ -18,7 +18,8 @@ void add_each(std::vector<std::string>& words, toml::table& file, char const* ar
     for (auto& entry : *entries) add(words, toml::node_view<toml::node>(entry)[key]);
 }
 
-/// Ids of the sections that hold indicators. The others, and those that are roles of texts, are words of the file format.
+/// Ids of the sections that hold indicators. The others, and those that are roles of texts, are words of the file
+/// format.
 void add_sections(std::vector<std::string>& words, toml::table& programme) {
     auto* const sections = programme["section"].as_array();
     if (sections == nullptr) return;
@@ -48,7 +49,8 @@ ProgrammeWords words_of_programme(std::filesystem::path const& folder) {
     add_each(found.codes, members, "member", "code");
     if (auto* const entries = members["member"].as_array())
         for (auto& entry : *entries)
-            for (char const* language : {"en", "es"}) add(found.names, toml::node_view<toml::node>(entry)["name"][language]);
+            for (char const* language : {"en", "es"})
+                add(found.names, toml::node_view<toml::node>(entry)["name"][language]);
     add(found.names, programme["region"]["code"]);
     add(found.names, programme["id"]);
     std::sort(found.names.begin(), found.names.end());

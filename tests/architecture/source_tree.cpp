@@ -33,9 +33,7 @@ public:
 private:
     bool starts(std::string const& what) const { return m_text.compare(m_at, what.size(), what) == 0; }
 
-    bool digit_separator() const {
-        return m_at > 0 && std::isalnum(static_cast<unsigned char>(m_text[m_at - 1])) != 0;
-    }
+    bool digit_separator() const { return m_at > 0 && std::isalnum(static_cast<unsigned char>(m_text[m_at - 1])) != 0; }
 
     void put_blank(char c) { m_out += c == '\n' ? '\n' : ' '; }
 
@@ -63,7 +61,8 @@ private:
     void copy_quoted(char quote) {
         m_out += m_text[m_at++];
         auto stop = m_at;
-        while (stop < m_text.size() && m_text[stop] != quote && m_text[stop] != '\n') stop += m_text[stop] == '\\' ? 2 : 1;
+        while (stop < m_text.size() && m_text[stop] != quote && m_text[stop] != '\n')
+            stop += m_text[stop] == '\\' ? 2 : 1;
         copy_inside(std::min(stop, m_text.size()));
         if (m_at < m_text.size()) m_out += m_text[m_at++];
     }
@@ -74,7 +73,9 @@ private:
     std::string m_out;
 };
 
-bool joins_words(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool joins_words(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 }  // namespace
 

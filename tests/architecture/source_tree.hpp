@@ -11,8 +11,8 @@ struct SourceFile {
     std::string path;    ///< Relative to the tree's root: "src/base/text.cpp".
     std::string module;  ///< "base"; empty for src/main.cpp.
     std::string text;
-    std::string code;     ///< The text with comments blanked; as long as the text.
-    std::string skeleton; ///< The code with the insides of strings blanked too.
+    std::string code;      ///< The text with comments blanked; as long as the text.
+    std::string skeleton;  ///< The code with the insides of strings blanked too.
 };
 
 struct Include {

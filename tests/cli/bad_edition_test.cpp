@@ -1,5 +1,5 @@
-// What an analyst may get wrong in an edition: each mistake is refused with its place and what to do, nothing is written,
-// and the bundle that stood there stays whole.
+// What an analyst may get wrong in an edition: each mistake is refused with its place and what to do, nothing is
+// written, and the bundle that stood there stays whole.
 #include "workplace.hpp"
 
 #include <gmock/gmock.h>

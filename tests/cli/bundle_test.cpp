@@ -41,7 +41,9 @@ TEST_F(Bundle, InOneLanguageHoldsOnlyItsPages) {
     EXPECT_EQ(verify().exit_code, 0);
 }
 
-TEST_F(Bundle, IsVerified) { EXPECT_EQ(verify().exit_code, 0); }
+TEST_F(Bundle, IsVerified) {
+    EXPECT_EQ(verify().exit_code, 0);
+}
 
 TEST_F(Bundle, WithOneChangedByteIsNotVerified) {
     for (auto const& name : names_in(out())) {

@@ -88,7 +88,8 @@ TEST_F(OutputFolder, OnADiskThatIsReallyFullLeavesTheOldBundleWhole) {
     fs::create_directories(disk);
     auto const mount = "mount -t tmpfs -o size=256k cifra-test " + quoted(disk.string());
     if (::geteuid() != 0 || run_shell(mount, root() / "mount.log").exit_code != 0)
-        GTEST_SKIP() << "only root may mount a small disk here; ThatFillsUpLeavesTheOldBundleWhole tries the same by a limit";
+        GTEST_SKIP()
+            << "only root may mount a small disk here; ThatFillsUpLeavesTheOldBundleWhole tries the same by a limit";
     fs::copy(out(), disk / "bundle", fs::copy_options::recursive);
     auto const refused = publish_into(disk / "bundle");
     auto const left = names_in(disk);

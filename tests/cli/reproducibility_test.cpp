@@ -38,7 +38,9 @@ private:
     std::map<std::string, std::string> m_first;
 };
 
-TEST_F(Reproducibility, RightAfter) { expect_same_bytes(published("")); }
+TEST_F(Reproducibility, RightAfter) {
+    expect_same_bytes(published(""));
+}
 
 TEST_F(Reproducibility, InAnotherTimeZone) {
     expect_same_bytes(published("TZ=Asia/Kathmandu"));
@@ -62,7 +64,8 @@ TEST_F(Reproducibility, OnAnotherDay) {
     if (!has("faketime")) GTEST_SKIP() << "the package faketime is not installed";
     // The sanitizers want to be loaded first; they may come second here.
     expect_same_bytes(published("ASAN_OPTIONS=verify_asan_link_order=0 faketime -f '@2031-02-03 04:05:06'"));
-    expect_same_bytes(published("ASAN_OPTIONS=verify_asan_link_order=0 TZ=Asia/Tokyo faketime -f '@1999-12-31 23:59:58'"));
+    expect_same_bytes(
+        published("ASAN_OPTIONS=verify_asan_link_order=0 TZ=Asia/Tokyo faketime -f '@1999-12-31 23:59:58'"));
 }
 
 // A locale of the test's own, with a decimal comma and points between thousands, that needs no change to the system.
@@ -70,10 +73,13 @@ TEST_F(Reproducibility, InAnotherLanguage) {
     auto const locales = root() / "locales";
     fs::create_directories(locales);
     for (std::string const name : {"de_DE", "es_ES", "tr_TR"}) {
-        auto const made = run_shell("localedef --no-archive -i " + name + " -f UTF-8 " + quoted((locales / (name + ".UTF-8")).string()),
-                                    root() / "localedef.log");
-        if (!fs::exists(locales / (name + ".UTF-8"))) GTEST_SKIP() << "the package locales is not installed: " << made.err;
-        auto const before = "LOCPATH=" + quoted(locales.string()) + " LC_ALL=" + name + ".UTF-8 LANG=" + name + ".UTF-8";
+        auto const made = run_shell(
+            "localedef --no-archive -i " + name + " -f UTF-8 " + quoted((locales / (name + ".UTF-8")).string()),
+            root() / "localedef.log");
+        if (!fs::exists(locales / (name + ".UTF-8")))
+            GTEST_SKIP() << "the package locales is not installed: " << made.err;
+        auto const before =
+            "LOCPATH=" + quoted(locales.string()) + " LC_ALL=" + name + ".UTF-8 LANG=" + name + ".UTF-8";
         auto const shown = run_shell(before + " locale decimal_point", root() / "locale.log");
         ASSERT_EQ(shown.out, ",\n") << "the locale is not in force, so the test would prove nothing";
         expect_same_bytes(published(before));

@@ -32,7 +32,8 @@ protected:
         fs::permissions(m_root / path, fs::perms(0755));
     }
     Ended run(std::string const& command) const {
-        return run_shell("cd " + quoted(m_root.string()) + " && PATH=\"$PWD/bin:$PATH\" " + command, m_root / "stderr.log");
+        return run_shell("cd " + quoted(m_root.string()) + " && PATH=\"$PWD/bin:$PATH\" " + command,
+                         m_root / "stderr.log");
     }
     fs::path const& root() const { return m_root; }
 

@@ -23,9 +23,13 @@ protected:
     }
 };
 
-TEST_F(Usage, NoCommandNamesTheCommands) { expect_usage_error({}, "check, publish or verify"); }
+TEST_F(Usage, NoCommandNamesTheCommands) {
+    expect_usage_error({}, "check, publish or verify");
+}
 
-TEST_F(Usage, AMisspeltCommandIsToldItsName) { expect_usage_error({"publsh"}, "did you mean 'publish'?"); }
+TEST_F(Usage, AMisspeltCommandIsToldItsName) {
+    expect_usage_error({"publsh"}, "did you mean 'publish'?");
+}
 
 TEST_F(Usage, AMisspeltOptionIsToldItsName) {
     expect_usage_error({"publish", edition().string(), "--ouut", "x"}, "did you mean '--out'?");
@@ -41,7 +45,9 @@ TEST_F(Usage, AFormatThatIsNotThereIsRefused) {
     expect_usage_error({"check", edition().string(), "--format", "xml"}, "xml");
 }
 
-TEST_F(Usage, PublishNeedsAPlace) { expect_usage_error({"publish", edition().string()}, "--out"); }
+TEST_F(Usage, PublishNeedsAPlace) {
+    expect_usage_error({"publish", edition().string()}, "--out");
+}
 
 TEST_F(Usage, HelpAndVersionEndWell) {
     EXPECT_EQ(cifra({"--help"}).exit_code, 0);

@@ -1,8 +1,8 @@
 #include "workplace.hpp"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <unistd.h>
+#include <algorithm>
 
 namespace cifra::cli {
 

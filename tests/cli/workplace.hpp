@@ -15,8 +15,8 @@ struct Refusal {
     std::vector<std::string> says{};  ///< Parts of the English message.
 };
 
-/// A folder of the test's own with a copy of the programme and the 2019 edition, and beside them the bundle of an earlier
-/// day. A test damages the copy and says how the program must refuse it.
+/// A folder of the test's own with a copy of the programme and the 2019 edition, and beside them the bundle of an
+/// earlier day. A test damages the copy and says how the program must refuse it.
 class Workplace : public testing::Test {
 protected:
     void SetUp() override;

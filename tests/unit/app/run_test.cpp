@@ -1,8 +1,8 @@
 #include "app/run.hpp"
 
-#include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
 #include <sstream>
 
 namespace cifra::app {

@@ -1,5 +1,5 @@
-#include "language/count.hpp"
 #include "language/list.hpp"
+#include "language/count.hpp"
 
 #include <gtest/gtest.h>
 #include <unicode/listformatter.h>
@@ -40,8 +40,8 @@ TEST(List, NegatesWithNiInSpanish) {
 }
 
 TEST(List, ChangesYToEAndOToUAsTheUnicodeLocaleDataDo) {
-    for (std::string const last : {"Italia", "Honduras", "Hispania", "hielo", "Islandia", "Uruguay", "Yemen", "Hiato", "11 casos", "8 casos",
-                                   "Oaxaca", "Omán", "Holanda", "80", "Panamá"}) {
+    for (std::string const last : {"Italia", "Honduras", "Hispania", "hielo", "Islandia", "Uruguay", "Yemen", "Hiato",
+                                   "11 casos", "8 casos", "Oaxaca", "Omán", "Holanda", "80", "Panamá"}) {
         std::vector<std::string> const items = {"Panamá", last};
         EXPECT_EQ(list_and(items, Language::es), icu_list(items, ULISTFMT_TYPE_AND)) << last;
         EXPECT_EQ(list_or(items, Language::es), icu_list(items, ULISTFMT_TYPE_OR)) << last;

@@ -20,7 +20,8 @@ std::string icu_number(std::int64_t value, char const* locale) {
 
 std::string icu_percent(double value, char const* locale) {
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::NumberFormat> const format(icu::NumberFormat::createPercentInstance(icu::Locale(locale), status));
+    std::unique_ptr<icu::NumberFormat> const format(
+        icu::NumberFormat::createPercentInstance(icu::Locale(locale), status));
     icu::UnicodeString text;
     format->format(value, text);
     std::string utf8;
@@ -37,7 +38,8 @@ TEST(Number, GroupsThousandsWithCommasInBothLanguages) {
 }
 
 TEST(Number, AgreesWithTheUnicodeLocaleDataForEnglishAndLatinAmericanSpanish) {
-    for (std::int64_t const value : {0LL, 7LL, 10LL, 999LL, 1000LL, 1652LL, 10000LL, 662128LL, 28044414LL, 1000000000LL}) {
+    for (std::int64_t const value :
+         {0LL, 7LL, 10LL, 999LL, 1000LL, 1652LL, 10000LL, 662128LL, 28044414LL, 1000000000LL}) {
         EXPECT_EQ(number(value, Language::en), icu_number(value, "en"));
         EXPECT_EQ(number(value, Language::es), icu_number(value, "es_419"));
     }
@@ -45,7 +47,9 @@ TEST(Number, AgreesWithTheUnicodeLocaleDataForEnglishAndLatinAmericanSpanish) {
     EXPECT_EQ(percent({53, 0}, Language::es), icu_percent(0.53, "es_419"));
 }
 
-TEST(Number, IsNeverWrittenAsInSpain) { EXPECT_NE(number(28044414, Language::es), icu_number(28044414, "es")); }
+TEST(Number, IsNeverWrittenAsInSpain) {
+    EXPECT_NE(number(28044414, Language::es), icu_number(28044414, "es"));
+}
 
 TEST(Percent, HasANoBreakSpaceInSpanishOnly) {
     EXPECT_EQ(percent({53, 0}, Language::en), "53%");

@@ -3,10 +3,10 @@
 #include "../release/islands_edition.hpp"
 #include "unzip.hpp"
 
-#include <cstdlib>
-#include <ctime>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
+#include <ctime>
 
 namespace cifra::publish {
 namespace {
@@ -26,7 +26,9 @@ XlsxSheet sheet(std::string const& name) {
     return {};
 }
 
-std::string text(XlsxCell const& cell) { return cell.number ? to_string(*cell.number) : cell.text; }
+std::string text(XlsxCell const& cell) {
+    return cell.number ? to_string(*cell.number) : cell.text;
+}
 
 /// The cell under a heading, in the row whose codes give this key.
 XlsxCell cell(XlsxSheet const& sheet, std::string const& area, std::string const& sex, std::string const& heading) {
@@ -36,7 +38,8 @@ XlsxCell cell(XlsxSheet const& sheet, std::string const& area, std::string const
         return sheet.rows[0].size();
     };
     for (auto const& row : sheet.rows)
-        if (text(row[column("REF_AREA")]) == area && text(row[column("SEX")]) == sex && text(row[column("MEANS")]) == "_T")
+        if (text(row[column("REF_AREA")]) == area && text(row[column("SEX")]) == sex &&
+            text(row[column("MEANS")]) == "_T")
             return row[column(heading)];
     return {};
 }

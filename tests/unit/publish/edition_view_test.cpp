@@ -52,7 +52,8 @@ TEST(EditionView, PutsThePrintedShareIntoANoteBesideItsFigure) {
     auto const* men = note(view, std::string("finding:share:") + MEN);
     ASSERT_NE(men, nullptr);
     EXPECT_THAT(men->text.en, HasSubstr("The 2019 print gave 33%; 30 of 100 is 30%."));
-    EXPECT_THAT(men->text.es, HasSubstr("La edición impresa de 2019 indicaba 33\u00A0%; 30 de 100 equivale al 30\u00A0%."));
+    EXPECT_THAT(men->text.es,
+                HasSubstr("La edición impresa de 2019 indicaba 33\u00A0%; 30 de 100 equivale al 30\u00A0%."));
     EXPECT_EQ(men->kind, release::NoteKind::finding);
     ASSERT_EQ(men->cells.size(), 1U);
     EXPECT_EQ(to_string(men->cells[0]), MEN);
@@ -87,7 +88,8 @@ TEST(EditionView, AttachesAFindingOnATableToItsHeading) {
     auto edition = islands::edition();
     auto figures = base::replace_all(islands::figures(), "M,_T,,2019,30", "M,_T,,2019,20");
     edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
-    edition.settlements.push_back({"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", "Officer"});
+    edition.settlements.push_back(
+        {"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", "Officer"});
     auto const view = make_view(edition);
     auto const* sum = note(view, "finding:partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019");
     ASSERT_NE(sum, nullptr);
@@ -97,7 +99,9 @@ TEST(EditionView, AttachesAFindingOnATableToItsHeading) {
 
 TEST(EditionView, KnowsTheTablesInWhichAFigureStands) {
     auto const programme = islands::programme();
-    auto const key = [&](char const* area, char const* sex, char const* means) { return islands::rescued(programme, area, sex, means); };
+    auto const key = [&](char const* area, char const* sex, char const* means) {
+        return islands::rescued(programme, area, sex, means);
+    };
     EXPECT_THAT(tables_of(programme, key("ALL_ISLES", "_T", "_T")),
                 ElementsAre("PEOPLE_RESCUED.by_sex", "PEOPLE_RESCUED.by_means", "PEOPLE_RESCUED.by_area"));
     EXPECT_THAT(tables_of(programme, key("ALL_ISLES", "F", "ROPE")), ElementsAre("PEOPLE_RESCUED.by_means"));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <string>
 #include <zlib.h>
+#include <string>
 
 namespace cifra::test {
 

@@ -4,9 +4,9 @@
 #include "base/file.hpp"
 #include "publish/manifest.hpp"
 
-#include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
 
 namespace cifra::publish {
 namespace {
@@ -90,7 +90,8 @@ TEST(Manifest, NamesFilesFontsLibrariesAndTheEdition) {
     EXPECT_EQ(manifest["files"][0]["sha256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_FALSE(manifest["fonts"].empty());
     for (char const* const library : {"cairo", "freetype", "harfbuzz", "qpdf", "libxlsxwriter", "zlib", "fmt", "cmark"})
-        EXPECT_THAT(manifest["libraries"][library].get<std::string>(), testing::MatchesRegex("[0-9]+\\.[0-9]+.*")) << library;
+        EXPECT_THAT(manifest["libraries"][library].get<std::string>(), testing::MatchesRegex("[0-9]+\\.[0-9]+.*"))
+            << library;
 }
 
 }  // namespace

@@ -7,10 +7,10 @@
 #include "publish/edition_view.hpp"
 #include "publish/manifest.hpp"
 
-#include <cstdlib>
-#include <ctime>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
+#include <ctime>
 
 namespace cifra::publish {
 namespace {
@@ -44,9 +44,10 @@ protected:
 TEST(MakeBundle, GivesEveryFileOnceSortedByName) {
     auto const files = make_bundle(islands::edition(), {});
     ASSERT_TRUE(files) << base::to_string(files.error(), base::Language::en);
-    EXPECT_THAT(names(*files), ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
-                                           "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
-                                           "infographic.es.pdf", "lineage.json", "structure.json"));
+    EXPECT_THAT(names(*files),
+                ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
+                            "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
+                            "infographic.es.pdf", "lineage.json", "structure.json"));
     for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << file.name;
 }
 
@@ -71,7 +72,8 @@ TEST(MakeBundle, CarriesBothLanguagesOfEveryFindingInItsReport) {
     for (auto const& finding : report["findings"]) {
         EXPECT_FALSE(finding["statement"]["en"].get<std::string>().empty());
         EXPECT_FALSE(finding["where"]["es"].get<std::string>().empty());
-        for (char const* const key : {"rule", "outcome", "severity", "operands", "remainder", "computation", "explanations", "what_to_do"})
+        for (char const* const key :
+             {"rule", "outcome", "severity", "operands", "remainder", "computation", "explanations", "what_to_do"})
             EXPECT_TRUE(finding.contains(key)) << key;
     }
 }
@@ -97,7 +99,8 @@ TEST_F(WriteBundle, LeavesAFolderThatIsAuditedAlone) {
 TEST_F(WriteBundle, WritesThePagesOfTheLanguagesThatAreAskedFor) {
     auto const files = write({{base::Language::es}});
     ASSERT_TRUE(files);
-    EXPECT_THAT(names(*files), testing::IsSupersetOf({"infographic.es.html", "infographic.es.pdf", "audit.es.html", "data.csv"}));
+    EXPECT_THAT(names(*files),
+                testing::IsSupersetOf({"infographic.es.html", "infographic.es.pdf", "audit.es.html", "data.csv"}));
     EXPECT_FALSE(std::filesystem::exists(folder() / "infographic.en.html"));
     EXPECT_FALSE(std::filesystem::exists(folder() / "audit.en.html"));
 }
@@ -129,7 +132,8 @@ TEST_F(WriteBundle, LeavesTheOldBundleWholeWhenItFails) {
     ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
     EXPECT_EQ(verified->size(), 13U);
     std::vector<std::string> left;
-    for (auto const& entry : std::filesystem::directory_iterator(m_home / "out")) left.push_back(entry.path().filename());
+    for (auto const& entry : std::filesystem::directory_iterator(m_home / "out"))
+        left.push_back(entry.path().filename());
     EXPECT_THAT(left, ElementsAre("islands")) << "nothing half written stays beside it";
 }
 

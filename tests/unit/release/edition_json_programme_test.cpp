@@ -4,9 +4,9 @@
 #include "base/file.hpp"
 #include "release/read_bundle_json.hpp"
 
-#include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace cifra::release {
@@ -31,7 +31,8 @@ void missing(TomlValue const& toml, TomlValue const& json, std::string const& pa
         missing(toml.items[i], json.items[i], path + "[" + std::to_string(i) + "]", found);
     if (toml.kind != Kind::table) return;
     for (auto const& entry : toml.items) {
-        auto const other = std::find_if(json.items.begin(), json.items.end(), [&](auto const& e) { return e.key == entry.key; });
+        auto const other =
+            std::find_if(json.items.begin(), json.items.end(), [&](auto const& e) { return e.key == entry.key; });
         if (other != json.items.end())
             missing(entry, *other, path + "." + entry.key, found);
         else if (!says_nothing(entry))
@@ -52,7 +53,8 @@ TEST(ProgrammeJson, CarriesEveryKeyOfEveryProgramme) {
         auto const json = programme_json(programme::read_programme(folder).value());
         for (char const* const file : {"programme", "members", "codelists", "indicators"}) {
             auto const text = base::read_text(folder / (std::string(file) + ".toml")).value();
-            EXPECT_THAT(lost(programme::parse_toml(text, file).value(), json[file]), testing::IsEmpty()) << folder << " " << file;
+            EXPECT_THAT(lost(programme::parse_toml(text, file).value(), json[file]), testing::IsEmpty())
+                << folder << " " << file;
         }
         ++programmes;
     }

@@ -15,24 +15,26 @@ inline constexpr char const* HEADER =
 inline std::string figures() {
     std::string const rescue = "dataflow,ISLES:DF_RESCUE(1.0.0),I,A,";
     std::string const reward = "dataflow,ISLES:DF_REWARD(1.0.0),I,A,";
-    return HEADER +                                                                                     //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,F,ROPE,,2019,12,A,F,,PERSONS,,,\n" +                       //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,F,_T,,2019,61,P,F,,PERSONS,,ALT;BAJ,\n" +                  //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,M,_T,,2019,30,A,F,,PERSONS,,,\n" +                         //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,_T,BOAT,,2019,55,A,F,,PERSONS,,,\n" +                      //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,_T,_T,,2019,100,A,F,,PERSONS,,ALT;BAJ;CAL,\n" +            //
-           rescue + "ALL_ISLES,PEOPLE_RESCUED,_U,_T,,2019,9,A,F,,PERSONS,,,\n" +                         //
-           rescue + "ALT,PEOPLE_RESCUED,_T,_T,,2019,,Q,C,withheld,PERSONS,,,\n" +                        //
-           rescue + "BAJ,PEOPLE_RESCUED,_T,_T,,2019,0,A,F,,PERSONS,,,"
-                    "\"en:Calm sea;; no wind, said \"\"all\"\";es:Mar en calma;; sin viento\"\n" +       //
-           rescue + "CAL,PEOPLE_RESCUED,_T,_T,,2019,,L;P,F,not_published,PERSONS,,,\n" +                 //
-           reward + "ALT,REWARDED,,,_T,2019,2,A,F,,PERSONS,,,\n" +                                       //
-           reward + "ALT,REWARD_EACH,,,AAA,2019,12.50,A,F,,CURRENCY,AAA,,\n" +                           //
+    return HEADER +                                                                            //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,F,ROPE,,2019,12,A,F,,PERSONS,,,\n" +             //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,F,_T,,2019,61,P,F,,PERSONS,,ALT;BAJ,\n" +        //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,M,_T,,2019,30,A,F,,PERSONS,,,\n" +               //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,_T,BOAT,,2019,55,A,F,,PERSONS,,,\n" +            //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,_T,_T,,2019,100,A,F,,PERSONS,,ALT;BAJ;CAL,\n" +  //
+           rescue + "ALL_ISLES,PEOPLE_RESCUED,_U,_T,,2019,9,A,F,,PERSONS,,,\n" +               //
+           rescue + "ALT,PEOPLE_RESCUED,_T,_T,,2019,,Q,C,withheld,PERSONS,,,\n" +              //
+           rescue +
+           "BAJ,PEOPLE_RESCUED,_T,_T,,2019,0,A,F,,PERSONS,,,"
+           "\"en:Calm sea;; no wind, said \"\"all\"\";es:Mar en calma;; sin viento\"\n" +  //
+           rescue +
+           "CAL,PEOPLE_RESCUED,_T,_T,,2019,,L;P,F,not_published,PERSONS,,,\n" +  //
+           reward + "ALT,REWARDED,,,_T,2019,2,A,F,,PERSONS,,,\n" +               //
+           reward + "ALT,REWARD_EACH,,,AAA,2019,12.50,A,F,,CURRENCY,AAA,,\n" +   //
            reward + "ALT,REWARD_TOTAL,,,AAA,2019,,L,F,picture,CURRENCY,AAA,,\n";
 }
 
-inline programme::CellKey rescued(programme::Programme const& programme, std::string const& area, std::string const& sex,
-                                  std::string const& means) {
+inline programme::CellKey rescued(programme::Programme const& programme, std::string const& area,
+                                  std::string const& sex, std::string const& means) {
     return *programme.parse_key("DF_RESCUE/A." + area + ".PEOPLE_RESCUED." + sex + "." + means + ".2019");
 }
 
@@ -50,13 +52,35 @@ inline release::ReleasedEdition front_matter() {
     auto const unknown = rescued(edition.programme, "ALL_ISLES", "_U", "_T");
     auto const total = rescued(edition.programme, "ALL_ISLES", "_T", "_T");
     edition.printed_shares = {{women, {61, 0}, "printed.csv:2"}, {men, {33, 0}, "printed.csv:3"}};
-    edition.wordings = {{"rescued_additional", "additional", {total, unknown}, {}, {"Is it in?", "¿Está incluido?"}, "audit.toml:1"}};
+    edition.wordings = {
+        {"rescued_additional", "additional", {total, unknown}, {}, {"Is it in?", "¿Está incluido?"}, "audit.toml:1"}};
     edition.settlements = {{"share", "share:" + to_string(men), "noted", {}, "2026-11-23", "Harbour office"},
-                           {"wording", "wording:rescued_additional", "explained", {"It is in.", "Está incluido."}, "2026-11-23", "Harbour office"}};
-    edition.texts = {{"storm", "rescue", "advances", "", 10, {"The storm", "La tormenta"},
-                      {"It came at **night**.\n\nAll went well.", "Llegó de **noche**.\n\nTodo salió bien."}, {women}, "texts/storm"},
-                     {"feast", "events", "event", "CAL", 20, {"The feast", "La fiesta"}, {"On the pier.", "En el muelle."}, {}, "texts/feast"}};
-    edition.policy = {10, {{to_string(unknown), "2026-11-23", "Officer", {"Public since the print", "Público desde la impresión"}}}};
+                           {"wording",
+                            "wording:rescued_additional",
+                            "explained",
+                            {"It is in.", "Está incluido."},
+                            "2026-11-23",
+                            "Harbour office"}};
+    edition.texts = {{"storm",
+                      "rescue",
+                      "advances",
+                      "",
+                      10,
+                      {"The storm", "La tormenta"},
+                      {"It came at **night**.\n\nAll went well.", "Llegó de **noche**.\n\nTodo salió bien."},
+                      {women},
+                      "texts/storm"},
+                     {"feast",
+                      "events",
+                      "event",
+                      "CAL",
+                      20,
+                      {"The feast", "La fiesta"},
+                      {"On the pier.", "En el muelle."},
+                      {},
+                      "texts/feast"}};
+    edition.policy = {
+        10, {{to_string(unknown), "2026-11-23", "Officer", {"Public since the print", "Público desde la impresión"}}}};
     return edition;
 }
 
@@ -66,7 +90,8 @@ inline std::string edition_text() {
     int line = 2;
     auto const add = [&](std::string const& cell) {
         auto const file = cell.compare(0, 9, "DF_RESCUE") == 0 ? "figures/rescue.csv:" : "figures/reward.csv:";
-        json["lineage"].push_back({{"cell", cell}, {"rule", "as_published"}, {"origin", file + std::to_string(line++)}});
+        json["lineage"].push_back(
+            {{"cell", cell}, {"rule", "as_published"}, {"origin", file + std::to_string(line++)}});
     };
     for (char const* const codes : {"F.ROPE", "F._T", "M._T", "_T.BOAT", "_T._T", "_U._T"})
         add(std::string("DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.") + codes + ".2019");

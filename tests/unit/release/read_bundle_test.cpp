@@ -5,9 +5,9 @@
 #include "base/text.hpp"
 #include "islands_edition.hpp"
 
-#include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
 
 namespace cifra::release {
 namespace {
@@ -106,7 +106,8 @@ TEST(ReadBundle, BringsBackSharesWordingsSettlementsTextsAndPolicy) {
 TEST(ReadBundle, NamesFileAndLineOfABadFigure) {
     EXPECT_THAT(with_figures("DF_REWARD(1.0.0)", "DF_AWARD(1.0.0)"), HasSubstr("data.csv:11: 'ISLES:DF_AWARD(1.0.0)'"));
     EXPECT_THAT(with_figures("M,_T,,2019,30", "X,_T,,2019,30"), HasSubstr("data.csv:4: 'X' is not a code of SEX"));
-    EXPECT_THAT(with_figures("REWARDED,,,_T", "REWARDED,F,,_T"), HasSubstr("data.csv:11: SEX is not a dimension of DF_REWARD"));
+    EXPECT_THAT(with_figures("REWARDED,,,_T", "REWARDED,F,,_T"),
+                HasSubstr("data.csv:11: SEX is not a dimension of DF_REWARD"));
     EXPECT_THAT(with_figures("2019,30,A", "2019,thirty,A"), HasSubstr("data.csv:4: OBS_VALUE is not a number"));
     EXPECT_THAT(with_figures("2019,30,A", "2019,-30,A"), HasSubstr("data.csv:4: OBS_VALUE is not a number"));
     EXPECT_THAT(with_figures("2019,30,A", "2019,30,Z"), HasSubstr("data.csv:4: OBS_STATUS cannot hold 'Z'"));
@@ -127,20 +128,23 @@ TEST(ReadBundle, NeverRepeatsAValueInAMessage) {
 }
 
 TEST(ReadBundle, NamesFileAndLineOfABadEdition) {
-    EXPECT_THAT(with_edition("\"format\": 1", "\"format\": 2"), HasSubstr("edition.json:2: 'format' must lie between 1 and 1"));
+    EXPECT_THAT(with_edition("\"format\": 1", "\"format\": 2"),
+                HasSubstr("edition.json:2: 'format' must lie between 1 and 1"));
     EXPECT_THAT(with_edition(" \"format\": 1,\n", ""), HasSubstr("edition.json:1: 'format' is missing here"));
     EXPECT_THAT(with_edition("\"id\": \"islands-2019\"", "\"id\": \"../x\""), HasSubstr("'id' cannot be '../x'"));
     EXPECT_THAT(with_edition("2026-11-23T00:00:00Z", "yesterday"), HasSubstr("'prepared' cannot be 'yesterday'"));
     EXPECT_THAT(with_edition("\"share\": \"33\"", "\"share\": \"33%\""), HasSubstr("'share' cannot be '33%'"));
     EXPECT_THAT(with_edition("\"kind\": \"additional\"", "\"kind\": \"odd\""), HasSubstr("'kind' cannot be 'odd'"));
     EXPECT_THAT(with_edition("\"state\": \"noted\"", "\"state\": \"lost\""), HasSubstr("'state' cannot be 'lost'"));
-    EXPECT_THAT(with_edition("\"unit\": \"PERSONS\"", "\"unit\": \"CROWDS\""), HasSubstr("'CROWDS' is not a code of CL_UNIT"));
+    EXPECT_THAT(with_edition("\"unit\": \"PERSONS\"", "\"unit\": \"CROWDS\""),
+                HasSubstr("'CROWDS' is not a code of CL_UNIT"));
     EXPECT_THAT(with_edition("\"texts\":", "\"tests\":"), HasSubstr("the key 'tests' does not belong here"));
     EXPECT_THAT(with_edition("\"members\":", "\"limbs\":"), HasSubstr("edition.json:"));
 }
 
 TEST(ReadBundle, RefusesALineageThatDiffersFromTheFigures) {
-    EXPECT_THAT(with_edition("A.ALT.REWARDED._T.2019\"", "A.BAJ.REWARDED._T.2019\""), HasSubstr("differ on DF_REWARD/A.ALT.REWARDED"));
+    EXPECT_THAT(with_edition("A.ALT.REWARDED._T.2019\"", "A.BAJ.REWARDED._T.2019\""),
+                HasSubstr("differ on DF_REWARD/A.ALT.REWARDED"));
     EXPECT_THAT(with_figures("dataflow,ISLES:DF_REWARD(1.0.0),I,A,ALT,REWARDED,,,_T,2019,2,A,F,,PERSONS,,,\n", ""),
                 HasSubstr("differ on DF_REWARD/A.ALT.REWARDED"));
 }
@@ -155,7 +159,8 @@ TEST(ReadBundle, SaysWhereTheJsonBreaks) {
 }
 
 TEST(ReadBundle, TellsTheReaderToGetTheBundleAgain) {
-    EXPECT_THAT(with_figures("2019,30,A", "2019,thirty,A"), HasSubstr("; get the bundle again from where it is published"));
+    EXPECT_THAT(with_figures("2019,30,A", "2019,thirty,A"),
+                HasSubstr("; get the bundle again from where it is published"));
 }
 
 TEST(ReadBundle, NamesAMissingFile) {
@@ -180,7 +185,8 @@ TEST(ReadBundle, SurvivesAThousandDamagedBundles) {
         auto const read = read_bundle(texts);
         if (read) continue;
         ++refused;
-        EXPECT_THAT(read.error().where.file, testing::AnyOf("edition.json", "data.csv")) << base::to_string(read.error(), base::Language::en);
+        EXPECT_THAT(read.error().where.file, testing::AnyOf("edition.json", "data.csv"))
+            << base::to_string(read.error(), base::Language::en);
     }
     EXPECT_GT(refused, 500);
 }

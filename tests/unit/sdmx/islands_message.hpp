@@ -21,8 +21,11 @@ inline sdmx::MessageObservation observation(programme::Programme const& programm
 
 /// Two data sets: rescues with every kind of attribute, and one reward.
 inline std::vector<sdmx::MessageDataSet> data_sets(programme::Programme const& programme) {
-    sdmx::MessageDataSet rescue{"DF_RESCUE", {}, {{"coverage:1", "note", {"No data for Cala.", "Sin datos para Cala."}},
-                                                  {"comment:1", "note", {"Calm sea.", "Mar en calma."}}}, {0}};
+    sdmx::MessageDataSet rescue{"DF_RESCUE",
+                                {},
+                                {{"coverage:1", "note", {"No data for Cala.", "Sin datos para Cala."}},
+                                 {"comment:1", "note", {"Calm sea.", "Mar en calma."}}},
+                                {0}};
     auto women = observation(programme, "DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019", base::Decimal{61, 0}, "P");
     women.coverage = {"ALT", "BAJ"};
     auto calm = observation(programme, "DF_RESCUE/A.BAJ.PEOPLE_RESCUED._T._T.2019", base::Decimal{0, 0});

@@ -128,7 +128,8 @@ TEST(JsonData, NamesEverythingInBothLanguages) {
     auto const& dimensions = document["data"]["structures"][0]["dimensions"];
     EXPECT_EQ(component(dimensions["observation"], "REF_AREA")["names"]["es"], "Área de referencia");
     EXPECT_EQ(component(dimensions["dataSet"], "INDICATOR")["values"][0]["names"]["es"], "Personas rescatadas");
-    EXPECT_EQ(component(dimensions["observation"], "SEX")["values"][0]["id"], "_T") << "codes stand in the order of their list";
+    EXPECT_EQ(component(dimensions["observation"], "SEX")["values"][0]["id"], "_T")
+        << "codes stand in the order of their list";
     EXPECT_EQ(document["meta"]["names"]["es"], "Rescate en el mar, 2019");
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <gtest/gtest.h>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -49,6 +49,6 @@ private:
 }  // namespace cifra::sdmx
 
 /// The published schemas do not belong to the project: without them the test says so and is skipped.
-#define CIFRA_SCHEMA(variable, name)                                                                  \
-    auto const variable = ::cifra::sdmx::JsonSchema::read(name);                                      \
+#define CIFRA_SCHEMA(variable, name)                             \
+    auto const variable = ::cifra::sdmx::JsonSchema::read(name); \
     if (!variable) GTEST_SKIP() << "SCHEMA NOT CHECKED: ../shared/schemas/" << name << " is not there"

@@ -51,7 +51,9 @@ TEST(JsonStructure, TheSchemaRefusesDamagedMessages) {
     EXPECT_NE(damaged("/data/codelists/0/id", "CL WITH SPACES"), "");
     EXPECT_NE(damaged("/data/codelists/0/codes/0/name", 7), "");
     EXPECT_NE(damaged("/data/dataflows/0/structure", "urn:wrong"), "");
-    EXPECT_NE(damaged("/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions/0/conceptIdentity", "FREQ"), "");
+    EXPECT_NE(
+        damaged("/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions/0/conceptIdentity", "FREQ"),
+        "");
     EXPECT_NE(damaged("/data/dataConstraints/0/role", "Perhaps"), "");
     EXPECT_NE(damaged("/data/agencySchemes/0/id", "OTHERS"), "");
 }
@@ -60,7 +62,8 @@ TEST(JsonStructure, DescribesEveryDataflowWithItsDimensionsInKeyOrder) {
     auto const document = message();
     auto const& structure = artefact(document["data"]["dataStructures"], "DSD_RESCUE");
     std::vector<std::string> ids;
-    for (auto const& dimension : structure["dataStructureComponents"]["dimensionList"]["dimensions"]) ids.push_back(dimension["id"]);
+    for (auto const& dimension : structure["dataStructureComponents"]["dimensionList"]["dimensions"])
+        ids.push_back(dimension["id"]);
     EXPECT_THAT(ids, testing::ElementsAre("FREQ", "REF_AREA", "INDICATOR", "SEX", "MEANS"));
     EXPECT_EQ(artefact(document["data"]["dataflows"], "DF_RESCUE")["structure"],
               "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=ISLES:DSD_RESCUE(1.0.0)");
