@@ -1,5 +1,6 @@
 #include "app/pipeline.hpp"
 
+#include "app/below.hpp"
 #include "app/unsettled.hpp"
 #include "audit/audit.hpp"
 #include "collect/read_edition.hpp"
@@ -21,7 +22,7 @@ base::Result<Published> publish_edition(std::filesystem::path const& folder, std
     stores.editions.save(prepared.edition);
 
     auto const tables = consolidate::build_tables(programme, prepared.edition);
-    CIFRA_TRY(auto released, protect::protect(programme, tables));
+    CIFRA_TRY(auto released, protect::protect(programme, tables).map_error(below(folder)));
     auto const id = released.id;
     stores.releases.save(std::move(released));
 

@@ -24,7 +24,7 @@ struct Decision {
     LocalText explanation;
     std::string state = "noted";
     std::string date;
-    std::string by;
+    LocalText by;
 };
 
 /// Lowers blocking findings that a decision speaks of, and whose computation has not changed, to `noted`.

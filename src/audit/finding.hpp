@@ -40,7 +40,7 @@ struct Settled {
     std::string state;      ///< "noted" (nobody has explained it) or "explained".
     LocalText explanation;  ///< May be empty when noted.
     std::string date;       ///< ISO 8601.
-    std::string by;
+    LocalText by;
 };
 
 /// The result of one rule on one claim.

@@ -41,7 +41,7 @@ Json settlement_of(Finding const& finding, Words const& words) {
     return {{"state", settled.state},
             {"explanation", words(settled.explanation)},
             {"date", settled.date},
-            {"by", settled.by}};
+            {"by", words(settled.by)}};
 }
 
 Json finding_json(Finding const& finding, Words const& words) {

@@ -52,8 +52,9 @@ std::string count(std::int64_t number, std::string const& one, std::string const
 std::string settled(Settled const& settlement, Language language) {
     auto const date = language::date(settlement.date, language);
     bool const explained = settlement.state == "explained";
-    auto text = choose(language, fmt::format("{} on {} by {}.", explained ? "explained" : "noted", date, settlement.by),
-                       fmt::format("{} el {} por {}.", explained ? "explicado" : "anotado", date, settlement.by));
+    auto text = choose(
+        language, fmt::format("{} on {} by {}.", explained ? "explained" : "noted", date, settlement.by.in(language)),
+        fmt::format("{} el {} por {}.", explained ? "explicado" : "anotado", date, settlement.by.in(language)));
     if (!settlement.explanation.empty()) text += " " + settlement.explanation.in(language);
     return text;
 }
@@ -111,8 +112,7 @@ std::string heading(std::vector<Finding> const& failures, Language language) {
     auto const blocking = std::count_if(failures.begin(), failures.end(),
                                         [](Finding const& f) { return f.severity == Severity::blocking; });
     if (number == 0) return choose(language, "Nothing contradicts itself.", "Nada se contradice.") + "\n";
-    auto const first = choose(language, count(number, "finding does not follow", "findings do not follow"),
-                              count(number, "hallazgo no cuadra", "hallazgos no cuadran"));
+    auto const first = choose(language, count(number, "finding", "findings"), count(number, "hallazgo", "hallazgos"));
     if (blocking == 0)
         return first + choose(language, "; none blocks release", "; ninguno impide la publicación") + ":\n";
     return first + "; " +

@@ -81,7 +81,8 @@ Result<Drawing> draw_chart(BarSeries const& series, Layout shape, double width, 
         case Layout::multiple:
             return multiple_response_bars(series, width, context);
         case Layout::strip:
-            return strip(series, width, context);
+            return strip_fits(series, width, context) ? strip(series, width, context)
+                                                      : stacked_label_bars(series, width, context);
         case Layout::stacked:
             return stacked_label_bars(series, width, context);
         case Layout::grouped:

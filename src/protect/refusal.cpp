@@ -42,12 +42,10 @@ base::Error refusal(std::set<programme::CellKey> const& recovered, HiddenCells c
     for (auto const& key : recovered) problems.push_back(computable(key, hidden.where(key)));
     auto error = base::join(std::move(problems));
     error.what_to_do = {
-        "nothing was published: suppress another cell of the same table (CONF_STATUS C), merge categories, or have the "
-        "data "
-        "protection officer decide on the cell in protection.toml",
+        "nothing was published: suppress another cell of the same table (CONF_STATUS C), merge categories, or have "
+        "the data protection officer decide on the cell in protection.toml",
         "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C), combine categorías o pida a la "
-        "persona "
-        "oficial de protección de datos que decida sobre la celda en protection.toml"};
+        "persona encargada de la protección de datos que decida sobre la celda en protection.toml"};
     return error;
 }
 

@@ -20,7 +20,7 @@ base::Error too_few(restricted::EditionText const& text, int threshold) {
         {fmt::format("reword it so that no small group is told of, or have the data protection officer decide on "
                      "\"text:{}\" in protection.toml",
                      text.id),
-         fmt::format("redáctelo sin hablar de un grupo pequeño o pida a la persona oficial de protección de datos que "
+         fmt::format("redáctelo sin hablar de un grupo pequeño o pida a la persona encargada de la protección de datos que "
                      "decida sobre «text:{}» en protection.toml",
                      text.id)},
         text.where,
@@ -35,7 +35,7 @@ base::Error gives_hidden_cell(restricted::EditionText const& text, programme::Ce
          fmt::format("el texto «{}» da el valor de una celda suprimida, {}", text.id, cell)},
         {"take the figure out of the text in both languages, or have the data protection officer decide on the cell in "
          "protection.toml",
-         "quite la cifra del texto en ambos idiomas o pida a la persona oficial de protección de datos que decida "
+         "quite la cifra del texto en ambos idiomas o pida a la persona encargada de la protección de datos que decida "
          "sobre "
          "la celda en protection.toml"},
         text.where,

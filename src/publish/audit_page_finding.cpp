@@ -88,7 +88,7 @@ std::string decision_text(audit::Finding const& finding, Language language) {
     if (!finding.settlement) return {};
     auto const& decision = *finding.settlement;
     auto text = word(decision.state == "explained" ? "audit_explained" : "audit_noted", language,
-                     {{"date", language::date(decision.date, language)}});
+                     {{"date", language::date(decision.date, language)}, {"by", decision.by.in(language)}});
     if (!decision.explanation.empty()) text += " " + decision.explanation.in(language);
     return text;
 }

@@ -83,7 +83,8 @@ Data decisions(PageContext const& page) {
     for (auto const& decision : page.edition().policy.decisions) {
         Data row;
         row.set("subject", subject_words(page, decision.subject));
-        row.set("date", language::date(decision.date, page.language));
+        row.set("date", word("decided_by", page.language,
+                             {{"date", language::date(decision.date, page.language)}, {"by", page.in(decision.by)}}));
         row.set("reason", page.in(decision.reason));
         rows << row;
     }

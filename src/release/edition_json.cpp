@@ -32,7 +32,7 @@ json settlement_json(ReleasedSettlement const& settlement) {
                    {"finding", settlement.finding},
                    {"state", settlement.state},
                    {"date", settlement.date},
-                   {"by", settlement.by}};
+                   {"by", local_text_json(settlement.by)}};
     if (!settlement.explanation.empty()) object["explanation"] = local_text_json(settlement.explanation);
     return object;
 }
@@ -52,7 +52,7 @@ json text_json(ReleasedText const& text) {
 json decision_json(ReleasedPolicy::Decision const& decision) {
     return {{"subject", decision.subject},
             {"date", decision.date},
-            {"by", decision.by},
+            {"by", local_text_json(decision.by)},
             {"reason", local_text_json(decision.reason)}};
 }
 

@@ -198,7 +198,7 @@ private:
         settlement.state = one_of(table, "state", {"noted", "explained"});
         settlement.explanation = table.optional_local_text("explanation");
         settlement.date = shaped_text(table, "date", "0000-00-00");
-        settlement.by = table.text("by");
+        settlement.by = table.local_text("by");
         table.refuse_other_keys();
         m_edition.settlements.push_back(std::move(settlement));
     }
@@ -222,7 +222,7 @@ private:
         m_edition.policy.threshold = table.integer("threshold", 1, MAX_THRESHOLD).value_or(1);
         for (auto& decision : table.tables("decisions")) {
             m_edition.policy.decisions.push_back({decision.text("subject"), shaped_text(decision, "date", "0000-00-00"),
-                                                  decision.text("by"), decision.local_text("reason")});
+                                                  decision.local_text("by"), decision.local_text("reason")});
             decision.refuse_other_keys();
         }
         table.refuse_other_keys();

@@ -32,7 +32,7 @@ struct ReleasedSettlement {
     std::string state;
     base::LocalText explanation;
     std::string date;
-    std::string by;
+    base::LocalText by;
 };
 
 /// A text that may be shown to everybody; `markdown` is CommonMark without raw HTML.
@@ -54,7 +54,7 @@ struct ReleasedPolicy {
     struct Decision {
         std::string subject;
         std::string date;
-        std::string by;
+        base::LocalText by;
         base::LocalText reason;
     };
     std::vector<Decision> decisions;

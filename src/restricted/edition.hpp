@@ -36,7 +36,7 @@ struct Settlement {
     std::string state;            ///< "noted" (nobody has explained it) or "explained".
     base::LocalText explanation;  ///< May be empty when noted.
     std::string date;             ///< ISO 8601.
-    std::string by;
+    base::LocalText by;
     base::Where where;
 };
 
@@ -58,7 +58,7 @@ struct EditionText {
 struct ProtectionDecision {
     std::string subject;  ///< Cell (to_string(CellKey)) or "text:ID".
     std::string date;     ///< ISO 8601.
-    std::string by;
+    base::LocalText by;
     base::LocalText reason;
     base::Where where;
 };

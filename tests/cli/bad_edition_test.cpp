@@ -204,6 +204,7 @@ TEST_F(BadEdition, WithoutTheOfficersDecisionsPublishingWouldDisclose) {
     auto const refused = publish("LC_ALL=C.UTF-8");
     EXPECT_EQ(refused.exit_code, 4) << refused.err;
     EXPECT_THAT(refused.err, HasSubstr("protection.toml"));
+    EXPECT_THAT(refused.err, HasSubstr((edition() / "texts/event_panama.en.md").generic_string() + ":"));
     EXPECT_THAT(refused.err, Not(HasSubstr(figure)));
     expect_old_bundle_whole();
 }

@@ -177,7 +177,7 @@ public:
     void decide(std::string subject) {
         m_edition.policy.decisions.push_back({std::move(subject),
                                               "2032-01-01",
-                                              "Officer",
+                                              {"the officer", "la oficial"},
                                               {"Public already.", "Ya es público."},
                                               {"protection.toml", 1, 1}});
     }

@@ -23,7 +23,12 @@ std::vector<Finding> findings() {
 
 std::vector<Finding> settled_findings() {
     auto settled = findings();
-    settle(settled, {{settled[0].id, "", {"Another base", "Otra base"}, "explained", "2026-11-23", "Cifra editors"}});
+    settle(settled, {{settled[0].id,
+                      "",
+                      {"Another base", "Otra base"},
+                      "explained",
+                      "2026-11-23",
+                      {"the editors", "el equipo editor"}}});
     return settled;
 }
 
@@ -60,7 +65,7 @@ TEST(ReportJson, SpeaksTheLanguageAskedFor) {
     auto const report = json_of(settled_findings(), Language::es);
     EXPECT_THAT(report["findings"][0]["statement"].get<std::string>(), StartsWith("872 de 1,652"));
     EXPECT_EQ(report["findings"][0]["settlement"].dump(),
-              R"({"state":"explained","explanation":"Otra base","date":"2026-11-23","by":"Cifra editors"})");
+              R"({"state":"explained","explanation":"Otra base","date":"2026-11-23","by":"el equipo editor"})");
     EXPECT_EQ(report["findings"][0]["severity"], "noted");
     EXPECT_EQ(report["summary"]["blocking"], 0);
 }
@@ -98,7 +103,7 @@ TEST(ReportJson, SurvivesBrokenUtf8) {
 
 TEST(ReportText, ShowsWhatFailsFirstThenWhatIsOpenThenHowMuchHolds) {
     EXPECT_EQ(report_text(findings(), Language::en),
-              "1 finding does not follow; 1 blocks release:\n"
+              "1 finding; 1 blocks release:\n"
               "\n"
               "✗ Counted by category, 2019: Own\n"
               "    872 of 1,652 is 52.78%, which rounds to 53%; 55% is printed.\n"
@@ -118,12 +123,12 @@ TEST(ReportText, ShowsWhatFailsFirstThenWhatIsOpenThenHowMuchHolds) {
 
 TEST(ReportText, SaysWhoSettledWhatAndWhy) {
     auto const text = report_text(settled_findings(), Language::en);
-    EXPECT_THAT(text, StartsWith("1 finding does not follow; none blocks release:\n"));
-    EXPECT_THAT(text, HasSubstr("    → explained on 23 November 2026 by Cifra editors. Another base\n"));
+    EXPECT_THAT(text, StartsWith("1 finding; none blocks release:\n"));
+    EXPECT_THAT(text, HasSubstr("    → explained on 23 November 2026 by the editors. Another base\n"));
     EXPECT_THAT(text, Not(HasSubstr("Correct the share")));
     auto const spanish = report_text(settled_findings(), Language::es);
-    EXPECT_THAT(spanish, StartsWith("1 hallazgo no cuadra; ninguno impide la publicación:\n"));
-    EXPECT_THAT(spanish, HasSubstr("→ explicado el 23 de noviembre de 2026 por Cifra editors. Otra base\n"));
+    EXPECT_THAT(spanish, StartsWith("1 hallazgo; ninguno impide la publicación:\n"));
+    EXPECT_THAT(spanish, HasSubstr("→ explicado el 23 de noviembre de 2026 por el equipo editor. Otra base\n"));
     EXPECT_THAT(spanish, HasSubstr("1 no se puede evaluar:\n"));
     EXPECT_THAT(spanish, HasSubstr("1 se cumple: Porcentaje 1.\n"));
 }
@@ -132,13 +137,13 @@ TEST(ReportText, PutsWhatBlocksBeforeWhatIsSettled) {
     auto found = settled_findings();
     found.push_back(share_of(1, 10, "20"));
     auto const text = report_text(found, Language::es);
-    EXPECT_THAT(text, StartsWith("2 hallazgos no cuadran; 1 impide la publicación:\n"));
+    EXPECT_THAT(text, StartsWith("2 hallazgos; 1 impide la publicación:\n"));
     EXPECT_LT(text.find("1 de 10"), text.find("872 de 1,652"));
 }
 
 TEST(ReportText, NumbersSeveralHypotheses) {
     auto const one = report_text({share_of(1658944, 28044414, "59"), share_of(1, 8, "12")}, Language::es);
-    EXPECT_THAT(one, StartsWith("2 hallazgos no cuadran; 2 impiden la publicación:\n"));
+    EXPECT_THAT(one, StartsWith("2 hallazgos; 2 impiden la publicación:\n"));
     EXPECT_THAT(one, HasSubstr("    hipótesis: Factor de diez"));
     auto const two = report_text({share_of(520, 1000, "25")}, Language::en);
     EXPECT_THAT(two, HasSubstr("    hypothesis 1: Exchanged digits: 52% printed as 25%.\n"

@@ -19,7 +19,7 @@ TEST(Settle, LowersAFindingToNotedAndKeepsTheDecision) {
     auto found = findings();
     ASSERT_TRUE(blocks_release(found));
     auto const lapsed =
-        settle(found, {{ID, COMPUTATION, {"Other base", "Otra base"}, "explained", "2026-11-23", "Editors"}});
+        settle(found, {{ID, COMPUTATION, {"Other base", "Otra base"}, "explained", "2026-11-23", {"Editors", "Editoras"}}});
     EXPECT_THAT(lapsed, IsEmpty());
     EXPECT_EQ(found[0].severity, Severity::noted);
     EXPECT_EQ(found[0].outcome, Outcome::fail) << "it stays wrong";
@@ -27,7 +27,7 @@ TEST(Settle, LowersAFindingToNotedAndKeepsTheDecision) {
     EXPECT_EQ(found[0].settlement->state, "explained");
     EXPECT_EQ(found[0].settlement->explanation.es, "Otra base");
     EXPECT_EQ(found[0].settlement->date, "2026-11-23");
-    EXPECT_EQ(found[0].settlement->by, "Editors");
+    EXPECT_EQ(found[0].settlement->by.en, "Editors");
     EXPECT_FALSE(blocks_release(found));
 }
 

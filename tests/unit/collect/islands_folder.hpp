@@ -38,9 +38,9 @@ public:
               "printed = [\"saved\", \"rescued\"]\nquestion = { en = \"Which?\", es = \"¿Cuál?\" }\n"
               "[[settlement]]\nfinding = \"wording:names\"\ncomputation = \"c\"\nstate = \"noted\"\ndate = "
               "\"2020-02-29\"\n"
-              "by = \"secretariat\"\n");
+              "by = { en = \"the secretariat\", es = \"la secretaría\" }\n");
         write("edition/protection.toml",
-              "[[decision]]\nsubject = \"text:storm\"\ndate = \"2020-01-02\"\nby = \"officer\"\n"
+              "[[decision]]\nsubject = \"text:storm\"\ndate = \"2020-01-02\"\nby = { en = \"the officer\", es = \"la oficial\" }\n"
               "reason = { en = \"r\", es = \"m\" }\n");
         write("edition/texts/storm.en.md", STORM_EN);
         write("edition/texts/storm.es.md", STORM_ES);

@@ -85,7 +85,7 @@ finding = "wording:names"
 computation = "saved / rescued"
 state = "noted"
 date = "2020-02-29"
-by = "secretariat"
+by = { en = "the secretariat", es = "la secretaría" }
 )";
 
 std::string audit_problems(std::string const& from, std::string const& to, Language language = Language::en) {
@@ -154,7 +154,7 @@ TEST(ReadAuditFile, RefusesFindingsThatAreNoneOrSettledTwice) {
     EXPECT_THAT(audit_problems("\"wording:names\"", "\"names\""), HasSubstr("copy it from cifra check --format json"));
     auto const twice = std::string(AUDIT) +
                        "[[settlement]]\nfinding = \"wording:names\"\ncomputation = \"c\"\nstate = \"noted\"\n"
-                       "date = \"2020-02-29\"\nby = \"b\"\n";
+                       "date = \"2020-02-29\"\nby = { en = \"b\", es = \"b\" }\n";
     EXPECT_EQ(problems_of(read_audit_text(islands::programme(), twice, "audit.toml")),
               "audit.toml:25:11: the finding 'wording:names' is settled twice; remove one of the two\n");
 }
@@ -173,7 +173,7 @@ TEST(ReadProtection, TakesTheThreshold) {
 }
 
 constexpr char const* DECISION =
-    "[[decision]]\nsubject = \"text:t\"\ndate = \"2026-11-23\"\nby = \"officer\"\nreason = { en = \"r\", es = \"m\" "
+    "[[decision]]\nsubject = \"text:t\"\ndate = \"2026-11-23\"\nby = { en = \"the officer\", es = \"la oficial\" }\nreason = { en = \"r\", es = \"m\" "
     "}\n";
 
 TEST(ReadProtection, TakesDecisions) {
@@ -195,7 +195,7 @@ TEST(ReadProtection, NeedsAReasonInBothLanguagesADateAndAName) {
                 HasSubstr("'es' is missing here"));
     EXPECT_THAT(problems_of(read_decisions_text(with(DECISION, "2026-11-23", "today"), "p.toml")),
                 HasSubstr("'today' is not a date"));
-    EXPECT_THAT(problems_of(read_decisions_text(with(DECISION, "by = \"officer\"\n", ""), "p.toml")),
+    EXPECT_THAT(problems_of(read_decisions_text(with(DECISION, "by = { en = \"the officer\", es = \"la oficial\" }\n", ""), "p.toml")),
                 HasSubstr("'by' is missing here"));
 }
 

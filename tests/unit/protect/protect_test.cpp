@@ -321,7 +321,7 @@ TEST(Protect, DropsExplanationsOfFindingsAboutSuppressedCells) {
     EXPECT_EQ(kept.rule, "rule");
     EXPECT_EQ(kept.state, "explained");
     EXPECT_EQ(kept.date, "2032-01-01");
-    EXPECT_EQ(kept.by, "Analyst");
+    EXPECT_EQ(kept.by.en, "Analyst");
 }
 
 TEST(Protect, RefusesATextThatTellsOfTooFewPersons) {

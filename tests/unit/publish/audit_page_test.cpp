@@ -66,10 +66,14 @@ TEST(AuditPage, SaysSoWhenNothingFails) {
 
 TEST(AuditPage, GivesADecisionInsteadOfWhatToDo) {
     auto edition = sample::page_edition();
-    edition.settlements = {
-        {"share", SHARE_B, "explained", {"A slip of the pen.", "Un error de pluma."}, "2026-11-23", "x"}};
+    edition.settlements = {{"share",
+                            SHARE_B,
+                            "explained",
+                            {"A slip of the pen.", "Un error de pluma."},
+                            "2026-11-23",
+                            {"the editors", "el equipo editor"}}};
     auto const one = row(report(edition), SHARE_B);
-    EXPECT_THAT(one, HasSubstr("Explained on 23 November 2026: A slip of the pen."));
+    EXPECT_THAT(one, HasSubstr("Explained on 23 November 2026 by the editors: A slip of the pen."));
     EXPECT_THAT(one, Not(HasSubstr("audit.toml")));
     EXPECT_THAT(row(report(sample::page_edition()), SHARE_B), HasSubstr("audit.toml"));
 }

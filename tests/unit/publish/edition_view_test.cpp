@@ -89,7 +89,7 @@ TEST(EditionView, AttachesAFindingOnATableToItsHeading) {
     auto figures = base::replace_all(islands::figures(), "M,_T,,2019,30", "M,_T,,2019,20");
     edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
     edition.settlements.push_back(
-        {"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", "Officer"});
+        {"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", {"the officer", "la oficial"}});
     auto const view = make_view(edition);
     auto const* sum = note(view, "finding:partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019");
     ASSERT_NE(sum, nullptr);

@@ -54,13 +54,13 @@ inline release::ReleasedEdition front_matter() {
     edition.printed_shares = {{women, {61, 0}, "printed.csv:2"}, {men, {33, 0}, "printed.csv:3"}};
     edition.wordings = {
         {"rescued_additional", "additional", {total, unknown}, {}, {"Is it in?", "¿Está incluido?"}, "audit.toml:1"}};
-    edition.settlements = {{"share", "share:" + to_string(men), "noted", {}, "2026-11-23", "Harbour office"},
+    edition.settlements = {{"share", "share:" + to_string(men), "noted", {}, "2026-11-23", {"the harbour office", "la oficina del puerto"}},
                            {"wording",
                             "wording:rescued_additional",
                             "explained",
                             {"It is in.", "Está incluido."},
                             "2026-11-23",
-                            "Harbour office"}};
+                            {"the harbour office", "la oficina del puerto"}}};
     edition.texts = {{"storm",
                       "rescue",
                       "advances",
@@ -80,7 +80,7 @@ inline release::ReleasedEdition front_matter() {
                       {},
                       "texts/feast"}};
     edition.policy = {
-        10, {{to_string(unknown), "2026-11-23", "Officer", {"Public since the print", "Público desde la impresión"}}}};
+        10, {{to_string(unknown), "2026-11-23", {"the officer", "la oficial"}, {"Public since the print", "Público desde la impresión"}}}};
     return edition;
 }
 

@@ -100,7 +100,7 @@ TEST(ReadBundle, BringsBackSharesWordingsSettlementsTextsAndPolicy) {
     EXPECT_EQ(edition.texts[0].markdown.en, "It came at **night**.\n\nAll went well.");
     EXPECT_EQ(edition.texts[1].ref_area, "CAL");
     EXPECT_EQ(edition.policy.threshold, 10);
-    EXPECT_EQ(edition.policy.decisions[0].by, "Officer");
+    EXPECT_EQ(edition.policy.decisions[0].by.en, "the officer");
 }
 
 TEST(ReadBundle, NamesFileAndLineOfABadFigure) {

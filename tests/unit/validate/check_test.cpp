@@ -55,7 +55,7 @@ TEST(Check, AppliesDecisionsThatStillMatch) {
     for (auto const& finding : findings) {
         EXPECT_EQ(finding.outcome, Outcome::fail);
         EXPECT_EQ(finding.severity, Severity::noted);
-        EXPECT_EQ(finding.settlement->by, "Editors");
+        EXPECT_EQ(finding.settlement->by.en, "Editors");
     }
     EXPECT_FALSE(audit::blocks_release(findings));
 }

@@ -59,7 +59,7 @@ inline restricted::Settlement settlement(std::string finding, std::string comput
     made.computation = std::move(computation);
     made.state = "noted";
     made.date = "2026-11-23";
-    made.by = "Editors";
+    made.by = {"Editors", "Editoras"};
     made.where = {"audit.toml", 7, 1};
     return made;
 }
