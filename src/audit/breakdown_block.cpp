@@ -47,32 +47,41 @@ std::vector<AreaGap> gaps_of(Programme const& programme, ObservedIndex const& in
     return gaps;
 }
 
-/// A category as a part of the block, when it was observed.
-std::optional<Part> make_part(Programme const& programme, ObservedIndex& index, CellKey key, LocalText label) {
-    auto const* found = index.find(key);
-    if (found == nullptr) return std::nullopt;
+/// A category as a part of the block. Who is not observed is missing, and so never zero.
+Part make_part(Programme const& programme, ObservedIndex const& index, CellKey key, LocalText label) {
     Part part;
     part.areas_without = gaps_of(programme, index, key);
+    auto const* found = index.find(key);
     part.figure = make_operand(std::move(key), std::move(label), found);
+    part.observed = found != nullptr;
     return part;
 }
 
-std::vector<Part> make_parts(Programme const& programme, ObservedIndex& index, Indicator const& indicator,
-                             Breakdown const& breakdown, Place const& place) {
+std::vector<Part> all_parts(Programme const& programme, ObservedIndex const& index, Indicator const& indicator,
+                            Breakdown const& breakdown, Place const& place) {
     std::vector<Part> parts;
     if (breakdown.by_area)
         for (auto const& member : programme.members)
-            if (auto part = make_part(programme, index, programme.total_key(indicator, member.code, place.time_period),
-                                      member.name))
-                parts.push_back(std::move(*part));
+            parts.push_back(make_part(programme, index, programme.total_key(indicator, member.code, place.time_period),
+                                      member.name));
     for (auto const& category : breakdown.categories) {
         auto key = programme.category_key(indicator, category, place.ref_area, place.time_period);
-        auto part = make_part(programme, index, std::move(key), category.label);
-        if (!part) continue;
-        part->unknown = category.unknown;
-        part->apart = category.apart;
-        parts.push_back(std::move(*part));
+        parts.push_back(make_part(programme, index, std::move(key), category.label));
+        parts.back().unknown = category.unknown;
+        parts.back().apart = category.apart;
     }
+    return parts;
+}
+
+/// A sum needs all categories, observed or not, and one of them observed that is not apart. Elsewhere nothing is said
+/// about those that are not observed.
+std::vector<Part> make_parts(Programme const& programme, ObservedIndex const& index, Indicator const& indicator,
+                             Breakdown const& breakdown, Place const& place) {
+    auto parts = all_parts(programme, index, indicator, breakdown, place);
+    bool const given =
+        std::any_of(parts.begin(), parts.end(), [](Part const& part) { return part.observed && !part.apart; });
+    if (breakdown.kind == BreakdownKind::partition) return given ? parts : std::vector<Part>{};
+    std::erase_if(parts, [](Part const& part) { return !part.observed; });
     return parts;
 }
 

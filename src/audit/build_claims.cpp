@@ -79,7 +79,7 @@ std::vector<Block> make_member_blocks(Programme const& programme, ObservedIndex 
             auto key = regional.key;
             key.ref_area = member.code;
             auto operand = make_operand(key, member.name, index.find(key));
-            if (operand.value) block.parts.push_back({std::move(operand), {}, {}, false, false, {}});
+            if (operand.value) block.parts.push_back({std::move(operand), {}, {}, false, false, {}, true});
         }
         if (block.parts.empty()) continue;
         block.id = programme::to_string(regional.key);

@@ -45,6 +45,7 @@ struct Part {
     bool unknown = false;                        ///< The category "not known".
     bool apart = false;                          ///< Printed beside the others: unclear whether the whole holds it.
     std::vector<AreaGap> areas_without;          ///< In the programme's order of members.
+    bool observed = true;                        ///< The material has a row for it, with a value or without.
 };
 
 /// How the parts of a block relate to its whole.

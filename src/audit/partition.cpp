@@ -32,7 +32,7 @@ PartitionSums sums_of(Block const& block) {
 }
 
 Outcome outcome_of(Block const& block, PartitionSums const& sums) {
-    if (!has_value(block.whole)) return Outcome::not_evaluable;
+    if (!has_value(block.whole) || (sums.known.empty() && sums.absent.empty())) return Outcome::not_evaluable;
     if (sums.remainder() < 0) return Outcome::fail;
     if (sums.remainder() == 0 && sums.complete) return Outcome::pass;
     if (!sums.absent.empty()) return Outcome::not_evaluable;
@@ -47,14 +47,14 @@ std::string computation_of(Block const& block, PartitionSums const& sums) {
     std::vector<std::string> terms;
     for (auto const& part : block.parts)
         if (!part.apart) terms.push_back(digits(part.figure));
-    auto text = base::join(terms, " + ");
+    auto text = terms.empty() ? "?" : base::join(terms, " + ");
     if (sums.withheld || !has_value(block.whole)) return text + "; " + digits(block.whole);
-    if (sums.complete) text += " = " + write(sums.sum);
+    if (sums.complete && !sums.known.empty()) text += " = " + write(sums.sum);
     auto const whole = write(sums.whole);
     if (!sums.known.empty()) text += fmt::format("; {} - {} = {}", whole, write(sums.sum), write(sums.remainder()));
     if (sums.apart.empty()) return text;
     auto const both = sums.sum + sums.sum_apart;
-    text += fmt::format("; {} + {} = {}", write(sums.sum), write(sums.sum_apart), write(both));
+    if (!sums.known.empty()) text += fmt::format("; {} + {} = {}", write(sums.sum), write(sums.sum_apart), write(both));
     return text + fmt::format("; {} - {} = {}", whole, write(both), write(sums.remainder_with_apart()));
 }
 

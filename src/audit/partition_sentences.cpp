@@ -49,15 +49,15 @@ struct Speech {
                against_whole(sums.remainder_with_apart()) + ".";
     }
 
-    /// "452 stand in no category" / "452 no figuran en ninguna categoría"
+    /// "452 are in no category" / "452 no figuran en ninguna categoría"
     std::string in_no_category() const {
         bool const one = sums.remainder() == 1;
         auto const rest = number(sums.remainder());
-        return pick(fmt::format("{} {} in no category", rest, one ? "stands" : "stand"),
+        return pick(fmt::format("{} {} in no category", rest, one ? "is" : "are"),
                     fmt::format("{} no {} en ninguna categoría", rest, one ? "figura" : "figuran"));
     }
 
-    /// "only 78 stand under “Not known”"; empty without such a category.
+    /// "only 78 are counted as “Not known”"; empty without such a category.
     std::string only_unknown() const {
         Wide unknown = 0;
         std::vector<LocalText> labels;
@@ -69,7 +69,7 @@ struct Speech {
         if (labels.empty()) return {};
         auto const list = quoted_list(labels, language);
         bool const one = unknown == 1;
-        return pick(fmt::format(", only {} {} under {}", number(unknown), one ? "stands" : "stand", list),
+        return pick(fmt::format(", only {} {} counted as {}", number(unknown), one ? "is" : "are", list),
                     fmt::format(", solo {} {} como {}", number(unknown), one ? "figura" : "figuran", list));
     }
 
@@ -103,6 +103,7 @@ struct Speech {
         auto const count = static_cast<std::int64_t>(labels.size());
         auto const in_words = language::count_in_words(count, language, language::Gender::feminine);
         auto const list = quoted_list(labels, language);
+        if (count == 0) return pick("No part of the whole is given", "No se da ninguna parte del total");
         if (count == 1)
             return pick(fmt::format("The only part, {}, has no value", list),
                         fmt::format("La única parte, {}, no tiene valor", list));
@@ -113,7 +114,8 @@ struct Speech {
     std::string not_evaluated() const {
         auto text =
             sums.known.empty()
-                ? none_has_a_value() + pick("; all of ", "; quedan ") + number(sums.whole) + pick(" remains.", ".")
+                ? none_has_a_value() + pick(fmt::format("; all of {} remains.", number(sums.whole)),
+                                            fmt::format("; {}.", remain(sums.whole)))
                 : added_up() + pick(" of ", " de ") + number(sums.whole) + "; " + remain(sums.remainder()) + ".";
         if (sums.apart.empty()) return text;
         if (sums.remainder_with_apart() < 0) return text + " " + with_apart();

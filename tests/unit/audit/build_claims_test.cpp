@@ -1,4 +1,5 @@
 #include "audit/build_claims.hpp"
+#include "audit/audit.hpp"
 
 #include "two_lands.hpp"
 
@@ -95,8 +96,50 @@ TEST(BuildClaims, NamesNoMemberWhoseFigureIsOnlyUnpublishedPreliminaryOrImpossib
     for (auto const& part : claims.blocks[0].parts) EXPECT_THAT(gaps_of(part), IsEmpty());
 }
 
-TEST(BuildClaims, TakesOnlyCategoriesThatAreObserved) {
-    auto const claims = claims_of({value(key("ALL", "FOUND"), "100"), value(key("ALL", "FOUND", "F"), "60")});
+TEST(BuildClaims, TakesCategoriesWithoutARowAsMissing) {
+    auto const claims = claims_of({value(key("NOR", "FOUND"), "100"), value(key("NOR", "FOUND", "F"), "60")});
+    ASSERT_EQ(claims.blocks.size(), 1U);
+    auto const& parts = claims.blocks[0].parts;
+    ASSERT_EQ(parts.size(), 3U);
+    EXPECT_TRUE(parts[0].observed);
+    EXPECT_FALSE(parts[1].observed);
+    EXPECT_EQ(parts[1].figure.absence, Absence::missing);
+    auto const findings = cifra::audit::audit(claims);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].outcome, Outcome::not_evaluable) << "men without a row are not zero men";
+    EXPECT_EQ(findings[0].remainder, 40);
+    EXPECT_EQ(findings[0].statement.en,
+              "The only part with a value is 60 of 100; 40 remain. “Men found” and “Sex not known” have no value.");
+}
+
+TEST(BuildClaims, TakesMembersWithoutARowAsMissing) {
+    auto const findings =
+        cifra::audit::audit(claims_of({value(key("ALL", "FOUND"), "100"), value(key("NOR", "FOUND"), "60")}));
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].outcome, Outcome::not_evaluable);
+    EXPECT_EQ(findings[0].computation, "60 + ?; 100 - 60 = 40");
+}
+
+TEST(BuildClaims, FindsPartsAboveTheWholeThoughCategoriesHaveNoRow) {
+    auto const findings =
+        cifra::audit::audit(claims_of({value(key("NOR", "FOUND"), "50"), value(key("NOR", "FOUND", "F"), "60")}));
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].outcome, Outcome::fail);
+    EXPECT_EQ(findings[0].remainder, -10);
+}
+
+TEST(BuildClaims, ClaimsNothingOfAWholeWhereOnlyAPartApartHasARow) {
+    EXPECT_THAT(claims_of({value(key("NOR", "FOUND"), "658"), value(key("NOR", "FOUND", "_U"), "335")}).blocks,
+                IsEmpty());
+    auto const share = claims_of({value(key("NOR", "FOUND"), "658"), value(key("NOR", "FOUND", "_U"), "335")},
+                                 {{key("NOR", "FOUND", "_U"), {51, 0}, "printed.csv:2"}});
+    ASSERT_EQ(share.blocks.size(), 1U) << "a share printed beside it is checked all the same";
+    EXPECT_EQ(share.blocks[0].kind, BlockKind::shares_only);
+}
+
+TEST(BuildClaims, OfAMultipleResponseTakesOnlyCategoriesThatAreObserved) {
+    auto const claims = claims_of({value(key("ALL", "FOUND"), "100"), value(key("ALL", "FOUND", "_T", "FOOD"), "60")});
+    ASSERT_EQ(claims.blocks.size(), 1U);
     EXPECT_EQ(claims.blocks[0].parts.size(), 1U);
 }
 
@@ -120,10 +163,10 @@ TEST(BuildClaims, KeepsWithheldValuesOut) {
     auto leaked = value(key("ALL", "FOUND", "F"), "7", "Q");
     auto const claims = claims_of(
         {value(key("ALL", "FOUND"), "100"), leaked, missing(key("ALL", "FOUND", "M"), MissingReason::withheld, "Q")});
-    for (auto const& part : claims.blocks[0].parts) {
-        EXPECT_EQ(part.figure.absence, Absence::withheld);
-        EXPECT_FALSE(part.figure.value);
-    }
+    auto const& parts = claims.blocks[0].parts;
+    for (auto const& part : parts) EXPECT_FALSE(part.figure.value);
+    EXPECT_EQ(parts[0].figure.absence, Absence::withheld);
+    EXPECT_EQ(parts[1].figure.absence, Absence::withheld);
 }
 
 TEST(BuildClaims, AListClaimsOnlyItsPrintedShares) {

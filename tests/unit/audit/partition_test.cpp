@@ -12,6 +12,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 Finding sum_of(Block const& block) {
     return findings_of(block, "partition").front();
@@ -36,7 +37,7 @@ TEST(Partition, FailsShortWhenNoNoteNamesAnAreaWithoutData) {
     EXPECT_EQ(finding.remainder, 452);
     EXPECT_EQ(
         finding.statement.en,
-        "The two parts add up to 1,200 of 1,652: 452 stand in no category, only 78 stand under “Not known”, and no "
+        "The two parts add up to 1,200 of 1,652: 452 are in no category, only 78 are counted as “Not known”, and no "
         "note names an area without data.");
     EXPECT_EQ(finding.statement.es,
               "Las dos partes suman 1,200 de 1,652: 452 no figuran en ninguna categoría, solo 78 figuran como “Not "
@@ -47,13 +48,13 @@ TEST(Partition, FailsShortWhenNoNoteNamesAnAreaWithoutData) {
 
 TEST(Partition, WithoutACategoryNotKnownSaysOnlyWhatIsMissing) {
     auto const finding = sum_of(partition(100, {part("A", 40), part("B", 50)}));
-    EXPECT_THAT(finding.statement.en, HasSubstr("10 stand in no category, and no note"));
+    EXPECT_THAT(finding.statement.en, HasSubstr("10 are in no category, and no note"));
     EXPECT_THAT(finding.statement.es, HasSubstr("10 no figuran en ninguna categoría, y ninguna nota"));
 }
 
 TEST(Partition, SpeaksOfOneInTheSingular) {
     auto const short_by_one = sum_of(partition(11, {part("A", 9), unknown("Not known", 1)}));
-    EXPECT_THAT(short_by_one.statement.en, HasSubstr("1 stands in no category, only 1 stands under “Not known”, and"));
+    EXPECT_THAT(short_by_one.statement.en, HasSubstr("1 is in no category, only 1 is counted as “Not known”, and"));
     EXPECT_THAT(short_by_one.statement.es,
                 HasSubstr("1 no figura en ninguna categoría, solo 1 figura como “Not known-es”, y"));
     auto const open = sum_of(partition(10, {part("A", 9), part("B", std::nullopt)}));
@@ -115,6 +116,18 @@ TEST(Partition, SaysWhenNoPartHasAValue) {
               "La única parte, “A-es”, no tiene valor; quedan 110.");
 }
 
+TEST(Partition, CountsNoPartAsAnythingWhenOnlyPartsApartAreGiven) {
+    auto const finding = sum_of(partition(658, {apart("B", 335)}));
+    EXPECT_EQ(finding.outcome, Outcome::not_evaluable);
+    EXPECT_EQ(finding.computation, "?; 658 - 335 = 323");
+    EXPECT_EQ(finding.statement.en,
+              "No part of the whole is given; all of 658 remains. With 335, printed apart as “B”, 323 remain.");
+    EXPECT_EQ(finding.statement.es,
+              "No se da ninguna parte del total; quedan 658. Con 335, impreso aparte como “B-es”, quedan 323.");
+    EXPECT_THAT(sum_of(partition(1, {apart("B", 1)})).statement.es,
+                StartsWith("No se da ninguna parte del total; queda 1."));
+}
+
 TEST(Partition, IsNotEvaluableWithoutAWhole) {
     auto const finding = sum_of(partition(std::nullopt, {part("A", 60), part("B", 20)}));
     EXPECT_EQ(finding.outcome, Outcome::not_evaluable);
@@ -164,7 +177,7 @@ TEST(Partition, PassesWhenEitherReadingIsExact) {
 TEST(Partition, WithAPartApartIsNotEvaluableWhileAnotherIsMissing) {
     auto const finding = sum_of(partition(1652, {part("A", std::nullopt), apart("B", 335)}));
     EXPECT_EQ(finding.outcome, Outcome::not_evaluable);
-    EXPECT_EQ(finding.computation, "?; 0 + 335 = 335; 1652 - 335 = 1317");
+    EXPECT_EQ(finding.computation, "?; 1652 - 335 = 1317");
     EXPECT_THAT(finding.statement.en, EndsWith("With 335, printed apart as “B”, 1,317 remain."));
     EXPECT_THAT(finding.statement.es, EndsWith("Con 335, impreso aparte como “B-es”, quedan 1,317."));
     auto const over = sum_of(partition(300, {part("A", 10), part("C", std::nullopt), apart("B", 335)}));

@@ -65,7 +65,7 @@ TEST(Published2019, EightFormsOfExploitationLeave452WithoutACategory) {
     EXPECT_EQ(sum.outcome, Outcome::fail);
     EXPECT_EQ(sum.remainder, 452);
     EXPECT_EQ(sum.computation, "789 + 155 + 14 + 16 + 20 + 29 + 99 + 78 = 1200; 1652 - 1200 = 452");
-    EXPECT_THAT(sum.statement.en, HasSubstr("452 stand in no category, only 78 stand under “Not known”"));
+    EXPECT_THAT(sum.statement.en, HasSubstr("452 are in no category, only 78 are counted as “Not known”"));
     EXPECT_TRUE(sum.explanations.empty());
 }
 

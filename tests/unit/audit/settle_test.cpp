@@ -18,8 +18,8 @@ std::vector<Finding> findings() {
 TEST(Settle, LowersAFindingToNotedAndKeepsTheDecision) {
     auto found = findings();
     ASSERT_TRUE(blocks_release(found));
-    auto const lapsed =
-        settle(found, {{ID, COMPUTATION, {"Other base", "Otra base"}, "explained", "2026-11-23", {"Editors", "Editoras"}}});
+    auto const lapsed = settle(
+        found, {{ID, COMPUTATION, {"Other base", "Otra base"}, "explained", "2026-11-23", {"Editors", "Editoras"}}});
     EXPECT_THAT(lapsed, IsEmpty());
     EXPECT_EQ(found[0].severity, Severity::noted);
     EXPECT_EQ(found[0].outcome, Outcome::fail) << "it stays wrong";
@@ -33,21 +33,21 @@ TEST(Settle, LowersAFindingToNotedAndKeepsTheDecision) {
 
 TEST(Settle, LapsesWhenTheFiguresHaveChanged) {
     auto found = findings();
-    EXPECT_THAT(settle(found, {{ID, "872 / 1653 = 52.75% -> 53%; printed 55%", {}, "noted", "", ""}}), ElementsAre(0));
+    EXPECT_THAT(settle(found, {{ID, "872 / 1653 = 52.75% -> 53%; printed 55%", {}, "noted", "", {}}}), ElementsAre(0));
     EXPECT_TRUE(blocks_release(found));
     EXPECT_FALSE(found[0].settlement);
 }
 
 TEST(Settle, MatchesAnyComputationWhenNoneIsGiven) {
     auto found = findings();
-    EXPECT_THAT(settle(found, {{ID, "", {}, "noted", "", ""}}), IsEmpty());
+    EXPECT_THAT(settle(found, {{ID, "", {}, "noted", "", {}}}), IsEmpty());
     EXPECT_FALSE(blocks_release(found));
 }
 
 TEST(Settle, LapsesWhereNothingFailsAnyMore) {
     auto found = findings();
     auto const passes = "share:DF_TEST/A.REGION.COUNTED.B.2019";
-    EXPECT_THAT(settle(found, {{"share:gone", "", {}, "noted", "", ""}, {passes, "", {}, "noted", "", ""}}),
+    EXPECT_THAT(settle(found, {{"share:gone", "", {}, "noted", "", {}}, {passes, "", {}, "noted", "", {}}}),
                 ElementsAre(0, 1));
     EXPECT_EQ(found[1].severity, Severity::info);
 }
