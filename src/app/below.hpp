@@ -11,7 +11,7 @@ namespace cifra::app {
 inline auto below(std::filesystem::path folder) {
     return [folder = std::move(folder)](base::Error error) {
         auto const complete = [&folder](base::Where& where) {
-            if (!where.file.empty()) where.file = (folder / where.file).generic_string();
+            if (!where.file.empty()) where.file = (folder / where.file).lexically_normal().generic_string();
         };
         complete(error.where);
         for (auto& other : error.also) complete(other.where);

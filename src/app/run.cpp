@@ -1,6 +1,6 @@
 #include "app/run.hpp"
 
-#include "app/command.hpp"
+#include "app/command_line.hpp"
 #include "app/usage.hpp"
 #include "base/text.hpp"
 
@@ -14,17 +14,6 @@
 
 namespace cifra::app {
 namespace {
-
-constexpr char const* VERSION = "cifra " CIFRA_VERSION;
-
-/// Everything that the command line can set.
-struct Arguments {
-    CheckSettings check;
-    PublishSettings publish;
-    VerifySettings verify;
-    std::string language;   ///< --lang of check and verify.
-    std::string languages;  ///< --lang of publish.
-};
 
 /// Without --lang, messages follow the terminal's language. Published files never do.
 base::Language terminal_language() {
@@ -45,32 +34,11 @@ base::Result<std::vector<base::Language>> parse_languages(std::string const& tex
             return base::fail(
                 base::ErrorCode::usage,
                 {"--lang: there is no language '" + code + "' here", "--lang: no existe aquí el idioma «" + code + "»"},
-                {"write en, es or en,es", "escriba en, es o en,es"});
+                {"write en or es", "escriba en o es"});
         if (std::find(languages.begin(), languages.end(), *known) == languages.end()) languages.push_back(*known);
     }
     std::sort(languages.begin(), languages.end());
     return languages;
-}
-
-void define(CLI::App& app, Arguments& arguments) {
-    app.set_version_flag("--version", VERSION);
-    app.require_subcommand(1);
-
-    auto* const check = app.add_subcommand("check", "Audit the figures of an edition or of a published bundle");
-    check->add_option("folder", arguments.check.folder, "An edition's folder, or a bundle's");
-    check->add_option("--format", arguments.check.format, "text (default) or json")
-        ->check(CLI::IsMember({"text", "json"}));
-    check->add_option("--lang", arguments.language, "Language of the report: en or es");
-    check->add_flag("--list-rules", arguments.check.list_rules, "Name the rules and what they check");
-
-    auto* const publish = app.add_subcommand("publish", "Publish an edition: pages, infographic, open data, audit");
-    publish->add_option("edition", arguments.publish.edition, "The edition's folder")->required();
-    publish->add_option("--out", arguments.publish.out, "The bundle's folder; replaced as a whole")->required();
-    publish->add_option("--lang", arguments.languages, "Languages of the pages: en,es (default), en or es");
-
-    auto* const verify = app.add_subcommand("verify", "Check every file of a bundle against its manifest");
-    verify->add_option("folder", arguments.verify.folder, "The bundle's folder")->required();
-    verify->add_option("--lang", arguments.language, "Language of the messages: en or es");
 }
 
 base::Result<base::Language> one_language(std::string const& text) {
@@ -91,6 +59,10 @@ base::Result<int> run_check(Arguments& arguments, std::ostream& out) {
 }
 
 base::Result<int> run_publish(Arguments& arguments, std::ostream& out) {
+    if (arguments.publish.out.empty())
+        return base::fail(
+            base::ErrorCode::usage, {"publish: --out names no folder", "publish: --out no indica ninguna carpeta"},
+            {"name the folder of the bundle: --out out/NAME", "indique la carpeta del paquete: --out out/NOMBRE"});
     if (!arguments.languages.empty()) {
         CIFRA_TRY(arguments.publish.languages, parse_languages(arguments.languages));
     }
@@ -110,6 +82,13 @@ base::Result<int> dispatch(CLI::App const& app, Arguments& arguments, std::ostre
     return run_verify(arguments, out);
 }
 
+/// A full disk or a closed pipe behind the standard output.
+base::Result<void> unwritten() {
+    return base::fail(base::ErrorCode::io,
+                      {"the output could not be written whole", "la salida no se pudo escribir completa"},
+                      {"check the space left where it goes", "revise el espacio disponible en su destino"});
+}
+
 base::Language language_of_errors(Arguments const& arguments) {
     for (auto const& text : {arguments.language, arguments.languages})
         if (auto const languages = parse_languages(text); !text.empty() && languages && languages->size() == 1)
@@ -120,20 +99,25 @@ base::Language language_of_errors(Arguments const& arguments) {
 }  // namespace
 
 int run(std::vector<std::string> const& arguments, std::ostream& out, std::ostream& err) {
-    CLI::App app("Cifra: checks, protects and publishes the figures of a statistical programme", "cifra");
+    auto const language = terminal_language();
     Arguments values;
-    define(app, values);
+    CLI::App app;
+    define_command_line(app, values, language);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (CLI::Success const& request) {
         return app.exit(request, out, err);
     } catch (CLI::ParseError const& problem) {
-        err << "cifra: " << usage_message(arguments, problem.what(), terminal_language()) << '\n';
+        err << "cifra: " << usage_message(arguments, {problem.get_name(), problem.what()}, language) << '\n';
         return base::exit_code(base::ErrorCode::usage);
     }
     try {
         auto const result = dispatch(app, values, out);
-        if (result) return *result;
+        if (result && out.flush()) return *result;
+        if (result) {
+            err << "cifra: " << base::to_string(unwritten().error(), language_of_errors(values));
+            return base::exit_code(base::ErrorCode::io);
+        }
         err << "cifra: " << base::to_string(result.error(), language_of_errors(values));
         return base::exit_code(result.error().code);
     } catch (std::exception const& problem) {

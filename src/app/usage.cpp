@@ -21,11 +21,27 @@ base::LocalText unknown_word(std::string const& word, std::vector<std::string> c
     return {text.en + "; " + near.en, text.es + "; " + near.es};
 }
 
+/// The parser's words begin with the name of what they speak of.
+base::LocalText in_our_words(ParserProblem const& problem) {
+    if (problem.kind == "RequiredError") {
+        auto const name = problem.words.substr(0, problem.words.find(" is required"));
+        return {"'" + name + "' is missing", "falta «" + name + "»"};
+    }
+    auto const name = problem.words.substr(0, problem.words.find(':'));
+    if (problem.kind == "ArgumentMismatch") return {name + " lacks its value", "falta el valor de " + name};
+    if (problem.kind == "ValidationError") {
+        auto const choice = problem.words.substr(std::min(problem.words.find('{'), problem.words.size()));
+        return {name + " takes one of " + choice, name + " admite uno de " + choice};
+    }
+    if (problem.kind == "ExtrasError") return {"there are arguments too many", "sobran argumentos"};
+    return {"the arguments are not understood", "no se entienden los argumentos"};
+}
+
 }  // namespace
 
-std::string usage_message(std::vector<std::string> const& arguments, std::string const& problem,
+std::string usage_message(std::vector<std::string> const& arguments, ParserProblem const& problem,
                           base::Language language) {
-    base::LocalText text{problem, "los argumentos no son correctos (" + problem + ")"};
+    auto text = in_our_words(problem);
     if (arguments.empty())
         text = {"a command is needed: check, publish or verify", "hace falta una orden: check, publish o verify"};
     else if (!is_known(COMMANDS, arguments.front()) && arguments.front().rfind("-", 0) != 0)
@@ -36,8 +52,10 @@ std::string usage_message(std::vector<std::string> const& arguments, std::string
             if (name.size() > 2 && name.substr(0, 2) == "--" && !is_known(OPTIONS, name))
                 text = unknown_word(name, OPTIONS);
         }
-    auto const advice = base::LocalText{"; run `cifra --help`", "; consulte `cifra --help`"};
-    return base::replace_all(text.in(language), "\n", " ") + advice.in(language);
+    bool const of_command = !arguments.empty() && is_known(COMMANDS, arguments.front());
+    auto const help = "`cifra " + (of_command ? arguments.front() + " " : std::string()) + "--help`";
+    auto const advice = base::LocalText{"; run " + help, "; consulte " + help};
+    return text.in(language) + advice.in(language);
 }
 
 }  // namespace cifra::app

@@ -7,9 +7,14 @@
 
 namespace cifra::app {
 
+/// What the parser found wrong.
+struct ParserProblem {
+    std::string kind;   ///< The name of its exception: "RequiredError".
+    std::string words;  ///< Its own words, in English.
+};
+
 /// What is wrong with a command line and what to write instead.
-/// \param problem  The parser's own words (English), used where we have no better ones.
-std::string usage_message(std::vector<std::string> const& arguments, std::string const& problem,
+std::string usage_message(std::vector<std::string> const& arguments, ParserProblem const& problem,
                           base::Language language);
 
 }  // namespace cifra::app

@@ -25,11 +25,15 @@ struct Decision {
     std::string state = "noted";
     std::string date;
     LocalText by;
+    std::string origin{};  ///< File and line, or file.
 };
 
 /// Lowers blocking findings that a decision speaks of, and whose computation has not changed, to `noted`.
 /// \returns Indices of decisions that match no finding (their finding has gone or its figures changed).
 std::vector<std::size_t> settle(std::vector<Finding>& findings, std::vector<Decision> const& decisions);
+
+/// settle(), and adds a finding (rule "settlement", which never blocks) for each decision that lapsed.
+void apply_decisions(std::vector<Finding>& findings, std::vector<Decision> const& decisions);
 
 /// True when a blocking finding is left.
 bool blocks_release(std::vector<Finding> const& findings);

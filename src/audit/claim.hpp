@@ -82,6 +82,8 @@ struct WordingClaim {
     std::vector<std::string> printed;
     LocalText question;
     std::string origin;
+    LocalText title{};
+    LocalText noun{};  ///< Plural of what the figures count: "victims"; empty where it is neither victims nor people.
 };
 
 /// Everything that is claimed about figures in one edition.

@@ -134,21 +134,13 @@ void two_names(WordingClaim const& claim, Finding& finding) {
     });
 }
 
-LocalText where_of(WordingClaim const& claim) {
-    std::vector<LocalText> labels;
-    for (auto const& figure : claim.figures) labels.push_back(figure.label);
-    return in_both([&](Language language) {
-        return choose(language, "Wording of ", "Redacción de ") + quoted_list(labels, language);
-    });
-}
-
 }  // namespace
 
 Finding check_wording(WordingClaim const& claim) {
     Finding finding;
     finding.rule = "wording";
     finding.id = "wording:" + claim.id;
-    finding.where = where_of(claim);
+    finding.where = claim.title;
     for (auto const& figure : claim.figures) finding.operands.push_back(as_operand(figure));
     finding.computation = base::join(claim.printed, " | ");
     finding.outcome = Outcome::fail;

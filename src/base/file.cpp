@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <system_error>
 #include <utility>
@@ -59,6 +60,8 @@ LocalText reason_of(int error) {
             return {"the file would be larger than allowed", "el archivo superaría el tamaño permitido"};
         case ENAMETOOLONG:
             return {"the name is too long", "el nombre es demasiado largo"};
+        case ELOOP:
+            return {"its links lead in a circle", "sus enlaces forman un círculo"};
         default:
             return {fmt::format("system error {}", error), fmt::format("error de sistema {}", error)};
     }
@@ -116,6 +119,20 @@ int write_new(fs::path const& path, std::string_view bytes) {
 void sync_folder(fs::path const& folder) {
     Descriptor const opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.valid()) static_cast<void>(::fsync(opened.number()));
+}
+
+/// Removes what a killed program left beside `target`. Nothing is written for an hour.
+void remove_leftovers(fs::path const& target) {
+    std::error_code error;
+    auto const lead = "." + target.filename().string() + ".partial-";
+    auto const old = fs::file_time_type::clock::now() - std::chrono::hours(1);
+    std::vector<fs::path> leftovers;
+    for (fs::directory_iterator at(target.parent_path(), error), end; !error && at != end; at.increment(error)) {
+        bool const ours = at->path().filename().string().rfind(lead, 0) == 0;
+        if (ours && fs::is_directory(at->symlink_status()) && at->last_write_time(error) < old)
+            leftovers.push_back(at->path());
+    }
+    for (auto const& leftover : leftovers) fs::remove_all(leftover, error);
 }
 
 /// Makes a new folder beside `target`, so that a rename never crosses file systems.
@@ -212,6 +229,7 @@ Result<StagedFolder> StagedFolder::open(fs::path target) {
     if (kind != fs::file_type::directory && kind != fs::file_type::not_found) return cannot_write(target, ENOTDIR);
     fs::create_directories(target.parent_path(), error);
     if (error) return cannot_write(target, error.value());
+    remove_leftovers(target);
     CIFRA_TRY(auto staging, make_sibling(target, "partial"));
     return StagedFolder(std::move(target), std::move(staging));
 }

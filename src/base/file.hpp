@@ -22,7 +22,8 @@ Result<std::string> read_text(std::filesystem::path const& path, std::size_t lim
 Result<void> write_file(std::filesystem::path const& path, std::string_view bytes);
 
 /// A folder that is written aside and takes its final place in one rename. Unless `commit` succeeds, the folder
-/// that stood there before stays whole and nothing of the new one remains.
+/// that stood there before stays whole and nothing of the new one remains. What a killed program left is removed an
+/// hour later, by the next one that writes there.
 class StagedFolder {
 public:
     /// \param target  final place; its parent is made when missing.

@@ -10,7 +10,8 @@ namespace cifra::base {
 /// Collects what is wrong with one input, so that its author can correct everything at once.
 class Problems {
 public:
-    static constexpr std::size_t LIMIT = 20;  ///< Problems kept; further ones are dropped.
+    static constexpr std::size_t LIMIT =
+        20;  ///< Problems kept; of further ones it is only said that there may be some.
 
     /// Adds a problem and those that came with it.
     void add(Error error);
@@ -19,7 +20,8 @@ public:
     bool none() const { return m_problems.empty(); }
     bool full() const { return m_problems.size() >= LIMIT; }
 
-    /// All of them as one error, in order of file, line and column. Needs at least one.
+    /// All of them as one error, in order of file, line and column, and a last line when there may be more. Needs at
+    /// least one.
     Error joined() const;
 
 private:

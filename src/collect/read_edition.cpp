@@ -48,8 +48,14 @@ public:
 private:
     base::Result<void> open() const {
         std::error_code error;
-        if (fs::is_directory(m_folder, error)) return {};
-        return base::fail(base::ErrorCode::not_found, {"there is no such folder", "no existe esa carpeta"},
+        bool const folder = fs::is_directory(m_folder, error);
+        if (folder && fs::exists(m_folder / "edition.toml", error)) return {};
+        base::LocalText what{"there is no such folder", "no existe esa carpeta"};
+        if (folder)
+            what = {"this is no edition: it has no edition.toml", "esto no es una edición: no tiene edition.toml"};
+        else if (fs::exists(m_folder, error))
+            what = {"this is a file, not a folder", "esto es un archivo, no una carpeta"};
+        return base::fail(base::ErrorCode::not_found, std::move(what),
                           {"give the folder of an edition, as in cifra check editions/ID",
                            "indique la carpeta de una edición, como en cifra check editions/ID"},
                           {m_folder.string(), 0, 0});

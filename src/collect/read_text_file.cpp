@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "collect/find_raw_html.hpp"
+#include "collect/find_foreign_markup.hpp"
 #include "collect/read_cells.hpp"
 #include "collect/read_texts.hpp"
 #include "programme/toml_table.hpp"
@@ -105,6 +105,27 @@ void read_front_matter(TomlTable& table, Programme const& programme, TextFile& r
     table.refuse_other_keys();
 }
 
+void refuse_foreign_markup(Parts const& parts, std::string const& file, base::Problems& problems) {
+    auto const markup = find_foreign_markup(parts.markdown);
+    if (!markup) return;
+    base::Where const where{file, markup->line + parts.markdown_line - 1, 0};
+    switch (markup->kind) {
+        case ForeignMarkup::Kind::raw_html:
+            return problems.add({"raw HTML stands in the text", "hay HTML en el texto"},
+                                {"write it in Markdown; a < that belongs to the text is written \\<",
+                                 "escríbalo en Markdown; un < que es parte del texto se escribe \\<"},
+                                where);
+        case ForeignMarkup::Kind::picture:
+            return problems.add({"a picture stands in the text, and the page would fetch it from elsewhere",
+                                 "hay una imagen en el texto y la página la pediría a otro sitio"},
+                                {"describe it in words, or link to it", "descríbala con palabras o enlácela"}, where);
+        case ForeignMarkup::Kind::link:
+            return problems.add(
+                {"a link leads neither to the web nor to a mailbox", "un enlace no lleva ni a la web ni a un correo"},
+                {"write it with https://, http:// or mailto:", "escríbalo con https://, http:// o mailto:"}, where);
+    }
+}
+
 void read_markdown(Parts const& parts, std::string const& file, TextFile& result, base::Problems& problems) {
     auto const markdown = std::string(base::trim(parts.markdown));
     (result.language == base::Language::en ? result.text.markdown.en : result.text.markdown.es) = markdown + "\n";
@@ -117,11 +138,7 @@ void read_markdown(Parts const& parts, std::string const& file, TextFile& result
         problems.add({"the text holds a control character", "el texto contiene un carácter de control"},
                      {"delete it", "elimínelo"}, {file, where.line + parts.markdown_line - 1, where.column});
     }
-    if (auto const line = find_raw_html(parts.markdown))
-        problems.add({"raw HTML stands in the text", "hay HTML en el texto"},
-                     {"write it in Markdown; a < that belongs to the text is written \\<",
-                      "escríbalo en Markdown; un < que es parte del texto se escribe \\<"},
-                     {file, *line + parts.markdown_line - 1, 0});
+    refuse_foreign_markup(parts, file, problems);
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ Wording read_wording(TomlTable table, programme::Programme const& programme, std
     auto const printed = table.texts("printed");
     for (auto const& text : printed) wording.printed.push_back(text.text);
     if (wording.kind == "age_gap") check_intervals(table, printed);
+    wording.title = table.local_text("title");
     wording.question = table.local_text("question");
     check_counts(table, wording);
     table.refuse_other_keys();

@@ -44,9 +44,10 @@ std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::W
                                                        HiddenCells const& hidden) {
     std::vector<release::ReleasedWording> released;
     for (auto const& wording : wordings) {
-        if (speaks_of_hidden(wording, hidden) && tells_number(wording.question)) continue;
-        released.push_back(
-            {wording.id, wording.kind, wording.cells, wording.printed, wording.question, to_string(wording.where)});
+        bool const telling = tells_number(wording.question) || tells_number(wording.title);
+        if (speaks_of_hidden(wording, hidden) && telling) continue;
+        released.push_back({wording.id, wording.kind, wording.cells, wording.printed, wording.question,
+                            to_string(wording.where), wording.title});
     }
     return released;
 }
@@ -63,7 +64,7 @@ std::vector<release::ReleasedSettlement> release_settlements(programme::Programm
     for (auto const& settlement : edition.settlements) {
         auto explanation = is_telling(settlement.finding) ? base::LocalText{} : settlement.explanation;
         released.push_back({settlement.rule, settlement.finding, settlement.state, std::move(explanation),
-                            settlement.date, settlement.by});
+                            settlement.date, settlement.by, settlement.computation});
     }
     return released;
 }

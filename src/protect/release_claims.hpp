@@ -14,8 +14,8 @@ namespace cifra::protect {
 std::vector<release::ReleasedShare> release_shares(std::vector<restricted::PrintedShare> const& shares,
                                                    release::ReleasedEdition const& tables);
 
-/// Wordings of the source. One that speaks of a hidden cell keeps its cells, but is left out when its question tells a
-/// number.
+/// Wordings of the source. One that speaks of a hidden cell keeps its cells, but is left out when its question or its
+/// title tells a number.
 std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::Wording> const& wordings,
                                                        HiddenCells const& hidden);
 

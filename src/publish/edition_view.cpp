@@ -26,7 +26,7 @@ audit::Claims claims_of(ReleasedEdition const& edition) {
     for (auto const& share : edition.printed_shares) shares.push_back({share.part, share.share, share.origin});
     std::vector<audit::WordingClaim> wordings;
     for (auto const& wording : edition.wordings) {
-        audit::WordingClaim claim{wording.id, wording.kind, {}, wording.printed, wording.question, wording.origin};
+        audit::WordingClaim claim{wording.id, wording.kind, {}, wording.printed, wording.question, wording.origin, wording.title, {}};
         for (auto const& cell : wording.cells) {
             claim.figures.emplace_back();
             claim.figures.back().key = cell;
@@ -39,8 +39,8 @@ audit::Claims claims_of(ReleasedEdition const& edition) {
 std::vector<audit::Decision> decisions_of(ReleasedEdition const& edition) {
     std::vector<audit::Decision> decisions;
     for (auto const& settlement : edition.settlements)
-        decisions.push_back(
-            {settlement.finding, {}, settlement.explanation, settlement.state, settlement.date, settlement.by});
+        decisions.push_back({settlement.finding, settlement.computation, settlement.explanation, settlement.state,
+                             settlement.date, settlement.by, "edition.json"});
     return decisions;
 }
 
@@ -56,6 +56,12 @@ bool stands_in(programme::Programme const& programme, programme::Indicator const
 }
 
 }  // namespace
+
+std::vector<audit::Finding> check_released(ReleasedEdition const& edition) {
+    auto findings = audit::audit(claims_of(edition));
+    audit::apply_decisions(findings, decisions_of(edition));
+    return findings;
+}
 
 EditionView make_view(ReleasedEdition const& edition) {
     EditionView view{edition, audit::audit(claims_of(edition)), release::make_notes(edition)};

@@ -21,6 +21,9 @@ struct EditionView {
 /// Audits the released figures, applies the edition's settlements and makes the notes.
 EditionView make_view(release::ReleasedEdition const& edition);
 
+/// The findings of the view, and one for each decision that has lapsed.
+std::vector<audit::Finding> check_released(release::ReleasedEdition const& edition);
+
 /// The tables ("INDICATOR.breakdown") in which a figure stands.
 std::vector<std::string> tables_of(programme::Programme const& programme, programme::CellKey const& key);
 

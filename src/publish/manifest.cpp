@@ -17,6 +17,7 @@ using nlohmann::json;
 using programme::TomlValue;
 
 constexpr std::size_t SHA256_DIGITS = 64;
+constexpr int FORMAT = 1;
 
 json file_json(BundleFile const& file) {
     return {{"name", file.name}, {"sha256", base::sha256_hex(file.bytes)}, {"size", file.bytes.size()}};
@@ -67,7 +68,7 @@ std::optional<ManifestEntry> entry_of(TomlValue const& value) {
 std::string manifest_json(release::ReleasedEdition const& edition, std::vector<BundleFile> const& files) {
     json list = json::array();
     for (auto const& file : files) list.push_back(file_json(file));
-    json const document = {{"format", 1},
+    json const document = {{"format", FORMAT},
                            {"cifra", CIFRA_VERSION},
                            {"edition", edition.id},
                            {"programme", {{"id", edition.programme.id}, {"version", edition.programme.version}}},
@@ -89,8 +90,16 @@ base::Result<std::vector<ManifestEntry>> read_manifest(std::string const& text, 
                           {"this is not the manifest of a bundle", "esto no es el manifiesto de un paquete"}, advice(),
                           std::move(where));
     };
+    auto const* format = find(*document, "format", TomlValue::Kind::integer);
     auto const* files = find(*document, "files", TomlValue::Kind::list);
-    if (files == nullptr) return not_a_manifest(document->where);
+    bool const ours = find(*document, "cifra", TomlValue::Kind::text) != nullptr &&
+                      find(*document, "edition", TomlValue::Kind::text) != nullptr;
+    if (format == nullptr || files == nullptr || !ours) return not_a_manifest(document->where);
+    if (format->integer != FORMAT)
+        return base::fail(base::ErrorCode::bad_input,
+                          {"the bundle has a format that this version does not know",
+                           "el paquete tiene un formato que esta versión no conoce"},
+                          {"use a newer version of Cifra", "use una versión más reciente de Cifra"}, format->where);
     std::vector<ManifestEntry> entries;
     std::set<std::string> seen;
     for (auto const& value : files->items) {

@@ -24,8 +24,8 @@ struct ManifestEntry {
 
 /// Reads the list of files of a manifest.
 /// \param file  for messages only
-/// \error bad_input  with line and column: not JSON; or not a manifest: an entry without name, sha256 or size, a name
-///                   twice or outside the folder
+/// \error bad_input  with line and column: not JSON; not a manifest: no `cifra` or `edition`, an entry without name,
+///                   sha256 or size, a name twice or outside the folder; or a format of a later version
 base::Result<std::vector<ManifestEntry>> read_manifest(std::string const& text, std::string const& file);
 
 }  // namespace cifra::publish

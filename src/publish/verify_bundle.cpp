@@ -1,11 +1,10 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/problems.hpp"
-#include "publish/manifest.hpp"
+#include "publish/bundle_folder.hpp"
 #include "publish/write_bundle.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 namespace cifra::publish {
 namespace {
@@ -24,8 +23,11 @@ void check_file(std::filesystem::path const& folder, ManifestEntry const& entry,
     auto const problem = [&](LocalText message) {
         problems.add(std::move(message), advice(), {path.generic_string(), 0, 0});
     };
+    std::error_code error;
     auto const bytes = base::read_file(path);
-    if (!bytes)
+    if (std::filesystem::is_symlink(path, error))
+        problem({"a link stands in the place of this file", "en el lugar de este archivo hay un enlace"});
+    else if (!bytes)
         problem(bytes.error().code == base::ErrorCode::not_found
                     ? LocalText{"the manifest names this file, and it is missing",
                                 "el manifiesto nombra este archivo y falta"}
@@ -37,36 +39,33 @@ void check_file(std::filesystem::path const& folder, ManifestEntry const& entry,
         problem({"the file has been changed since it was published", "el archivo fue modificado desde que se publicó"});
 }
 
-/// Names in the folder that no manifest entry has, sorted.
-base::Result<std::vector<std::string>> other_names(std::filesystem::path const& folder,
-                                                   std::vector<ManifestEntry> const& entries) {
-    std::vector<std::string> others;
-    std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        auto name = at->path().filename().string();
-        bool const known = name == MANIFEST || std::any_of(entries.begin(), entries.end(),
-                                                           [&](auto const& entry) { return entry.name == name; });
-        if (!known) others.push_back(std::move(name));
-    }
-    if (error)
-        return base::fail(base::ErrorCode::io, {"the folder cannot be read", "no se puede leer la carpeta"},
-                          {"check its permissions", "revise sus permisos"}, {folder.generic_string(), 0, 0});
-    std::sort(others.begin(), others.end());
-    return others;
-}
-
 }  // namespace
 
 base::Result<std::vector<std::string>> verify_bundle(std::filesystem::path const& folder) {
     auto const path = folder / MANIFEST;
-    CIFRA_TRY(auto const text, base::read_text(path, MANIFEST_LIMIT_BYTES));
-    CIFRA_TRY(auto const entries, read_manifest(text, path.generic_string()));
-    CIFRA_TRY(auto const others, other_names(folder, entries));
+    auto const text = base::read_text(path, MANIFEST_LIMIT_BYTES);
+    if (!std::filesystem::is_directory(folder))
+        return base::fail(base::ErrorCode::not_found, {"there is no such folder", "no existe esa carpeta"},
+                          {"name the folder of a published bundle", "indique la carpeta de un paquete publicado"},
+                          {folder.generic_string(), 0, 0});
+    if (!text && text.error().code == base::ErrorCode::not_found)
+        return base::fail(
+            base::ErrorCode::not_found,
+            {"this is no bundle: it has no manifest.json", "esto no es un paquete: no tiene manifest.json"},
+            {"name the folder of a published bundle", "indique la carpeta de un paquete publicado"},
+            {folder.generic_string(), 0, 0});
+    if (!text) return base::fail(text.error());
+    CIFRA_TRY(auto const entries, read_manifest(*text, path.generic_string()));
+    CIFRA_TRY(auto const others, names_besides(folder, entries));
     base::Problems problems;
     for (auto const& entry : entries) check_file(folder, entry, problems);
     for (auto const& name : others)
         problems.add({"the manifest does not name this file", "el manifiesto no nombra este archivo"},
                      {"remove it from the bundle", "quítelo del paquete"}, {(folder / name).generic_string(), 0, 0});
+    for (auto const& name : names_lacking(entries))
+        problems.add({"every bundle has this file, and the manifest lacks it",
+                      "todo paquete tiene este archivo y en el manifiesto falta"},
+                     advice(), {(folder / name).generic_string(), 0, 0});
     if (!problems.none()) return base::fail(problems.joined());
     std::vector<std::string> names;
     for (auto const& entry : entries) names.push_back(entry.name);

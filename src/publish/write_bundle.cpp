@@ -1,10 +1,12 @@
 #include "publish/write_bundle.hpp"
 
 #include "audit/report_json.hpp"
+#include "base/deferred_signals.hpp"
 #include "base/file.hpp"
 #include "figure/infographic.hpp"
 #include "figure/pdf.hpp"
 #include "publish/audit_page.hpp"
+#include "publish/bundle_folder.hpp"
 #include "publish/data_json.hpp"
 #include "publish/data_xlsx.hpp"
 #include "publish/lineage.hpp"
@@ -44,17 +46,17 @@ base::Result<void> add_data(EditionView const& view, std::vector<BundleFile>& fi
     return {};
 }
 
-/// A folder that holds something else than a bundle is not replaced by a slip of the keyboard.
-base::Result<void> check_target(std::filesystem::path const& folder) {
-    std::error_code error;
-    bool const free = !std::filesystem::exists(folder, error) || std::filesystem::is_empty(folder, error);
-    if (error || free || std::filesystem::exists(folder / MANIFEST, error)) return {};
-    return base::fail(
-        base::ErrorCode::usage,
-        {"the folder holds something else than a bundle", "la carpeta contiene algo que no es un paquete publicado"},
-        {"choose a new or empty folder, or an earlier bundle",
-         "elija una carpeta nueva o vacía, o un paquete anterior"},
-        {folder.generic_string(), 0, 0});
+/// Writes the files aside and lets them take the bundle's place.
+base::Result<void> put_in_place(std::vector<BundleFile> const& files, std::filesystem::path const& folder) {
+    base::DeferredSignals const whole_or_not_at_all;
+    CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
+    for (auto const& file : files) {
+        auto written = base::write_file(staged.path() / file.name, file.bytes);
+        if (written) continue;
+        written.error().where.file = (folder / file.name).generic_string();
+        return written;
+    }
+    return staged.commit();
 }
 
 }  // namespace
@@ -75,9 +77,7 @@ base::Result<std::vector<BundleFile>> write_bundle(release::ReleasedEdition cons
     CIFRA_CHECK(check_target(folder));
     CIFRA_TRY(auto files, make_bundle(edition, settings));
     files.push_back({MANIFEST, manifest_json(edition, files)});
-    CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
-    for (auto const& file : files) CIFRA_CHECK(base::write_file(staged.path() / file.name, file.bytes));
-    CIFRA_CHECK(staged.commit());
+    CIFRA_CHECK(put_in_place(files, folder));
     return files;
 }
 

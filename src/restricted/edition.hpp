@@ -26,6 +26,7 @@ struct Wording {
     std::vector<std::string> printed;       ///< age_gap: intervals as printed, ">18", "<18"; two_names: the two words.
     base::LocalText question;               ///< What the words leave open.
     base::Where where;
+    base::LocalText title{};  ///< What the words speak of, as a heading.
 };
 
 /// What somebody decided about a finding: it no longer blocks, and it becomes a note.

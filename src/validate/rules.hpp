@@ -6,8 +6,7 @@
 
 namespace cifra::validate {
 
-/// Every rule that check() runs: those of the arithmetic audit and those that only an edition before its release can
-/// be held against (docs/reference/rules.md describes each).
+/// Every rule that check() runs: those of the arithmetic audit and those on decisions and files (docs/reference/rules.md describes each).
 std::vector<audit::Rule> const& rules();
 
 }  // namespace cifra::validate

@@ -109,7 +109,7 @@ std::vector<CommandHelp> commands_of(std::string const& program) {
     static std::regex const COMMAND(R"(^  ([a-z][a-z-]*) )");
     std::vector<CommandHelp> commands;
     auto const help = output_of(program + " --help");
-    auto const begin = std::min(help.find("Subcommands:"), help.size());
+    auto const begin = std::min(help.find("Commands:"), help.size());
     for (auto const& line : lines_of(help.substr(begin))) {
         std::smatch match;
         if (std::regex_search(line, match, COMMAND))

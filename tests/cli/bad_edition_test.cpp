@@ -175,7 +175,7 @@ TEST_F(BadEdition, AProgrammeThatIsNotThere) {
 
 TEST_F(BadEdition, AFolderWithoutAnEdition) {
     fs::remove(edition() / "edition.toml");
-    expect_refused({.place = "edition.toml", .says = {"does not exist"}});
+    expect_refused({.place = "edition", .says = {"this is no edition: it has no edition.toml"}});
 }
 
 TEST_F(BadEdition, AFindingThatNobodySettledStopsRelease) {

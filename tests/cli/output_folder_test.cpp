@@ -40,6 +40,35 @@ TEST_F(OutputFolder, ThatHoldsSomethingElseThanABundleIsLeftAlone) {
     EXPECT_THAT(names_in(root() / "home"), ElementsAre("letter.txt"));
 }
 
+TEST_F(OutputFolder, OfAnotherProgramsManifestIsLeftAlone) {
+    spill(root() / "app/manifest.json", "{\"name\": \"My application\", \"files\": []}\n");
+    spill(root() / "app/thesis.txt", "mine\n");
+    EXPECT_EQ(publish_into(root() / "app").exit_code, 2);
+    EXPECT_THAT(names_in(root() / "app"), ElementsAre("manifest.json", "thesis.txt"));
+}
+
+TEST_F(OutputFolder, WithSomethingBesideTheBundleIsLeftAlone) {
+    for (std::string const mine : {"notes.txt", "below/notes.txt"}) {
+        spill(root() / "kept/old/manifest.json", slurp(out() / "manifest.json"));
+        spill(root() / "kept/old" / mine, "mine\n");
+        auto const refused = publish_into(root() / "kept/old");
+        EXPECT_EQ(refused.exit_code, 2);
+        EXPECT_THAT(refused.err, HasSubstr(mine.substr(0, mine.find('/'))));
+        EXPECT_EQ(slurp(root() / "kept/old" / mine), "mine\n");
+        fs::remove_all(root() / "kept");
+    }
+}
+
+TEST_F(OutputFolder, IsOldOrNewAndNeverHalfWhenTheProgramIsEnded) {
+    ASSERT_EQ(publish().exit_code, 0);
+    auto const whole = files_below(out());
+    for (std::string const after : {"0.01", "0.05", "0.08", "0.1", "0.11", "0.12", "0.13", "0.15", "0.2"}) {
+        publish("timeout -s TERM " + after);
+        EXPECT_TRUE(files_below(out()) == whole) << after;
+        EXPECT_THAT(names_in(out().parent_path()), ElementsAre("bundle")) << after;
+    }
+}
+
 TEST_F(OutputFolder, ThatIsAFileIsRefused) {
     spill(root() / "file", "mine\n");
     auto const refused = publish_into(root() / "file");

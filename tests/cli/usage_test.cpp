@@ -7,6 +7,7 @@ namespace cifra::cli {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 class Usage : public Workplace {
@@ -42,11 +43,33 @@ TEST_F(Usage, ALanguageThatIsNotThereIsRefused) {
 }
 
 TEST_F(Usage, AFormatThatIsNotThereIsRefused) {
-    expect_usage_error({"check", edition().string(), "--format", "xml"}, "xml");
+    expect_usage_error({"check", edition().string(), "--format", "xml"}, "--format");
 }
 
 TEST_F(Usage, PublishNeedsAPlace) {
     expect_usage_error({"publish", edition().string()}, "--out");
+}
+
+TEST_F(Usage, AnEmptyPlaceIsNoPlace) {
+    expect_usage_error({"publish", edition().string(), "--out", ""}, "--out names no folder");
+}
+
+TEST_F(Usage, AnOptionWithoutItsValueIsNamed) {
+    expect_usage_error({"check", edition().string(), "--format"}, "--format lacks its value");
+}
+
+TEST_F(Usage, HelpIsInTheLanguageOfTheTerminal) {
+    auto const spanish = cifra({"publish", "--help"}, "LC_ALL=es_GT.UTF-8");
+    EXPECT_THAT(spanish.out, HasSubstr("Carpeta del paquete"));
+    for (std::string const english : {"Options", "Usage", "The bundle", "Show", "needed"})
+        EXPECT_THAT(spanish.out, Not(HasSubstr(english)));
+    EXPECT_THAT(cifra({"publish", "--help"}, "LC_ALL=C.UTF-8").out, HasSubstr("The bundle's folder"));
+}
+
+TEST_F(Usage, AnOutputThatCannotBeWrittenIsAnError) {
+    auto const refused = run_shell(quoted(CIFRA_PROGRAM) + " check --list-rules >/dev/full", root() / "full.log");
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("could not be written"));
 }
 
 TEST_F(Usage, HelpAndVersionEndWell) {

@@ -20,7 +20,10 @@ void Workplace::SetUp() {
     fs::path const source = CIFRA_SOURCE_DIR;
     fs::copy(source / "editions/corett-2019", edition(), fs::copy_options::recursive);
     fs::copy(source / "programmes/corett", programme(), fs::copy_options::recursive);
-    spill(out() / "manifest.json", "{}\n");
+    std::string const digest(64, '0');
+    spill(out() / "manifest.json",
+          R"({"format": 1, "cifra": "0", "edition": "old", "files": [{"name": "data.csv", "sha256": ")" + digest +
+              R"(", "size": 18}]})");
     spill(out() / "data.csv", "of an earlier day\n");
     m_old_bundle = files_below(out());
 }

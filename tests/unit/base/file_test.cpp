@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -165,6 +166,21 @@ TEST(StagedFolder, LeavesNothingBehindWithoutCommit) {
     }
     EXPECT_EQ(read_file(target / "old").value(), "1");
     EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("edition"));
+}
+
+TEST(StagedFolder, RemovesWhatAKilledProgramLeftAnHourAgo) {
+    TemporaryFolder const folder;
+    auto const old = folder.path() / ".edition.partial-1-0";
+    auto const fresh = folder.path() / ".edition.partial-2-0";
+    auto const other = folder.path() / ".other.partial-1-0";
+    for (auto const& left : {old, fresh, other}) {
+        fs::create_directory(left);
+        ASSERT_TRUE(write_file(left / "file", "x"));
+    }
+    for (auto const& left : {old, other})
+        fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+    ASSERT_TRUE(StagedFolder::open(folder.path() / "edition"));
+    EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre(fresh.filename(), other.filename()));
 }
 
 TEST(StagedFolder, KeepsTheOldFolderWhenTheDiskIsFull) {

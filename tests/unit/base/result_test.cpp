@@ -1,5 +1,4 @@
 #include "base/result.hpp"
-#include "base/problems.hpp"
 #include "base/text.hpp"
 
 #include <gtest/gtest.h>
@@ -63,31 +62,6 @@ TEST(Result, GivesEachKindOfErrorItsExitCode) {
     EXPECT_EQ(exit_code(ErrorCode::usage), 2);
     EXPECT_EQ(exit_code(ErrorCode::unsettled), 3);
     EXPECT_EQ(exit_code(ErrorCode::disclosive), 4);
-}
-
-TEST(Problems, AreJoinedInOrderOfPlace) {
-    Problems problems;
-    EXPECT_TRUE(problems.none());
-    problems.add(problem_at("b", 1));
-    problems.add(problem_at("a", 9));
-    auto several = problem_at("a", 2);
-    several.also.push_back(problem_at("a", 1));
-    problems.add(several);
-    EXPECT_EQ(to_string(problems.joined(), Language::en),
-              "a:1: wrong; fix it\na:2: wrong; fix it\na:9: wrong; fix it\nb:1: wrong; fix it\n");
-}
-
-TEST(Problems, StopAtTwenty) {
-    Problems problems;
-    for (int i = 0; i < 50; ++i) {
-        EXPECT_EQ(problems.full(), i >= 20);
-        problems.add({"wrong", "mal"}, {}, {"f", i + 1, 0});
-    }
-    EXPECT_EQ(problems.joined().also.size(), 19U);
-}
-
-TEST(ProblemsDeathTest, CannotBeJoinedWhenThereAreNone) {
-    EXPECT_DEATH(static_cast<void>(Problems().joined()), "internal error");
 }
 
 }  // namespace

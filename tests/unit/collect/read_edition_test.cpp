@@ -144,7 +144,7 @@ TEST(ReadEdition, SaysWhichFolderOrFileDoesNotExist) {
     EXPECT_THAT(text, HasSubstr("printed.csv: the file does not exist"));
     EXPECT_THAT(text, HasSubstr("texts: there is no such folder; make it"));
     std::filesystem::remove(folder.path("edition/edition.toml"));
-    EXPECT_EQ(problems(folder), "edition.toml: the file does not exist; check the path\n");
+    EXPECT_THAT(problems(folder), HasSubstr("this is no edition: it has no edition.toml"));
 }
 
 TEST(ReadEdition, SaysThatItsProgrammeDoesNotExist) {

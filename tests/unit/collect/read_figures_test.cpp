@@ -243,9 +243,9 @@ TEST(ReadFigures, ReportsAtMostTwentyProblemsInOrderOfTheirLines) {
     for (int i = 0; i < 30; ++i) text += rescued("-5,X,F,,,");
     auto const figures = read_figures_text(islands::programme(), "2019", text, "f.csv");
     ASSERT_FALSE(figures);
-    ASSERT_EQ(figures.error().also.size(), 19U);
+    ASSERT_EQ(figures.error().also.size(), 20U) << "the last says that there may be more";
     EXPECT_EQ(figures.error().where.line, 2);
-    EXPECT_EQ(figures.error().also.back().where.line, 11);
+    EXPECT_EQ(figures.error().also[18].where.line, 11);
 }
 
 TEST(ReadFigures, AcceptsAFileWithoutRows) {

@@ -2,7 +2,7 @@
 
 #include "../programme/islands_texts.hpp"
 #include "base/text.hpp"
-#include "collect/find_raw_html.hpp"
+#include "collect/find_foreign_markup.hpp"
 
 #include <gmock/gmock.h>
 
@@ -103,6 +103,13 @@ TEST(ReadTextFile, NamesTheLineOfRawHtml) {
     EXPECT_EQ(problems_with("Then it rained.", "Then 3 < 4, <https://example.org> and `<b>`."), "");
 }
 
+TEST(ReadTextFile, NamesTheLineOfAPictureOrOfALinkToElsewhere) {
+    EXPECT_THAT(problems_with("Then it rained.", "![rain](https://example.org/rain.png)"),
+                HasSubstr("texts/storm.en.md:13: a picture stands in the text"));
+    EXPECT_THAT(problems_with("Then it rained.", "It [rained](javascript:rain).", Language::es),
+                HasSubstr("texts/storm.en.md:13: un enlace no lleva ni a la web ni a un correo"));
+}
+
 TEST(ReadTextFile, NamesPlaceOfBrokenUtf8AndControlCharacters) {
     EXPECT_EQ(problems_with("rained", "ra\xFFined"),
               "texts/storm.en.md:13:11: the file is not UTF-8 here; save it as UTF-8\n");
@@ -116,11 +123,15 @@ TEST(ReadTextFile, NeedsAText) {
               "texts/storm.en.md:10: there is no text after the front matter; write the text below the second +++\n");
 }
 
-TEST(FindRawHtml, GivesItsLine) {
-    EXPECT_EQ(find_raw_html("a\n\nb <i>c</i>\n"), 3);
-    EXPECT_EQ(find_raw_html("a\n\n<!-- c -->\n"), 3);
-    EXPECT_EQ(find_raw_html("- a\n- b <br/>\n"), 2);
-    EXPECT_EQ(find_raw_html("a &lt;b&gt; \\<i> 1 < 2\n"), std::nullopt);
+TEST(FindForeignMarkup, GivesKindAndLine) {
+    using Kind = ForeignMarkup::Kind;
+    EXPECT_EQ(find_foreign_markup("a\n\nb <i>c</i>\n"), (ForeignMarkup{Kind::raw_html, 3}));
+    EXPECT_EQ(find_foreign_markup("a\n\n<!-- c -->\n"), (ForeignMarkup{Kind::raw_html, 3}));
+    EXPECT_EQ(find_foreign_markup("- a\n- b <br/>\n"), (ForeignMarkup{Kind::raw_html, 2}));
+    EXPECT_EQ(find_foreign_markup("a\n\n![b](https://example.org/x.png)\n"), (ForeignMarkup{Kind::picture, 3}));
+    EXPECT_EQ(find_foreign_markup("[a](javascript:b)\n"), (ForeignMarkup{Kind::link, 1}));
+    EXPECT_EQ(find_foreign_markup("[a](../b.html)\n"), (ForeignMarkup{Kind::link, 1}));
+    EXPECT_EQ(find_foreign_markup("a &lt;b&gt; \\<i> 1 < 2 [c](https://example.org) <d@example.org>\n"), std::nullopt);
 }
 
 // ---- both languages

@@ -7,22 +7,28 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 
 namespace cifra::publish {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-/// A folder with two files and their manifest.
+/// A folder with a small file in the place of each, and their manifest.
 class VerifyBundle : public testing::Test {
 protected:
     void SetUp() override {
         std::string pattern = testing::TempDir() + "cifra-verify-XXXXXX";
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
         m_folder = pattern;
-        std::vector<BundleFile> const files = {{"data.csv", "a,b\n"}, {"edition.json", "{}\n"}};
+        for (std::string const name :
+             {"audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx", "edition.json",
+              "infographic.es.html", "infographic.es.pdf", "lineage.json", "structure.json"})
+            m_files.push_back({name, "a,b\n"});
+        publish(m_files);
+    }
+    void publish(std::vector<BundleFile> const& files) const {
         for (auto const& file : files) write(file.name, file.bytes);
         write(MANIFEST, manifest_json(islands::edition(), files));
     }
@@ -36,12 +42,38 @@ protected:
         return verified ? "" : base::to_string(verified.error(), base::Language::en);
     }
     std::filesystem::path m_folder;
+    std::vector<BundleFile> m_files;
 };
 
 TEST_F(VerifyBundle, NamesTheFilesOfAWholeBundle) {
     auto const verified = verify_bundle(m_folder);
     ASSERT_TRUE(verified) << problems();
-    EXPECT_THAT(*verified, ElementsAre("data.csv", "edition.json"));
+    EXPECT_EQ(verified->size(), m_files.size());
+    EXPECT_EQ(verified->front(), "audit.es.html");
+}
+
+TEST_F(VerifyBundle, FindsAFileThatIsGoneFromFolderAndManifest) {
+    for (std::string const name : {"data.csv", "infographic.es.pdf"}) {
+        auto files = m_files;
+        std::erase_if(files, [&](BundleFile const& file) { return file.name == name; });
+        publish(files);
+        std::filesystem::remove(m_folder / name);
+        EXPECT_THAT(problems(), HasSubstr(name + ": every bundle has this file, and the manifest lacks it"));
+    }
+}
+
+TEST_F(VerifyBundle, FindsALinkInThePlaceOfAFile) {
+    std::filesystem::rename(m_folder / "data.csv", m_folder.string() + ".csv");
+    std::filesystem::create_symlink(m_folder.string() + ".csv", m_folder / "data.csv");
+    EXPECT_THAT(problems(), HasSubstr("data.csv: a link stands in the place of this file"));
+    std::filesystem::remove(m_folder.string() + ".csv");
+}
+
+TEST_F(VerifyBundle, AsksForANewerVersionWhenTheFormatIsLater) {
+    auto manifest = nlohmann::json::parse(manifest_json(islands::edition(), m_files));
+    manifest["format"] = 2;
+    write(MANIFEST, manifest.dump());
+    EXPECT_THAT(problems(), HasSubstr("use a newer version of Cifra"));
 }
 
 TEST_F(VerifyBundle, FindsAChangedByte) {
@@ -64,6 +96,7 @@ TEST_F(VerifyBundle, NeedsAManifest) {
     auto const verified = verify_bundle(m_folder);
     ASSERT_FALSE(verified);
     EXPECT_EQ(verified.error().code, base::ErrorCode::not_found);
+    EXPECT_THAT(problems(), HasSubstr("this is no bundle"));
 }
 
 TEST_F(VerifyBundle, SaysWhereABrokenManifestBreaks) {
@@ -76,7 +109,8 @@ TEST_F(VerifyBundle, SaysWhereABrokenManifestBreaks) {
 TEST_F(VerifyBundle, NeverLooksOutsideTheFolder) {
     std::string const digest(64, '0');
     for (std::string const name : {"../x", "/etc/passwd", "..", "", "manifest.json"}) {
-        write(MANIFEST, R"({"files": [{"name": ")" + name + R"(", "sha256": ")" + digest + R"(", "size": 1}]})");
+        write(MANIFEST, R"({"format": 1, "cifra": "0", "edition": "x", "files": [{"name": ")" + name +
+                            R"(", "sha256": ")" + digest + R"(", "size": 1}]})");
         EXPECT_THAT(problems(), HasSubstr("this is not the manifest of a bundle")) << name;
     }
 }

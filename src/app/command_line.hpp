@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/command.hpp"
+
+#include <CLI/App.hpp>
+#include <string>
+
+namespace cifra::app {
+
+/// Everything that the command line can set.
+struct Arguments {
+    CheckSettings check;
+    PublishSettings publish;
+    VerifySettings verify;
+    std::string language;   ///< --lang of check and verify.
+    std::string languages;  ///< --lang of publish.
+};
+
+/// Gives a parser the commands and options, with their help in a language. Both must outlive the parsing.
+void define_command_line(CLI::App& app, Arguments& arguments, base::Language language);
+
+}  // namespace cifra::app
