@@ -6,10 +6,6 @@
 namespace cifra::base {
 namespace {
 
-Error problem_at(std::string file, int line) {
-    return {ErrorCode::bad_input, {"wrong", "mal"}, {"fix it", "corríjalo"}, {std::move(file), line, 0}, {}};
-}
-
 Result<int> half(int number) {
     if (number % 2 != 0) return fail(ErrorCode::bad_input, {"odd", "impar"});
     return number / 2;
