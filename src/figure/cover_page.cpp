@@ -49,10 +49,8 @@ Result<std::vector<MemberRow>> member_rows(EditionSource const& source, double n
         MemberRow row;
         CIFRA_TRY(row.name, set_text(fonts, member.name.in(source.language), type::LABEL, name_width, Fit::balanced));
         CIFRA_TRY(row.body,
-                  set_text(fonts, member.body.name.in(source.language), type::DEFINITION, body_width, Fit::ragged));
-        auto const language =
-            source.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
-        if (language != source.language) row.language = code_of(language);
+                  set_text(fonts, member.body.name.in(member.body.official), type::DEFINITION, body_width, Fit::ragged));
+        if (member.body.official != source.language) row.language = code_of(member.body.official);
         row.height = std::max(row.name.height, row.body.height) + ROW_PADDING;
         rows.push_back(std::move(row));
     }

@@ -13,12 +13,11 @@ namespace cifra::programme {
 
 using base::LocalText;
 
-/// A name whose official language is not always the page's: pages mark it with `lang`.
+/// An official name and its rendering in the other language. Pages give the official one, marked with `lang`, and the
+/// rendering beside it.
 struct OfficialName {
-    LocalText name;  ///< As printed on the page of each language.
-    base::Language language_on_en =
-        base::Language::en;  ///< Language of name.en (an official Spanish name may stand on an English page).
-    base::Language language_on_es = base::Language::es;
+    LocalText name;
+    base::Language official = base::Language::es;  ///< Which of the two is the official one.
 };
 
 /// A member of the coalition.

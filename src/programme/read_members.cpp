@@ -23,25 +23,13 @@ bool is_locale(std::string const& text) {
     return text.size() == 5 && lower(0) && lower(1) && text[2] == '-' && capital(3) && capital(4);
 }
 
-OfficialName read_body(TomlTable& table) {
-    OfficialName body{table.local_text("body")};
-    if (auto languages = table.table("body_language")) {
-        body.language_on_en = read_language(*languages, "en");
-        body.language_on_es = read_language(*languages, "es");
-        languages->refuse_other_keys();
-    } else {
-        body.language_on_en = base::Language::en;
-        body.language_on_es = base::Language::es;
-    }
-    return body;
-}
-
 Member read_member(TomlTable table, std::vector<std::string> const& taken) {
     Member member;
     member.code = read_id(table, "code", Spelling::capitals_3, taken);
     member.name = table.local_text("name");
     member.name_in_sentence = table.local_text("name_in_sentence");
-    member.body = read_body(table);
+    member.body.name = table.local_text("body");
+    member.body.official = read_language(table, "body_official");
     member.locale = table.text("locale");
     if (!member.locale.empty() && !is_locale(member.locale))
         table.problem(table.where("locale"), {"'locale' is not a locale", "«locale» no es una configuración regional"},

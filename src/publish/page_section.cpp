@@ -6,6 +6,7 @@
 #include "publish/page_table.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
+#include "release/headline.hpp"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ void add_tables(PageContext& page, programme::Section const& section, Data& data
         for (auto const& breakdown : indicator->breakdowns) {
             if (breakdown.by_area && !coalition) continue;  // stands in the table of the members' figures
             bool const fold = nothing_shown(page, *indicator, breakdown);
-            auto const table = breakdown_table(page, *indicator, breakdown, fold ? TEXT_HEADING + 1 : TEXT_HEADING);
+            auto const table = breakdown_table(page, *indicator, breakdown, fold ? Titled::no : Titled::yes);
             if (table.empty()) continue;
             if (!fold) tables += table;
             Data item;
@@ -68,9 +69,10 @@ void add_tables(PageContext& page, programme::Section const& section, Data& data
     data.set("folded_words", page.w("folded_words"));
 }
 
-void add_notes(PageContext& page, Data& data) {
+void add_notes(PageContext& page, programme::Section const& section, Data& data) {
     set_optional(data, "notes", page.notes.list_of_section());
-    data.set("notes_title", page.w("notes"));
+    data.set("notes_title", word("notes_on", page.language,
+                                 {{"title", release::inside_sentence(page.in(section.title), page.programme())}}));
 }
 
 }  // namespace
@@ -83,7 +85,7 @@ std::string figure_section(PageContext& page, programme::Section const& section)
     Data data;
     data.set("id", section.id);
     data.set("title", page.in(section.title));
-    set_optional(data, "headline", section_headline(page.edition(), section, page.language));
+    set_optional(data, "headline", release::section_headline(page.edition(), section, page.language));
     set_optional(data, "subtitle", section_subtitle(page.edition(), section, page.language));
     auto const figures = key_figures(page, section, !has_definition);
     auto const leads = texts_of(page, section.id, TEXT_HEADING, is_lead);
@@ -95,7 +97,7 @@ std::string figure_section(PageContext& page, programme::Section const& section)
     data.set("members_figures", members_table(page, section));
     data.set("other_figures", other_figures_table(page, section));
     set_texts(data, texts_of(page, section.id, TEXT_HEADING, [](auto const& text) { return !is_lead(text); }));
-    add_notes(page, data);
+    add_notes(page, section, data);
     return render("section.mustache", data);
 }
 
@@ -109,21 +111,23 @@ std::string coalition_section(PageContext& page, programme::Section const& secti
     set_texts(data, texts);
     auto members = data_list();
     for (auto const& member : page.programme().members) {
-        auto const written_in =
-            page.language == base::Language::en ? member.body.language_on_en : member.body.language_on_es;
+        auto const official = member.body.official;
+        bool const foreign = official != page.language;
         Data item;
         item.set("name", page.in(member.name));
-        item.set("body", page.in(member.body.name));
-        set_optional(item, "lang", written_in == page.language ? "" : base::code_of(written_in));
+        item.set("body", member.body.name.in(official));
+        set_optional(item, "lang", foreign ? base::code_of(official) : "");
+        set_optional(item, "rendering", foreign ? page.in(member.body.name) : "");
         members << item;
     }
     data.set("members", members);
     data.set("members_title",
              word("members_title", page.language,
-                  {{"count", language::capitalised(member_count(page.programme().members.size(), page.language))}}));
+                  {{"count", language::capitalised(release::member_count(page.programme().members.size(), page.language))}}));
     data.set("head_country", page.w("head_country"));
     data.set("head_body", page.w("head_body"));
     data.set("organs_title", page.w("organs"));
+    data.set("organs_words", page.w("organs_sub"));
     data.set("chair", page.in(page.programme().chair));
     data.set("secretariat", page.in(page.programme().secretariat));
     return render("coalition.mustache", data);

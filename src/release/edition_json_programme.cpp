@@ -74,8 +74,7 @@ json member_json(programme::Member const& member) {
             {"name", local_text_json(member.name)},
             {"name_in_sentence", local_text_json(member.name_in_sentence)},
             {"body", local_text_json(member.body.name)},
-            {"body_language",
-             {{"en", base::code_of(member.body.language_on_en)}, {"es", base::code_of(member.body.language_on_es)}}},
+            {"body_official", base::code_of(member.body.official)},
             {"locale", member.locale},
             {"currency", member.currency}};
 }

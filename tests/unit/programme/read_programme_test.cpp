@@ -48,8 +48,8 @@ TEST(ReadProgramme, TakesEverythingThatTheFilesSay) {
     EXPECT_EQ(programme.contacts.at(0).website, "https://islands.example");
     EXPECT_EQ(programme.contacts.at(0).address.es, "Muelle 1\nAlta");
     ASSERT_EQ(programme.members.size(), 3U);
-    EXPECT_EQ(programme.members[0].body.language_on_en, Language::es);
-    EXPECT_EQ(programme.members[1].body.language_on_en, Language::en);
+    EXPECT_EQ(programme.members[0].body.official, Language::es);
+    EXPECT_EQ(programme.members[1].body.official, Language::en);
     EXPECT_EQ(programme.members[2].name_in_sentence.es, "la isla Cala");
     EXPECT_EQ(programme.code_list("CL_SEX")->find("F")->htcds, "prs_Gender=Feminine");
     EXPECT_EQ(programme.sections.at(1).indicators.size(), 3U);
@@ -100,7 +100,7 @@ TEST(ReadProgramme, NeedsBothLanguagesOfEveryText) {
 }
 
 TEST(ReadProgramme, RefusesIdsThatStandTwice) {
-    EXPECT_THAT(with_members("\"CAL\"", "\"BAJ\""), HasSubstr("members.toml:18:8: 'BAJ' stands twice"));
+    EXPECT_THAT(with_members("\"CAL\"", "\"BAJ\""), HasSubstr("members.toml:19:8: 'BAJ' stands twice"));
     EXPECT_THAT(with_code_lists("id = \"M\"", "id = \"F\""), HasSubstr("codelists.toml:16:8: 'F' stands twice"));
     EXPECT_THAT(with_indicators("id = \"REWARDED\"", "id = \"PEOPLE_RESCUED\""),
                 HasSubstr("'PEOPLE_RESCUED' stands twice"));

@@ -204,8 +204,8 @@ TEST(Page, ShowsHowSumsAndTotalDisagreeWhereAPartIsPrintedApart) {
 
 TEST(Page, MarksTheLanguageOfANationalBody) {
     auto const html = page(sample::page_edition());
-    EXPECT_THAT(html, HasSubstr("<td lang=\"es\">Body of BLZ</td>"));
-    EXPECT_THAT(html, HasSubstr("<td>Body of PAN</td>"));
+    EXPECT_THAT(html, HasSubstr("<span lang=\"es\">Ñóñ BLZ</span> <span class=\"rendering\">(Body of BLZ)</span>"));
+    EXPECT_THAT(html, HasSubstr("<td><span>Body of PAN</span></td>"));
 }
 
 TEST(Page, SaysWhoReportsAndMarksTheTrueZero) {

@@ -78,8 +78,8 @@ TEST(ReadBundle, BringsBackMissingAndWithheldFiguresWithoutAValue) {
 TEST(ReadBundle, BringsBackTheProgramme) {
     auto const programme = islands::edition().programme;
     EXPECT_EQ(programme.members.size(), 3U);
-    EXPECT_EQ(programme.members[0].body.language_on_en, base::Language::es);
-    EXPECT_EQ(programme.members[1].body.language_on_en, base::Language::en);
+    EXPECT_EQ(programme.members[0].body.official, base::Language::es);
+    EXPECT_EQ(programme.members[1].body.official, base::Language::en);
     auto const* rescued = programme.indicator("PEOPLE_RESCUED");
     ASSERT_NE(rescued, nullptr);
     EXPECT_EQ(rescued->breakdowns.size(), 3U);
@@ -96,7 +96,9 @@ TEST(ReadBundle, BringsBackSharesWordingsSettlementsTextsAndPolicy) {
     auto const edition = islands::edition();
     EXPECT_EQ(edition.printed_shares[1].share, (base::Decimal{33, 0}));
     EXPECT_EQ(edition.wordings[0].cells.size(), 2U);
+    EXPECT_EQ(edition.wordings[0].title.es, "Las rescatadas adicionales");
     EXPECT_EQ(edition.settlements[1].explanation.es, "Está incluido.");
+    EXPECT_EQ(edition.settlements[1].computation, "100 | 100 + 9 = 109");
     EXPECT_EQ(edition.texts[0].markdown.en, "It came at **night**.\n\nAll went well.");
     EXPECT_EQ(edition.texts[1].ref_area, "CAL");
     EXPECT_EQ(edition.policy.threshold, 10);

@@ -26,7 +26,7 @@ inline programme::Member member(std::string code, base::LocalText name, base::Lo
     return {std::move(code),
             std::move(name),
             std::move(in_sentence),
-            {{"Body", "Organismo"}, base::Language::en, base::Language::es},
+            {{"Body", "Organismo"}, base::Language::en},
             "es-419",
             "USD"};
 }

@@ -45,7 +45,7 @@ code = "ALT"
 name = { en = "Alta", es = "Alta" }
 name_in_sentence = { en = "Alta", es = "Alta" }
 body = { en = "Guardia de Alta", es = "Guardia de Alta" }
-body_language = { en = "es", es = "es" }
+body_official = "es"
 locale = "es-AA"
 currency = "AAA"
 [[member]]
@@ -53,6 +53,7 @@ code = "BAJ"
 name = { en = "Baja", es = "Baja" }
 name_in_sentence = { en = "Baja", es = "Baja" }
 body = { en = "Baja Watch", es = "Guardia de Baja" }
+body_official = "en"
 locale = "en-BB"
 currency = "BBB"
 [[member]]
@@ -60,6 +61,7 @@ code = "CAL"
 name = { en = "Cala Isle", es = "Isla Cala" }
 name_in_sentence = { en = "the Isle of Cala", es = "la isla Cala" }
 body = { en = "Cala Watch", es = "Guardia de Cala" }
+body_official = "en"
 locale = "es-CC"
 currency = "AAA"
 )";
