@@ -1,5 +1,6 @@
 #include "publish/check_bundle.hpp"
 
+#include "language/count.hpp"
 #include "publish/edition_view.hpp"
 #include "publish/write_bundle.hpp"
 #include "release/read_bundle.hpp"

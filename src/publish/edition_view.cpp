@@ -26,7 +26,8 @@ audit::Claims claims_of(ReleasedEdition const& edition) {
     for (auto const& share : edition.printed_shares) shares.push_back({share.part, share.share, share.origin});
     std::vector<audit::WordingClaim> wordings;
     for (auto const& wording : edition.wordings) {
-        audit::WordingClaim claim{wording.id, wording.kind, {}, wording.printed, wording.question, wording.origin, wording.title, {}};
+        audit::WordingClaim claim{wording.id,     wording.kind,  {}, wording.printed, wording.question,
+                                  wording.origin, wording.title, {}};
         for (auto const& cell : wording.cells) {
             claim.figures.emplace_back();
             claim.figures.back().key = cell;

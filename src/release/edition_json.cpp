@@ -21,6 +21,7 @@ json share_json(ReleasedShare const& share) {
 json wording_json(ReleasedWording const& wording) {
     return {{"id", wording.id},
             {"kind", wording.kind},
+            {"title", local_text_json(wording.title)},
             {"cells", cells_json(wording.cells)},
             {"printed", wording.printed},
             {"question", local_text_json(wording.question)},
@@ -28,11 +29,9 @@ json wording_json(ReleasedWording const& wording) {
 }
 
 json settlement_json(ReleasedSettlement const& settlement) {
-    json object = {{"rule", settlement.rule},
-                   {"finding", settlement.finding},
-                   {"state", settlement.state},
-                   {"date", settlement.date},
-                   {"by", local_text_json(settlement.by)}};
+    json object = {
+        {"rule", settlement.rule},   {"finding", settlement.finding}, {"computation", settlement.computation},
+        {"state", settlement.state}, {"date", settlement.date},       {"by", local_text_json(settlement.by)}};
     if (!settlement.explanation.empty()) object["explanation"] = local_text_json(settlement.explanation);
     return object;
 }

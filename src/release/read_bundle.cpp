@@ -185,6 +185,7 @@ private:
         wording.kind = one_of(table, "kind", {"additional", "age_gap", "two_names"});
         wording.cells = cells(table, "cells");
         for (auto& printed : table.texts("printed")) wording.printed.push_back(std::move(printed.text));
+        wording.title = table.local_text("title");
         wording.question = table.local_text("question");
         wording.origin = table.optional_text("origin");
         table.refuse_other_keys();
@@ -195,6 +196,7 @@ private:
         ReleasedSettlement settlement;
         settlement.rule = table.optional_text("rule");
         settlement.finding = table.text("finding");
+        settlement.computation = table.text("computation");
         settlement.state = one_of(table, "state", {"noted", "explained"});
         settlement.explanation = table.optional_local_text("explanation");
         settlement.date = shaped_text(table, "date", "0000-00-00");

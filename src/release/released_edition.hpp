@@ -23,9 +23,11 @@ struct ReleasedWording {
     std::vector<std::string> printed;
     base::LocalText question;
     std::string origin;
+    base::LocalText title{};
 };
 
-/// A decision on a finding. The computation is not carried over: it is made again from released values.
+/// A decision on a finding that is made of released values alone. When those change, so does the computation, and the
+/// decision lapses.
 struct ReleasedSettlement {
     std::string rule;
     std::string finding;
@@ -33,6 +35,7 @@ struct ReleasedSettlement {
     base::LocalText explanation;
     std::string date;
     base::LocalText by;
+    std::string computation{};  ///< Of the finding, as it was when it was settled.
 };
 
 /// A text that may be shown to everybody; `markdown` is CommonMark without raw HTML.

@@ -27,9 +27,14 @@ std::vector<audit::ObservedShare> shares_in(restricted::Edition const& edition) 
 std::vector<audit::WordingClaim> wordings_in(restricted::Edition const& edition) {
     std::vector<audit::WordingClaim> claims;
     for (auto const& wording : edition.wordings) {
-        audit::WordingClaim claim{wording.id,      wording.kind,     {},
-                                  wording.printed, wording.question, base::to_string(wording.where),
-                                  wording.title,   {}};
+        audit::WordingClaim claim{wording.id,
+                                  wording.kind,
+                                  {},
+                                  wording.printed,
+                                  wording.question,
+                                  base::to_string(wording.where),
+                                  wording.title,
+                                  {}};
         for (auto const& cell : wording.cells) {
             audit::Operand figure;
             figure.key = cell;

@@ -52,6 +52,19 @@ TEST(Settle, LapsesWhereNothingFailsAnyMore) {
     EXPECT_EQ(found[1].severity, Severity::info);
 }
 
+TEST(ApplyDecisions, ReportsEachDecisionThatLapsedAndNeverBlocksByIt) {
+    auto found = findings();
+    auto const count = found.size();
+    apply_decisions(found,
+                    {{ID, "other", {}, "noted", "", {}, "audit.toml:7"}, {"share:gone", "", {}, "noted", "", {}}});
+    ASSERT_EQ(found.size(), count + 2);
+    EXPECT_EQ(found[count].rule, "settlement");
+    EXPECT_EQ(found[count].where.en, "audit.toml:7");
+    EXPECT_EQ(found[count].computation, "other | " + found[0].computation);
+    EXPECT_EQ(found[count].severity, Severity::info);
+    EXPECT_EQ(found[count + 1].statement.en, "No finding “share:gone” is left to decide on.");
+}
+
 TEST(BlocksRelease, IsFalseWithoutFindings) {
     EXPECT_FALSE(blocks_release({}));
 }

@@ -11,15 +11,22 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 WordingClaim wording(std::string const& kind, std::vector<Operand> figures, std::vector<std::string> printed = {}) {
-    return {"words", kind, std::move(figures), std::move(printed), {"Which is it?", "¿Cuál es?"}, "audit.toml:1"};
+    return {"words",
+            kind,
+            std::move(figures),
+            std::move(printed),
+            {"Which is it?", "¿Cuál es?"},
+            "audit.toml:1",
+            {"What was added", "Lo agregado"},
+            {}};
 }
 
 TEST(Wording, AdditionalLeavesTwoTotals) {
     auto const finding = check_wording(wording("additional", {operand("All", 1652), operand("More", 335)}));
     EXPECT_EQ(finding.outcome, Outcome::fail);
     EXPECT_EQ(finding.id, "wording:words");
-    EXPECT_EQ(finding.where.en, "Wording of “All” and “More”");
-    EXPECT_EQ(finding.where.es, "Redacción de “All-es” y “More-es”");
+    EXPECT_EQ(finding.where.en, "What was added");
+    EXPECT_EQ(finding.where.es, "Lo agregado");
     EXPECT_EQ(finding.computation, "1652 | 1652 + 335 = 1987");
     EXPECT_EQ(finding.statement.en, "335 are called additional, so the whole is 1,652 or 1,987. Which is it?");
     EXPECT_EQ(finding.statement.es,

@@ -36,6 +36,7 @@ public:
               "[[wording]]\nid = \"names\"\nkind = \"two_names\"\ncells = "
               "[\"DF_RESCUE/A.ALT.PEOPLE_RESCUED._T._T.2019\"]\n"
               "printed = [\"saved\", \"rescued\"]\nquestion = { en = \"Which?\", es = \"¿Cuál?\" }\n"
+              "title = { en = \"The rescue\", es = \"El rescate\" }\n"
               "[[settlement]]\nfinding = \"wording:names\"\ncomputation = \"c\"\nstate = \"noted\"\ndate = "
               "\"2020-02-29\"\n"
               "by = { en = \"the secretariat\", es = \"la secretaría\" }\n");

@@ -119,7 +119,7 @@ TEST(ReadEdition, RefusesTextsDecisionsAndSettlementsAboutWhatTheEditionLacks) {
     folder.change("edition/protection.toml", "text:storm", "text:strom");
     folder.change("edition/audit.toml", "wording:names", "wording:nmaes");
     EXPECT_EQ(problems(folder, Language::es),
-              "audit.toml:7:1: la edición no tiene la expresión «nmaes»; ¿quiso decir «names»?\n"
+              "audit.toml:8:1: la edición no tiene la expresión «nmaes»; ¿quiso decir «names»?\n"
               "protection.toml:2:11: la edición no tiene el texto «strom»; ¿quiso decir «storm»?\n"
               "texts/storm.en.md:1: la edición no tiene la cifra DF_RESCUE/A.ALT.PEOPLE_RESCUED.F._T.2019; ¿quiso "
               "decir «DF_RESCUE/A.ALT.PEOPLE_RESCUED._T._T.2019»?\n");
@@ -128,7 +128,7 @@ TEST(ReadEdition, RefusesTextsDecisionsAndSettlementsAboutWhatTheEditionLacks) {
                 HasSubstr("protection.toml:2:11: the edition has no figure DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019"));
     folder.change("edition/audit.toml", "wording:nmaes", "share:DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019");
     EXPECT_THAT(problems(folder),
-                HasSubstr("audit.toml:7:1: the edition has no figure DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019"));
+                HasSubstr("audit.toml:8:1: the edition has no figure DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019"));
 }
 
 TEST(ReadEdition, SaysWhichFolderOrFileDoesNotExist) {

@@ -68,18 +68,21 @@ id = "unknown_too"
 kind = "additional"
 cells = ["DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED._T._T.2019", "DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED._U._T.2019"]
 question = { en = "Is it in?", es = "¿Está incluida?" }
+title = { en = "Those not known", es = "Las desconocidas" }
 [[wording]]
 id = "ages"
 kind = "age_gap"
 cells = ["DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019", "DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.M._T.2019"]
 printed = [">18", "<=17"]
 question = { en = "Where are those who are 18?", es = "¿Dónde están quienes tienen 18?" }
+title = { en = "Ages", es = "Edades" }
 [[wording]]
 id = "names"
 kind = "two_names"
 cells = ["DF_RESCUE/A.ALT.PEOPLE_RESCUED._T._T.2019"]
 printed = ["saved", "rescued"]
 question = { en = "Which?", es = "¿Cuál?" }
+title = { en = "The rescue", es = "El rescate" }
 [[settlement]]
 finding = "wording:names"
 computation = "saved / rescued"
@@ -98,31 +101,37 @@ TEST(ReadAuditFile, TakesWordingsAndSettlements) {
     ASSERT_EQ(audit->wordings.size(), 3U);
     EXPECT_EQ(audit->wordings[0].cells.size(), 2U);
     EXPECT_EQ(audit->wordings[1].printed.at(1), "<=17");
+    EXPECT_EQ(audit->wordings[2].title.es, "El rescate");
     ASSERT_EQ(audit->settlements.size(), 1U);
     EXPECT_EQ(audit->settlements[0].rule, "wording");
     EXPECT_EQ(audit->settlements[0].finding, "wording:names");
     EXPECT_TRUE(audit->settlements[0].explanation.empty());
-    EXPECT_EQ(base::to_string(audit->settlements[0].where), "audit.toml:18:1");
+    EXPECT_EQ(base::to_string(audit->settlements[0].where), "audit.toml:21:1");
 }
 
 TEST(ReadAuditFile, AcceptsAnEmptyFile) {
     EXPECT_TRUE(read_audit_text(islands::programme(), "", "audit.toml"));
 }
 
+TEST(ReadAuditFile, NeedsATitleOfEveryWording) {
+    EXPECT_THAT(audit_problems("title = { en = \"Ages\", es = \"Edades\" }\n", ""),
+                HasSubstr("audit.toml:7:1: 'title' is missing here"));
+}
+
 TEST(ReadAuditFile, SuggestsTheNearestKindKeyAndCode) {
     EXPECT_EQ(audit_problems("\"age_gap\"", "\"age_gaps\""),
-              "audit.toml:8:8: 'age_gaps' is not a kind of wording; did you mean 'age_gap'?\n");
+              "audit.toml:9:8: 'age_gaps' is not a kind of wording; did you mean 'age_gap'?\n");
     EXPECT_THAT(audit_problems("question", "qestion"),
                 HasSubstr("audit.toml:5:1: the key 'qestion' does not belong here; did you mean 'question'?"));
     EXPECT_THAT(audit_problems("A.ALT.", "A.ATL."),
-                HasSubstr("audit.toml:15:10: 'ATL' is not an area of the programme; did you mean 'ALT'?"));
+                HasSubstr("audit.toml:17:10: 'ATL' is not an area of the programme; did you mean 'ALT'?"));
 }
 
 TEST(ReadAuditFile, CountsTheCellsAndWordsOfEachKind) {
     EXPECT_THAT(audit_problems("\"additional\"", "\"age_gap\""),
                 HasSubstr("a wording of kind age_gap needs one printed interval for each cell"));
     EXPECT_THAT(audit_problems("\"two_names\"", "\"additional\""),
-                HasSubstr("audit.toml:15:9: a wording of kind additional needs two cells: the total, then the part"));
+                HasSubstr("audit.toml:17:9: a wording of kind additional needs two cells: the total, then the part"));
     EXPECT_THAT(audit_problems("\"rescued\"]", "\"rescued\", \"x\"]", Language::es),
                 HasSubstr("una expresión de tipo two_names necesita los dos nombres impresos"));
 }
@@ -137,7 +146,7 @@ TEST(ReadAuditFile, SaysHowAnIntervalIsWritten) {
 
 TEST(ReadAuditFile, NeedsAnExplanationOnceExplained) {
     EXPECT_EQ(audit_problems("\"noted\"", "\"explained\""),
-              "audit.toml:18:1: 'explanation' is missing here; add the key 'explanation'\n");
+              "audit.toml:21:1: 'explanation' is missing here; add the key 'explanation'\n");
     EXPECT_THAT(audit_problems("\"noted\"", "\"ignored\""), HasSubstr("'ignored' is not a state of a finding"));
 }
 
@@ -147,7 +156,7 @@ TEST(ReadAuditFile, ChecksDatesOfTheCalendar) {
     EXPECT_THAT(
         audit_problems("date = \"2020-02-29\"", "date = 2020-02-29"),
         HasSubstr(
-            "audit.toml:22:12: a date, a time or a colon stands outside quotation marks; put it in quotation marks"));
+            "audit.toml:25:12: a date, a time or a colon stands outside quotation marks; put it in quotation marks"));
 }
 
 TEST(ReadAuditFile, RefusesFindingsThatAreNoneOrSettledTwice) {
@@ -156,7 +165,7 @@ TEST(ReadAuditFile, RefusesFindingsThatAreNoneOrSettledTwice) {
                        "[[settlement]]\nfinding = \"wording:names\"\ncomputation = \"c\"\nstate = \"noted\"\n"
                        "date = \"2020-02-29\"\nby = { en = \"b\", es = \"b\" }\n";
     EXPECT_EQ(problems_of(read_audit_text(islands::programme(), twice, "audit.toml")),
-              "audit.toml:25:11: the finding 'wording:names' is settled twice; remove one of the two\n");
+              "audit.toml:28:11: the finding 'wording:names' is settled twice; remove one of the two\n");
 }
 
 // ---- protection.toml
@@ -173,7 +182,8 @@ TEST(ReadProtection, TakesTheThreshold) {
 }
 
 constexpr char const* DECISION =
-    "[[decision]]\nsubject = \"text:t\"\ndate = \"2026-11-23\"\nby = { en = \"the officer\", es = \"la oficial\" }\nreason = { en = \"r\", es = \"m\" "
+    "[[decision]]\nsubject = \"text:t\"\ndate = \"2026-11-23\"\nby = { en = \"the officer\", es = \"la oficial\" "
+    "}\nreason = { en = \"r\", es = \"m\" "
     "}\n";
 
 TEST(ReadProtection, TakesDecisions) {
@@ -195,7 +205,8 @@ TEST(ReadProtection, NeedsAReasonInBothLanguagesADateAndAName) {
                 HasSubstr("'es' is missing here"));
     EXPECT_THAT(problems_of(read_decisions_text(with(DECISION, "2026-11-23", "today"), "p.toml")),
                 HasSubstr("'today' is not a date"));
-    EXPECT_THAT(problems_of(read_decisions_text(with(DECISION, "by = { en = \"the officer\", es = \"la oficial\" }\n", ""), "p.toml")),
+    EXPECT_THAT(problems_of(read_decisions_text(
+                    with(DECISION, "by = { en = \"the officer\", es = \"la oficial\" }\n", ""), "p.toml")),
                 HasSubstr("'by' is missing here"));
 }
 

@@ -96,6 +96,30 @@ TEST_F(WriteBundle, LeavesAFolderThatIsAuditedAlone) {
     EXPECT_EQ(audit::report_json(*again), audit::report_json(make_view(edition).findings));
 }
 
+TEST_F(WriteBundle, LapsesADecisionWhenSomebodyChangesTheFiguresOfTheBundle) {
+    ASSERT_TRUE(write());
+    auto data = base::read_text(folder() / "data.csv", 1U << 20U).value();
+    auto const men = data.find("PEOPLE_RESCUED,M,_T,,2019,30");
+    ASSERT_NE(men, std::string::npos);
+    data.replace(men, 28, "PEOPLE_RESCUED,M,_T,,2019,31");
+    ASSERT_TRUE(base::write_file(folder() / "data.csv", data));
+    auto const findings = check_bundle(folder());
+    ASSERT_TRUE(findings) << base::to_string(findings.error(), base::Language::en);
+    auto const find = [&](std::string const& rule) -> audit::Finding const* {
+        for (auto const& finding : *findings)
+            if (finding.rule == rule && finding.outcome == audit::Outcome::fail) return &finding;
+        return nullptr;
+    };
+    ASSERT_NE(find("share"), nullptr);
+    EXPECT_EQ(find("share")->severity, audit::Severity::blocking) << "nobody has decided on the new figures";
+    ASSERT_NE(find("settlement"), nullptr);
+    EXPECT_THAT(find("settlement")->statement.en, HasSubstr("have changed since the decision"));
+    ASSERT_NE(find("manifest"), nullptr);
+    EXPECT_EQ(find("manifest")->where.en, "data.csv");
+    EXPECT_EQ(find("manifest")->severity, audit::Severity::blocking);
+    EXPECT_EQ(find("manifest")->statement.en, "The file has been changed since it was published.");
+}
+
 TEST_F(WriteBundle, WritesThePagesOfTheLanguagesThatAreAskedFor) {
     auto const files = write({{base::Language::es}});
     ASSERT_TRUE(files);

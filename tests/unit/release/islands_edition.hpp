@@ -52,15 +52,27 @@ inline release::ReleasedEdition front_matter() {
     auto const unknown = rescued(edition.programme, "ALL_ISLES", "_U", "_T");
     auto const total = rescued(edition.programme, "ALL_ISLES", "_T", "_T");
     edition.printed_shares = {{women, {61, 0}, "printed.csv:2"}, {men, {33, 0}, "printed.csv:3"}};
-    edition.wordings = {
-        {"rescued_additional", "additional", {total, unknown}, {}, {"Is it in?", "¿Está incluido?"}, "audit.toml:1"}};
-    edition.settlements = {{"share", "share:" + to_string(men), "noted", {}, "2026-11-23", {"the harbour office", "la oficina del puerto"}},
+    edition.wordings = {{"rescued_additional",
+                         "additional",
+                         {total, unknown},
+                         {},
+                         {"Is it in?", "¿Está incluido?"},
+                         "audit.toml:1",
+                         {"The additional rescued", "Las rescatadas adicionales"}}};
+    edition.settlements = {{"share",
+                            "share:" + to_string(men),
+                            "noted",
+                            {},
+                            "2026-11-23",
+                            {"the harbour office", "la oficina del puerto"},
+                            "30 / 100 = 30.00% -> 30%; printed 33%"},
                            {"wording",
                             "wording:rescued_additional",
                             "explained",
                             {"It is in.", "Está incluido."},
                             "2026-11-23",
-                            {"the harbour office", "la oficina del puerto"}}};
+                            {"the harbour office", "la oficina del puerto"},
+                            "100 | 100 + 9 = 109"}};
     edition.texts = {{"storm",
                       "rescue",
                       "advances",
@@ -79,8 +91,11 @@ inline release::ReleasedEdition front_matter() {
                       {"On the pier.", "En el muelle."},
                       {},
                       "texts/feast"}};
-    edition.policy = {
-        10, {{to_string(unknown), "2026-11-23", {"the officer", "la oficial"}, {"Public since the print", "Público desde la impresión"}}}};
+    edition.policy = {10,
+                      {{to_string(unknown),
+                        "2026-11-23",
+                        {"the officer", "la oficial"},
+                        {"Public since the print", "Público desde la impresión"}}}};
     return edition;
 }
 
