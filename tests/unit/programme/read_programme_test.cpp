@@ -161,7 +161,7 @@ TEST(ReadProgramme, ChecksHowCodesVersionsLocalesAndAddressesAreWritten) {
     EXPECT_THAT(with_members("\"ALT\"", "\"Alt\""),
                 HasSubstr("members.toml:3:8: 'Alt' is not written as an identifier; write three capital letters"));
     EXPECT_THAT(with_members("es-AA", "es_AA"), HasSubstr("write language and country, as in es-DO"));
-    EXPECT_THAT(with_members("es = \"es\" }", "es = \"fr\" }"),
+    EXPECT_THAT(with_members("body_official = \"es\"", "body_official = \"fr\""),
                 HasSubstr("'fr' is not a language of Cifra; write en or es"));
     EXPECT_THAT(with_coalition("1.0.0", "1.0"), HasSubstr("write three numbers, as in 1.0.0"));
     EXPECT_THAT(with_coalition("https://", "javascript:"), HasSubstr("'website' is not a web address"));
