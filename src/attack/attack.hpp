@@ -16,7 +16,7 @@ struct RecoveredCell {
 /// What the attack found out. Holds no value: the caller must not be able to print one.
 struct AttackReport {
     int withheld_cells = 0;
-    int equations = 0;                     ///< Equations and inequalities with an unknown in them.
+    int equations = 0;                     ///< Declared equations and inequalities with an unknown in them.
     std::vector<RecoveredCell> recovered;  ///< Sorted by key.
 };
 
@@ -29,12 +29,12 @@ enum class Supposition {
 /// Tries to compute each withheld cell of an edition exactly, from what is published alone
 /// (docs/methods/elimination_attack.md). The attacker knows the threshold and the method, every total, the cells whose
 /// values the texts give, every printed share with its rounding interval, the status marks, and that the categories of
-/// a partition sum to their total unless the notes say otherwise. Exact Gaussian elimination over the linear system of
-/// all tables, then integer bounds to a fixed point. Of equations that contradict each other every one is believed
-/// once.
+/// a partition sum to their total unless the notes say otherwise. He also supposes that the codes which the data give
+/// in any other dimension are all there are. Exact Gaussian elimination over the linear system of all tables, then
+/// integer bounds to a fixed point. Of equations that contradict each other every one is believed once.
 ///
-/// Guarantee: in a consistent edition a recovered cell has one value in every assignment that fits, and each cell that
-/// linear equations alone determine is recovered.
+/// Guarantee: in a consistent edition in which the suppositions hold, a recovered cell has one value in every
+/// assignment that fits, and each cell that linear equations alone determine is recovered.
 /// Cost: cubic in the number of unknowns of a connected component; no withheld cell, no cost.
 /// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
 AttackReport attack(release::ReleasedEdition const& edition, Supposition supposition = Supposition::small_counts);

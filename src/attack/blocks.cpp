@@ -83,6 +83,11 @@ CellKey category_key(CellKey const& total, programme::Category const& category) 
     return key;
 }
 
+bool holds(CellKey const& key, programme::Category const& category) {
+    return std::all_of(category.codes.begin(), category.codes.end(),
+                       [&](auto const& part) { return key.code(part.dimension) == part.code; });
+}
+
 Blocks find_blocks(release::ReleasedEdition const& edition) {
     return BlockFinder(edition).find();
 }

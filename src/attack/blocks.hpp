@@ -26,4 +26,7 @@ Blocks find_blocks(release::ReleasedEdition const& edition);
 /// Key of a category in the context of a total.
 programme::CellKey category_key(programme::CellKey const& total, programme::Category const& category);
 
+/// True when a key has all codes of a category, in whatever context.
+bool holds(programme::CellKey const& key, programme::Category const& category);
+
 }  // namespace cifra::attack

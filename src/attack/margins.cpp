@@ -14,11 +14,6 @@ using programme::BreakdownKind;
 using programme::CellKey;
 using programme::Indicator;
 
-bool holds(CellKey const& key, programme::Category const& category) {
-    return std::all_of(category.codes.begin(), category.codes.end(),
-                       [&](auto const& part) { return key.code(part.dimension) == part.code; });
-}
-
 bool speaks_of(Breakdown const& breakdown, std::string const& dimension) {
     return std::any_of(breakdown.categories.begin(), breakdown.categories.end(), [&](auto const& category) {
         return std::any_of(category.codes.begin(), category.codes.end(),
@@ -80,12 +75,9 @@ private:
                     std::set<CellKey> const& parts) const {
         if (is_declared(whole, dimension, parts) || has_many_currencies(parts)) return;
         Margin margin{whole, {}, {}};
-        for (auto const& part : parts)
-            (is_doubtful(part, dimension) ? margin.doubtful : margin.parts).push_back(part);
-        bool const is_in_data = m_edition.find(whole) != nullptr;
-        if (!is_in_data && margin.parts.size() > 1) found.sums.insert(whole);
-        // One code alone says that it is a part, not that it is all.
-        if (parts.size() > 1 || !is_in_data) found.margins.push_back(std::move(margin));
+        for (auto const& part : parts) (is_doubtful(part, dimension) ? margin.doubtful : margin.parts).push_back(part);
+        if (margin.parts.size() > 1 && m_edition.find(whole) == nullptr) found.sums.insert(whole);
+        found.margins.push_back(std::move(margin));
     }
 
     /// True when a partition that the programme declares at this very total already sums these parts, whatever else it
@@ -93,12 +85,11 @@ private:
     bool is_declared(CellKey const& whole, std::string const& dimension, std::set<CellKey> const& parts) const {
         auto const declared = m_declared.find(whole);
         if (declared == m_declared.end()) return false;
-        return std::any_of(
-            declared->second.begin(), declared->second.end(), [&](Breakdown const* const breakdown) {
-                return breakdown->kind == BreakdownKind::partition && speaks_of(*breakdown, dimension) &&
-                       std::all_of(parts.begin(), parts.end(),
-                                   [&](CellKey const& part) { return is_covered(whole, *breakdown, part); });
-            });
+        return std::any_of(declared->second.begin(), declared->second.end(), [&](Breakdown const* const breakdown) {
+            return breakdown->kind == BreakdownKind::partition && speaks_of(*breakdown, dimension) &&
+                   std::all_of(parts.begin(), parts.end(),
+                               [&](CellKey const& part) { return is_covered(whole, *breakdown, part); });
+        });
     }
 
     /// A category of the breakdown, or a sum of such.

@@ -25,9 +25,8 @@ struct Margins {
     std::set<programme::CellKey> sums;
 };
 
-/// One margin for each cell and dimension in which at least two codes are in the data for the same other codes; where
-/// the cell is itself not in the data, one code is enough. None for the dimensions of a multiple response, for those
-/// of a list unless it counts victims, nor where currencies differ.
+/// One margin for each cell and dimension in which the data give a code for the same other codes. None for the
+/// dimensions of a multiple response, for those of a list unless it counts victims, nor where currencies differ.
 /// \param blocks  of the same edition
 Margins find_margins(release::ReleasedEdition const& edition, Blocks const& blocks);
 

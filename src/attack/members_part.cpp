@@ -1,5 +1,6 @@
 #include "attack/members_part.hpp"
 
+#include "attack/ancestors.hpp"
 #include "attack/system_builder.hpp"
 
 #include <algorithm>
@@ -14,24 +15,35 @@ bool gives_no_data(release::ReleasedObservation const& observation) {
            observation.missing_reason == MissingReason::not_compiled;
 }
 
-bool is_covered(release::ReleasedEdition const& edition, programme::CellKey const& regional,
-                std::string const& member) {
-    auto const* const observation = edition.find(regional);
-    if (observation == nullptr || observation->coverage.empty()) return true;
-    auto const& coverage = observation->coverage;
+bool names(std::vector<std::string> const& coverage, std::string const& member) {
     return std::find(coverage.begin(), coverage.end(), member) != coverage.end();
+}
+
+/// True when the region's figure, or one that it is a part of, leaves the member out by its COVERAGE.
+bool is_not_covered(release::ReleasedEdition const& edition, programme::CellKey const& regional,
+                    std::vector<programme::CellKey> const& wholes, std::string const& member) {
+    auto const* const own = edition.find(regional);
+    if (own != nullptr && !own->coverage.empty()) return !names(own->coverage, member);
+    return std::any_of(wholes.begin(), wholes.end(), [&](programme::CellKey const& whole) {
+        auto const* const observation = edition.find(whole);
+        return observation != nullptr && !observation->coverage.empty() && !names(observation->coverage, member);
+    });
 }
 
 }  // namespace
 
 bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional,
                  std::string const& member) {
-    if (!is_covered(edition, regional, member)) return true;
+    auto const wholes = ancestors(regional);
+    if (is_not_covered(edition, regional, wholes, member)) return true;
     auto key = regional;
     key.ref_area = member;
-    auto const* observation = edition.find(key);
-    if (observation == nullptr) observation = edition.find(key.total());
-    return observation != nullptr && gives_no_data(*observation);
+    if (auto const* const own = edition.find(key)) return gives_no_data(*own);
+    return std::any_of(wholes.begin(), wholes.end(), [&](programme::CellKey whole) {
+        whole.ref_area = member;
+        auto const* const observation = edition.find(whole);
+        return observation != nullptr && gives_no_data(*observation);
+    });
 }
 
 bool may_fall_short(release::ReleasedEdition const& edition, programme::CellKey const& key) {

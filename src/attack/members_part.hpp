@@ -4,8 +4,8 @@
 
 namespace cifra::attack {
 
-/// True when the notes say that a member's figure is not in the region's: it gives no data for the cell (or none for
-/// the total of the indicator), or the region's COVERAGE leaves it out.
+/// True when the notes say that a member's figure is not in the region's: it gives no data for the cell or, where
+/// it has no row for that, for one that the cell is a part of; or the region's COVERAGE leaves it out.
 bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey const& regional,
                  std::string const& member);
 

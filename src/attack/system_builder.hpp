@@ -10,6 +10,13 @@
 
 namespace cifra::attack {
 
+/// What a reader takes a category printed apart ("an additional …") for.
+enum class Apart {
+    in_part,  ///< The total may hold some of it.
+    outside,  ///< The total holds nothing of it.
+    inside,   ///< The total holds all of it.
+};
+
 /// True when one of the letters of an obs_status is `letter`.
 bool has_status(release::ReleasedObservation const& observation, char letter);
 
