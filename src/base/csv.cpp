@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace cifra::base {
 namespace {
@@ -89,14 +90,41 @@ private:
     int m_line = 1;
 };
 
+LocalText mend_width(std::size_t found, std::size_t expected) {
+    if (found < expected) return {"add the missing commas", "agregue las comas que faltan"};
+    return {"put fields that hold a comma in quotation marks",
+            "ponga entre comillas los campos que contienen una coma"};
+}
+
 Error wrong_width(CsvRecord const& record, std::size_t expected, std::string const& file) {
     auto const found = record.fields.size();
     return {ErrorCode::bad_input,
             {fmt::format("the line has {} fields where the header has {}", found, expected),
              fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
-            {"add the missing commas, or put fields that hold a comma in quotation marks",
-             "agregue las comas que faltan, o ponga entre comillas los campos que contienen una coma"},
+            mend_width(found, expected),
             {file, record.line, 0},
+            {}};
+}
+
+/// Several lines that agree with one another and not with the header: the header is what is wrong.
+bool only_header_differs(std::vector<CsvRecord> const& records) {
+    constexpr std::size_t SEVERAL = 3;
+    auto const width = records.back().fields.size();
+    return records.size() > SEVERAL && width != records.front().fields.size() &&
+           std::all_of(records.begin() + 1, records.end(),
+                       [&](CsvRecord const& record) { return record.fields.size() == width; });
+}
+
+Error wrong_header(std::vector<CsvRecord> const& records, std::string const& file) {
+    auto const found = records.front().fields.size();
+    auto const expected = records.back().fields.size();
+    LocalText advice{"remove the name that is too many", "elimine el nombre que sobra"};
+    if (found < expected) advice = {"add the name that is missing", "agregue el nombre que falta"};
+    return {ErrorCode::bad_input,
+            {fmt::format("the header names {} columns where every line has {} fields", found, expected),
+             fmt::format("el encabezado nombra {} columnas y todas las líneas tienen {} campos", found, expected)},
+            std::move(advice),
+            {file, records.front().line, 0},
             {}};
 }
 
@@ -114,6 +142,7 @@ Result<std::vector<CsvRecord>> parse_csv(std::string_view text, std::string cons
     if (records.empty())
         return fail(ErrorCode::bad_input, {"the file is empty", "el archivo está vacío"},
                     {"give it a header line", "agregue una línea de encabezado"}, {file, 0, 0});
+    if (only_header_differs(records)) return fail(wrong_header(records, file));
     std::vector<Error> problems;
     for (auto const& record : records)
         if (record.fields.size() != records.front().fields.size() && problems.size() < MAX_PROBLEMS)

@@ -50,15 +50,19 @@ TEST(Csv, RefusesTextAfterAClosingQuote) {
     EXPECT_THAT(problem("a\n\"x\"y\n"), HasSubstr("f.csv:2: text follows a closing quotation mark"));
 }
 
+TEST(Csv, BlamesTheHeaderWhereAllLinesAgree) {
+    EXPECT_EQ(problem("a,b\n1,2,3\n1,2,3\n1,2,3\n"),
+              "f.csv:1: the header names 2 columns where every line has 3 fields; add the name that is missing\n");
+    EXPECT_THAT(problem("a,b\n1\n2\n3\n"), HasSubstr("remove the name that is too many"));
+}
+
 TEST(Csv, NamesEveryLineThatIsTooShortOrTooLongUpToTwenty) {
     EXPECT_EQ(
         problem("a,b\n1\n1,2,3\n"),
-        "f.csv:2: the line has 1 fields where the header has 2; add the missing commas, or put fields that hold a "
-        "comma in quotation marks\n"
-        "f.csv:3: the line has 3 fields where the header has 2; add the missing commas, or put fields that hold a "
-        "comma in quotation marks\n");
+        "f.csv:2: the line has 1 fields where the header has 2; add the missing commas\n"
+        "f.csv:3: the line has 3 fields where the header has 2; put fields that hold a comma in quotation marks\n");
     std::string many = "a,b\n";
-    for (int i = 0; i < 30; ++i) many += "1\n";
+    for (int i = 0; i < 30; ++i) many += i % 2 == 0 ? "1\n" : "1,2,3\n";
     EXPECT_EQ(parse_csv(many, "f.csv").error().also.size(), 19U);
 }
 
