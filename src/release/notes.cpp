@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace cifra::release {
 namespace {
@@ -20,6 +21,19 @@ using programme::Indicator;
 std::string table_id(Indicator const& indicator, Breakdown const& breakdown) {
     return indicator.id + "." + breakdown.id;
 }
+
+bool is_preliminary(ReleasedObservation const* row) {
+    return row != nullptr && row->obs_status.find('P') != std::string::npos;
+}
+
+/// Where an indicator's preliminary figures of a member stand.
+struct PreliminaryPlaces {
+    bool at_total = false;
+    std::vector<std::string> tables;
+    bool operator<(PreliminaryPlaces const& other) const {
+        return std::tuple(!at_total, tables) < std::tuple(!other.at_total, other.tables);
+    }
+};
 
 /// "Panama: text" unless the text names the member itself, since a note stands away from the row it speaks of.
 LocalText with_member(LocalText text, programme::Member const& member) {
@@ -44,20 +58,23 @@ private:
     }
     void add(Note note);
     void add_preliminary(Indicator const& indicator);
+    bool preliminary_through(std::string const& member, CellKey const& key) const;
+    std::vector<CellKey> own_preliminary(Indicator const& indicator, std::string const& member) const;
+    void add_apart(Breakdown const& breakdown, CellKey const& key);
     void add_total_coverage(Indicator const& indicator, CellKey const& total);
     void add_breakdown(Indicator const& indicator, Breakdown const& breakdown, Gaps const& of_total);
     struct TableWide {
         Gaps gaps;
         Denominator denominator;
     };
-    void add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key,
+    void add_category(Indicator const& indicator, Breakdown const& breakdown, Category const& category,
                       TableWide const& table);
     void add_true_zeros(CellKey const& key);
     void add_origin(CellKey const& key);
     bool names_all(LocalText const& comment, std::vector<std::string> const& members) const;
     void add_comments(CellKey const& key);
     void add_other_comments(Indicator const& indicator);
-    bool has_share(Breakdown const& breakdown, CellKey const& key) const;
+    bool has_share(Breakdown const& breakdown, Category const& category, CellKey const& key) const;
 
     ReleasedEdition const& m_edition;
     programme::Programme const& m_programme;
@@ -91,33 +108,54 @@ void NoteMaker::add_indicator(Indicator const& indicator) {
     add_other_comments(indicator);
 }
 
-/// One note for all members whose figures are preliminary in the same places of this indicator.
+/// A figure of the coalition is preliminary because of every member whose row for it is: its own, or, where it has
+/// none, the one for the total, as in consolidation. One note for all members of the same places of this indicator.
 void NoteMaker::add_preliminary(Indicator const& indicator) {
     auto const total = m_programme.total_key(indicator, m_programme.region, m_edition.time_period);
-    auto const preliminary = [&](std::string const& member, CellKey key) {
-        key.ref_area = member;
-        auto const* row = m_edition.find(key);
-        return row != nullptr && row->obs_status.find('P') != std::string::npos;
-    };
-    std::map<std::pair<bool, std::vector<std::string>>, std::vector<std::string>> members_at;
+    std::map<PreliminaryPlaces, std::vector<std::string>> members_at;
     for (auto const& member : m_programme.members) {
-        std::vector<std::string> tables;
+        PreliminaryPlaces places;
+        places.at_total = preliminary_through(member.code, total);
         for (auto const& breakdown : indicator.breakdowns)
-            if (std::any_of(breakdown.categories.begin(), breakdown.categories.end(),
-                            [&](Category const& c) { return preliminary(member.code, regional(indicator, c)); }))
-                tables.push_back(table_id(indicator, breakdown));
-        bool const at_total = preliminary(member.code, total);
-        if (at_total || !tables.empty()) members_at[{!at_total, tables}].push_back(member.code);
+            if (std::any_of(breakdown.categories.begin(), breakdown.categories.end(), [&](Category const& category) {
+                    return preliminary_through(member.code, regional(indicator, category));
+                }))
+                places.tables.push_back(table_id(indicator, breakdown));
+        bool const any = places.at_total || !places.tables.empty() || !own_preliminary(indicator, member.code).empty();
+        if (any) members_at[places].push_back(member.code);
     }
     for (auto const& [places, members] : members_at) {
         Note note{"preliminary:" + indicator.id + "." + members.front(),
                   NoteKind::preliminary,
                   preliminary_sentence(m_programme, members),
-                  places.second,
+                  places.tables,
                   {}};
-        if (!places.first) note.cells.push_back(total);
+        if (places.at_total) note.cells.push_back(total);
+        for (auto const& member : members)
+            for (auto& key : own_preliminary(indicator, member)) note.cells.push_back(std::move(key));
         add(std::move(note));
     }
+}
+
+bool NoteMaker::preliminary_through(std::string const& member, CellKey const& key) const {
+    auto own = key;
+    own.ref_area = member;
+    auto const* row = member_row(m_edition, member, key);
+    if (!is_preliminary(row)) return false;
+    auto const* whole = m_edition.find(key);
+    // A member's own figure stands in the coalition's table even where the coalition's code does not say so.
+    return is_preliminary(whole) || row->key == own;
+}
+
+std::vector<CellKey> NoteMaker::own_preliminary(Indicator const& indicator, std::string const& member) const {
+    std::vector<CellKey> keys;
+    for (auto const& table : m_edition.tables) {
+        if (table.dataflow() != indicator.dataflow) continue;
+        for (auto const& row : table.observations())
+            if (row.key.indicator == indicator.id && row.key.ref_area == member && is_preliminary(&row))
+                keys.push_back(row.key);
+    }
+    return keys;
 }
 
 void NoteMaker::add_total_coverage(Indicator const& indicator, CellKey const& total) {
@@ -135,9 +173,9 @@ void NoteMaker::add_total_coverage(Indicator const& indicator, CellKey const& to
     add(std::move(note));
 }
 
-bool NoteMaker::has_share(Breakdown const& breakdown, CellKey const& key) const {
+bool NoteMaker::has_share(Breakdown const& breakdown, Category const& category, CellKey const& key) const {
     auto const* cell = m_edition.find(key);
-    return breakdown.kind != BreakdownKind::list && cell != nullptr && cell->obs_value &&
+    return breakdown.kind != BreakdownKind::list && !category.apart && cell != nullptr && cell->obs_value &&
            denominator_of(m_edition, key).base;
 }
 
@@ -151,24 +189,26 @@ void NoteMaker::add_breakdown(Indicator const& indicator, Breakdown const& break
              coverage_sentence(m_programme, *common, breakdown.subject),
              {table},
              {}});
-    std::vector<CellKey> keys;
-    for (auto const& category : breakdown.categories) keys.push_back(regional(indicator, category));
-    auto const ordinary = std::find_if(keys.begin(), keys.end(), [&](CellKey const& key) {
-        return has_share(breakdown, key) && gaps_of(m_edition, key) == of_table;
+    auto const& categories = breakdown.categories;
+    auto const ordinary = std::find_if(categories.begin(), categories.end(), [&](Category const& category) {
+        auto const key = regional(indicator, category);
+        return has_share(breakdown, category, key) && gaps_of(m_edition, key) == of_table;
     });
-    Denominator const denominator = ordinary == keys.end() ? Denominator{} : denominator_of(m_edition, *ordinary);
+    Denominator const denominator =
+        ordinary == categories.end() ? Denominator{} : denominator_of(m_edition, regional(indicator, *ordinary));
     if (!denominator.not_reporting.empty())
         add({"denominator:" + table,
              NoteKind::denominator,
              denominator_sentence(m_programme, indicator, denominator, false),
              {table},
              {}});
-    for (auto const& key : keys) add_category(indicator, breakdown, key, {of_table, denominator});
+    for (auto const& category : categories) add_category(indicator, breakdown, category, {of_table, denominator});
 }
 
 /// What holds for the whole table is said at its heading; a figure that differs has its own notes.
-void NoteMaker::add_category(Indicator const& indicator, Breakdown const& breakdown, CellKey const& key,
+void NoteMaker::add_category(Indicator const& indicator, Breakdown const& breakdown, Category const& category,
                              TableWide const& table) {
+    auto const key = regional(indicator, category);
     auto const gaps = gaps_of(m_edition, key);
     if (!gaps.empty() && gaps != table.gaps)
         add({"coverage:" + to_string(key),
@@ -177,15 +217,24 @@ void NoteMaker::add_category(Indicator const& indicator, Breakdown const& breakd
              {},
              {key}});
     auto const own = denominator_of(m_edition, key);
-    if (has_share(breakdown, key) && !own.not_reporting.empty() && own.not_reporting != table.denominator.not_reporting)
+    if (has_share(breakdown, category, key) && !own.not_reporting.empty() &&
+        own.not_reporting != table.denominator.not_reporting)
         add({"denominator:" + to_string(key),
              NoteKind::denominator,
              denominator_sentence(m_programme, indicator, own, true),
              {},
              {key}});
     add_true_zeros(key);
+    if (category.apart) add_apart(breakdown, key);
     add_origin(key);
     add_comments(key);
+}
+
+/// Beside the shares of the others a missing one wants a reason.
+void NoteMaker::add_apart(Breakdown const& breakdown, CellKey const& key) {
+    auto const* cell = m_edition.find(key);
+    if (breakdown.kind == BreakdownKind::list || cell == nullptr || !cell->obs_value) return;
+    add({"apart:" + to_string(key), NoteKind::denominator, apart_sentence(), {}, {key}});
 }
 
 void NoteMaker::add_true_zeros(CellKey const& key) {

@@ -42,18 +42,27 @@ void add_sentence(LocalText& text, LocalText const& sentence) {
     text.es += (text.es.empty() ? "" : " ") + sentence.es;
 }
 
+/// "de Belice, Nicaragua ni Panamá", "del Perú ni Panamá"
+std::string spanish_of_none(programme::Programme const& programme, Members const& members) {
+    auto const list = language::list_neither(names(programme, members, Language::es), Language::es);
+    return list.rfind("el ", 0) == 0 ? "d" + list : "de " + list;
+}
+
 /// Who has no data, without the full stop.
 LocalText no_data_clause(programme::Programme const& programme, Members const& members, LocalText const& subject) {
-    if (members.size() == programme.members.size() && members.size() > 1)
-        return {fmt::format("No data{} are available for any of the {} countries", about("on", subject.en),
-                            language::count_in_words(static_cast<std::int64_t>(members.size()), Language::en)),
-                fmt::format("No hay datos {} para ninguno de los {} países",
-                            subject.es.empty() ? "disponibles" : "sobre " + subject.es,
-                            language::count_in_words(static_cast<std::int64_t>(members.size()), Language::es))};
-    return {fmt::format("No data{} are available for {}", about("on", subject.en),
-                        language::list_neither(names(programme, members, Language::en), Language::en)),
-            fmt::format("No hay datos {} para {}", subject.es.empty() ? "disponibles" : "sobre " + subject.es,
-                        language::list_neither(names(programme, members, Language::es), Language::es))};
+    LocalText text;
+    if (members.size() == programme.members.size() && members.size() > 1) {
+        auto const count = static_cast<std::int64_t>(members.size());
+        text = {fmt::format("any of the {} countries", language::count_in_words(count, Language::en)),
+                fmt::format("ninguno de los {} países", language::count_in_words(count, Language::es))};
+        text.es = subject.es.empty() ? "disponibles para " + text.es : "de " + text.es + " sobre " + subject.es;
+    } else {
+        text.en = language::list_neither(names(programme, members, Language::en), Language::en);
+        text.es = subject.es.empty() ? "disponibles para " +
+                                           language::list_neither(names(programme, members, Language::es), Language::es)
+                                     : spanish_of_none(programme, members) + " sobre " + subject.es;
+    }
+    return {fmt::format("No data{} are available for {}", about("on", subject.en), text.en), "No hay datos " + text.es};
 }
 
 LocalText partial_sentence(programme::Programme const& programme, Members const& members, LocalText const& subject) {
@@ -87,13 +96,23 @@ std::string pronoun(std::int64_t count, Language language) {
     return language::count_in_words(count, language);
 }
 
-/// "six of nine countries report this"
-std::string countries_report(std::size_t some, std::size_t all, Language language) {
+/// "only six of nine countries report this breakdown"
+std::string countries_report(std::size_t some, std::size_t all, bool one_figure, Language language) {
     auto const count = pronoun(static_cast<std::int64_t>(some), language);
     auto const whole = language::count_in_words(static_cast<std::int64_t>(all), language);
+    bool const one = some <= 1;
     if (language == Language::en)
-        return fmt::format("{} of {} countries {} this", count, whole, some <= 1 ? "reports" : "report");
-    return fmt::format("{} de {} países {} este dato", count, whole, some <= 1 ? "informa" : "informan");
+        return fmt::format("{}{} of {} countries {} this {}", some == 0 ? "" : "only ", count, whole,
+                           one ? "reports" : "report", one_figure ? "figure" : "breakdown");
+    return fmt::format("{}{} de {} países {} {}", some == 0 ? "" : "solo ", count, whole, one ? "informa" : "informan",
+                       one_figure ? "esta cifra" : "este desglose");
+}
+
+/// "they are therefore lower bounds"
+std::string lower_bounds(bool one_figure, Language language) {
+    if (language == Language::en)
+        return one_figure ? "it is therefore a lower bound" : "they are therefore lower bounds";
+    return one_figure ? "es, por tanto, un límite inferior" : "son, por tanto, límites inferiores";
 }
 
 /// "in the six countries that report this"
@@ -138,7 +157,7 @@ LocalText true_zero_sentence(programme::Programme const& programme, Members cons
     bool const one = members.size() == 1;
     return {language::capitalised(fmt::format("{} {} that there were none (a true zero).",
                                               listed(programme, members, Language::en), one ? "reports" : "report")),
-            language::capitalised(fmt::format("{} {} que no hubo ningún caso (un cero verdadero).",
+            language::capitalised(fmt::format("{} {} que no hubo ningún caso (cero confirmado).",
                                               listed(programme, members, Language::es), one ? "informa" : "informan"))};
 }
 
@@ -153,16 +172,24 @@ LocalText denominator_sentence(programme::Programme const& programme, programme:
     for (auto const language : base::LANGUAGES) {
         bool const en = language == Language::en;
         auto const base = language::number(*denominator.base, language) + " " + indicator.noun.in(language);
+        bool const part = denominator.of_reporting_only;
         auto const beginning =
-            en ? (one_figure ? "The share is of" : "Shares are of")
-               : (one_figure ? "El porcentaje se calcula sobre" : "Los porcentajes se calculan sobre");
-        auto const ending =
-            denominator.of_reporting_only
-                ? " " + in_reporting_countries(denominator.reporting.size(), language)
-                : "; " + countries_report(denominator.reporting.size(), programme.members.size(), language);
-        (en ? text.en : text.es) = fmt::format("{} {}{}.", beginning, base, ending);
+            en ? std::string(one_figure ? "The share is of " : "Shares are of ") + (part ? "" : "all ")
+               : std::string(one_figure ? "El porcentaje se calcula sobre " : "Los porcentajes se calculan sobre ") +
+                     (part ? "" : "el total de ");
+        auto const ending = part ? " " + in_reporting_countries(denominator.reporting.size(), language)
+                                 : fmt::format("{}{}; {}", en ? ", but " : ", pero ",
+                                               countries_report(denominator.reporting.size(), programme.members.size(),
+                                                                one_figure, language),
+                                               lower_bounds(one_figure, language));
+        (en ? text.en : text.es) = beginning + base + ending + ".";
     }
     return text;
+}
+
+LocalText apart_sentence() {
+    return {"Published apart from the other groups, so no share of the total is given.",
+            "Se publicó aparte de los demás grupos, por lo que no se da un porcentaje del total."};
 }
 
 }  // namespace cifra::release

@@ -23,9 +23,13 @@ base::LocalText true_zero_sentence(programme::Programme const& programme, std::v
 /// "This figure comes from A alone."
 base::LocalText origin_sentence(programme::Programme const& programme, std::vector<std::string> const& members);
 
-/// "Shares are of 2,284 people assisted; six of nine countries report this." Needs a base.
+/// "Shares are of all 2,284 people assisted, but only six of nine countries report this breakdown; they are therefore
+/// lower bounds." Needs a base.
 /// \param one_figure  It speaks of one share, not of all in a table.
 base::LocalText denominator_sentence(programme::Programme const& programme, programme::Indicator const& indicator,
                                      Denominator const& denominator, bool one_figure);
+
+/// Why a figure that is printed apart from the other groups has no share.
+base::LocalText apart_sentence();
 
 }  // namespace cifra::release

@@ -119,9 +119,9 @@ TEST(Notes, SayAnyAndNoneWhenNobodyHasData) {
     EXPECT_EQ(text(notes, "coverage:" + cell("X", "A")),
               (LocalText{"No data are available for any of the nine countries.",
                          "No hay datos disponibles para ninguno de los nueve países."}));
-    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).en, HasSubstr("none of nine countries reports this."));
+    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).en, HasSubstr("none of nine countries reports this figure;"));
     EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).es,
-                HasSubstr("ninguno de nueve países informa este dato."));
+                HasSubstr("ninguno de nueve países informa esta cifra;"));
 }
 
 TEST(Notes, AgreeInNumberWithOneReportingCountry) {
@@ -129,8 +129,8 @@ TEST(Notes, AgreeInNumberWithOneReportingCountry) {
     small.e.in_regional("X");
     small.e.no_data("X", "A", {"BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "DOM"});
     auto const notes = small.notes();
-    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).en, HasSubstr("one of nine countries reports this."));
-    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).es, HasSubstr("uno de nueve países informa este dato."));
+    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).en, HasSubstr("only one of nine countries reports this figure;"));
+    EXPECT_THAT(text(notes, "denominator:" + cell("X", "A")).es, HasSubstr("solo uno de nueve países informa esta cifra;"));
 }
 
 TEST(Notes, TakeTheOthersOutOfADenominatorWhereTheirTotalsAreKnown) {
@@ -218,11 +218,11 @@ TEST(Notes, CapitaliseAMemberAtTheBeginningOfASentence) {
     for (auto const* area : {"NIC", "DOM"}) small.e.value(Edition::key("X", area, "A"), 0);
     EXPECT_EQ(text(small.notes(), "zero:" + cell("X", "A")),
               (LocalText{"Nicaragua and the Dominican Republic report that there were none (a true zero).",
-                         "Nicaragua y la República Dominicana informan que no hubo ningún caso (un cero verdadero)."}));
+                         "Nicaragua y la República Dominicana informan que no hubo ningún caso (cero confirmado)."}));
     Small dominican;
     dominican.e.value(Edition::key("X", "DOM", "A"), 0);
     EXPECT_EQ(text(dominican.notes(), "zero:" + cell("X", "A")).es,
-              "La República Dominicana informa que no hubo ningún caso (un cero verdadero).");
+              "La República Dominicana informa que no hubo ningún caso (cero confirmado).");
 }
 
 }  // namespace

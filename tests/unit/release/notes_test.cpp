@@ -19,6 +19,7 @@ using sample::text;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 /// The codes behind the twelve footnotes of the 2019 edition.
 ReleasedEdition edition_of_2019() {
@@ -98,14 +99,14 @@ TEST(Notes, RebuildTheTwelveFootnotesOf2019InBothLanguages) {
          {"No data on where people were identified are available for Guatemala, and the data for the Dominican "
           "Republic "
           "are partial.",
-          "No hay datos sobre el lugar donde se identificó a las personas para Guatemala, y los datos de la República "
+          "No hay datos de Guatemala sobre el lugar donde se identificó a las personas, y los datos de la República "
           "Dominicana son parciales."}},
         {2,
          "coverage:ASSISTED.by_service",
          {"No data on the number of people assisted by service are available for Belize, Nicaragua and the Dominican "
           "Republic.",
-          "No hay datos sobre el número de personas asistidas por servicio para Belice, Nicaragua ni la República "
-          "Dominicana."}},
+          "No hay datos de Belice, Nicaragua ni la República Dominicana sobre el número de personas asistidas por "
+          "servicio."}},
         {3,
          "coverage:" + cell("ASSISTED", "BASIC_NEEDS"),
          {"No data are available for Belize, Honduras, Nicaragua and the Dominican Republic.",
@@ -128,9 +129,8 @@ TEST(Notes, RebuildTheTwelveFootnotesOf2019InBothLanguages) {
          {"No data on people reached by age and group are available for Belize, Costa Rica, Nicaragua and the "
           "Dominican "
           "Republic.",
-          "No hay datos sobre las personas alcanzadas por edad y grupo para Belice, Costa Rica, Nicaragua ni la "
-          "República "
-          "Dominicana."}},
+          "No hay datos de Belice, Costa Rica, Nicaragua ni la República Dominicana sobre las personas alcanzadas por "
+          "edad y grupo."}},
         {10,
          "coverage:" + cell("REACHED", "LGBTIQ"),
          {"No data are available for Belize, Costa Rica, El Salvador, Guatemala, Mexico, Nicaragua and the Dominican "
@@ -171,16 +171,58 @@ TEST(Notes, SayOnceWhoseFiguresArePreliminary) {
     auto const& note = *find(notes, "preliminary:IDENTIFIED.MEX");
     EXPECT_EQ(note.text, (LocalText{"The figures for Mexico are preliminary and may change.",
                                     "Las cifras de México son preliminares y pueden cambiar."}));
-    EXPECT_THAT(note.cells, ElementsAre(Edition::key("IDENTIFIED", "ALL"), Edition::key("ASSISTED", "ALL"),
-                                        Edition::key("REACHED", "ALL")));
+    EXPECT_THAT(note.cells, UnorderedElementsAre(Edition::key("IDENTIFIED", "ALL"), Edition::key("IDENTIFIED", "MEX"),
+                                                 Edition::key("IDENTIFIED", "MEX", "_U"),
+                                                 Edition::key("ASSISTED", "ALL"), Edition::key("ASSISTED", "MEX"),
+                                                 Edition::key("REACHED", "ALL"), Edition::key("REACHED", "MEX")));
     EXPECT_THAT(note.tables, ElementsAre("IDENTIFIED.by_form"));
+}
+
+/// One indicator of which a member's total is preliminary and not given; the coalition's codes say which parts hold it.
+ReleasedEdition edition_of_preliminary_parts() {
+    Edition e;
+    auto& x = e.indicator("X", {"people counted", "personas contadas"});
+    Edition::breakdown(x, "by_d", BreakdownKind::partition, {"A", "B"}, {"the groups", "los grupos"});
+    Edition::breakdown(x, "by_e", BreakdownKind::list, {"C"}, {"the others", "los demás"});
+    Edition::breakdown(x, "by_f", BreakdownKind::list, {"D"}, {"the rest", "el resto"});
+    e.value(Edition::key("X", "ALL"), 100, "P");
+    e.value(Edition::key("X", "ALL", "A"), 60, "P");
+    e.value(Edition::key("X", "ALL", "B"), 30);
+    e.value(Edition::key("X", "ALL", "C"), 10);
+    e.value(Edition::key("X", "ALL", "D"), 5, "P");
+    e.no_data("X", "D", {"MEX"});
+    e.missing(Edition::key("X", "MEX"), "L;P", MissingReason::not_published);
+    return e.finish();
+}
+
+TEST(Notes, SayPreliminaryAtEveryTableThatHoldsAMembersPreliminaryTotal) {
+    auto const notes = make_notes(edition_of_preliminary_parts());
+    auto const* note = find(notes, "preliminary:X.MEX");
+    ASSERT_NE(note, nullptr);
+    EXPECT_THAT(note->tables, ElementsAre("X.by_d"));
+    EXPECT_THAT(note->cells, UnorderedElementsAre(Edition::key("X", "ALL"), Edition::key("X", "MEX")));
+}
+
+TEST(Notes, GiveTheReasonWhyAPartPrintedApartHasNoShare) {
+    Edition e;
+    auto& x = e.indicator("X", {"people counted", "personas contadas"});
+    auto& parts = Edition::breakdown(x, "by_d", BreakdownKind::partition, {"A", "_U"}, {"the groups", "los grupos"});
+    parts.categories[1].apart = true;
+    e.value(Edition::key("X", "ALL"), 100);
+    e.value(Edition::key("X", "ALL", "A"), 60);
+    e.value(Edition::key("X", "ALL", "_U"), 20);
+    auto const notes = make_notes(e.finish());
+    auto const* note = find(notes, "apart:" + cell("X", "_U"));
+    ASSERT_NE(note, nullptr);
+    EXPECT_EQ(note->text.en, "Published apart from the other groups, so no share of the total is given.");
+    EXPECT_THAT(note->cells, ElementsAre(Edition::key("X", "ALL", "_U")));
 }
 
 TEST(Notes, TellATrueZeroFromMissingData) {
     auto const notes = make_notes(edition_of_2019());
     auto const& note = *find(notes, "zero:" + cell("REPATRIATED", "_T"));
     EXPECT_EQ(note.text, (LocalText{"Nicaragua reports that there were none (a true zero).",
-                                    "Nicaragua informa que no hubo ningún caso (un cero verdadero)."}));
+                                    "Nicaragua informa que no hubo ningún caso (cero confirmado)."}));
     EXPECT_THAT(note.cells, ElementsAre(Edition::key("REPATRIATED", "ALL"), Edition::key("REPATRIATED", "NIC")));
     EXPECT_THAT(text(notes, "coverage:REPATRIATED").en, testing::Not(HasSubstr("Nicaragua")));
 }
@@ -219,13 +261,15 @@ TEST(Notes, SayWhatSharesAreSharesOf) {
     auto const notes = make_notes(edition_of_2019());
     EXPECT_EQ(
         text(notes, "denominator:ASSISTED.by_service"),
-        (LocalText{"Shares are of 2,284 people assisted; six of nine countries report this.",
-                   "Los porcentajes se calculan sobre 2,284 personas asistidas; seis de nueve países informan este "
-                   "dato."}));
+        (LocalText{"Shares are of all 2,284 people assisted, but only six of nine countries report this breakdown; "
+                   "they are therefore lower bounds.",
+                   "Los porcentajes se calculan sobre el total de 2,284 personas asistidas, pero solo seis de nueve "
+                   "países informan este desglose; son, por tanto, límites inferiores."}));
     EXPECT_EQ(text(notes, "denominator:" + cell("ASSISTED", "BASIC_NEEDS")),
-              (LocalText{"The share is of 2,284 people assisted; five of nine countries report this.",
-                         "El porcentaje se calcula sobre 2,284 personas asistidas; cinco de nueve países informan este "
-                         "dato."}));
+              (LocalText{"The share is of all 2,284 people assisted, but only five of nine countries report this "
+                         "figure; it is therefore a lower bound.",
+                         "El porcentaje se calcula sobre el total de 2,284 personas asistidas, pero solo cinco de "
+                         "nueve países informan esta cifra; es, por tanto, un límite inferior."}));
     EXPECT_EQ(find(notes, "denominator:" + cell("ASSISTED", "LEGAL")), nullptr);
     EXPECT_EQ(find(notes, "denominator:PROCEEDINGS.by_stage"), nullptr) << "a list has no shares";
     EXPECT_EQ(find(notes, "denominator:IDENTIFIED.by_form"), nullptr) << "all nine report the form";
