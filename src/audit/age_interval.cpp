@@ -1,5 +1,7 @@
 #include "audit/age_interval.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string_view>
@@ -41,6 +43,20 @@ std::optional<AgeInterval> parse_age_interval(std::string const& text) {
     auto const dash = view.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
     return make(parse_age(view.substr(0, dash)), parse_age(view.substr(dash + 1)), 0, 0);
+}
+
+std::string age_words(std::string const& text, base::Language language) {
+    bool const english = language == base::Language::en;
+    auto const pattern = [&](char const* en, char const* es, std::string const& age) {
+        return base::replace_all(english ? en : es, "{}", age);
+    };
+    if (text.rfind(">=", 0) == 0) return pattern("{} or older", "{} años o más", text.substr(2));
+    if (text.rfind("<=", 0) == 0) return pattern("{} or younger", "{} años o menos", text.substr(2));
+    if (text.rfind('>', 0) == 0) return pattern("over {}", "mayores de {}", text.substr(1));
+    if (text.rfind('<', 0) == 0) return pattern("under {}", "menores de {}", text.substr(1));
+    if (text.back() == '+') return pattern("{} or older", "{} años o más", text.substr(0, text.size() - 1));
+    auto const dash = text.find('-');
+    return text.substr(0, dash) + (english ? " to " : " a ") + text.substr(dash + 1);
 }
 
 std::vector<AgeInterval> years_left_out(std::vector<AgeInterval> intervals) {

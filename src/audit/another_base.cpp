@@ -47,40 +47,45 @@ std::vector<Agreement> best_agreements(WrongShare const& wrong) {
     return agreements;
 }
 
-std::string shares_that_agree(Agreement const& agreement, std::size_t all, Language language) {
+/// "55% and 15% would both be right"
+std::string would_be_right(Agreement const& agreement, std::size_t all, Language language) {
     auto const count = agreement.rows.size();
-    if (count > MOST_SHARES_NAMED)
-        return choose(language, fmt::format("{} of the {} printed shares", count, all),
-                      fmt::format("{} de los {} porcentajes impresos", count, all));
+    if (count > MOST_SHARES_NAMED) {
+        if (count == all)
+            return choose(language, fmt::format("all {} printed shares would be right", count),
+                          fmt::format("los {} porcentajes impresos serían correctos", count));
+        return choose(language, fmt::format("{} of the {} printed shares would be right", count, all),
+                      fmt::format("{} de los {} porcentajes impresos serían correctos", count, all));
+    }
     std::vector<std::string> shares;
     for (auto const* row : agreement.rows) shares.push_back(language::percent(row->printed, language));
-    return language::list_and(shares, language);
+    auto const list = language::list_and(shares, language);
+    return choose(language, fmt::format("{} would {} be right", list, count == 2 ? "both" : "all"),
+                  fmt::format("{} serían correctos", list));
 }
 
-/// "both shares agree", "two of five shares agree"
+/// "; two of five shares agree"; nothing when all do, or when it has been said.
 std::string how_many_agree(std::size_t agreeing, std::size_t all, Language language) {
+    if (agreeing == all || agreeing > MOST_SHARES_NAMED) return {};
     auto const count = language::count_in_words(static_cast<std::int64_t>(agreeing), language);
     auto const of = language::count_in_words(static_cast<std::int64_t>(all), language);
-    if (agreeing < all)
-        return choose(language, fmt::format("{} of {} shares agree", count, of),
-                      fmt::format("coinciden {} de {} porcentajes", count, of));
-    return choose(language, agreeing == 2 ? "both shares agree" : fmt::format("all {} shares agree", count),
-                  fmt::format("coinciden los {} porcentajes", count));
+    return choose(language, fmt::format("; {} of {} shares agree", count, of),
+                  fmt::format("; coinciden {} de {} porcentajes", count, of));
 }
 
 std::string base_text(WrongShare const& wrong, Agreement const& agreement, Language language) {
     auto const number = [&](std::int64_t value) { return figure(value, wrong.table.decimals, language); };
     auto const all = wrong.table.rows.size();
-    auto const shares = shares_that_agree(agreement, all, language);
-    auto const [low, high] = agreement.wholes;
-    auto const range = low == high ? number(low) : number(low) + choose(language, " to ", " a ") + number(high);
-    auto const whole = number(wrong.table.whole);
+    auto const right = would_be_right(agreement, all, language);
     auto const how_many = how_many_agree(agreement.rows.size(), all, language);
-    return choose(language,
-                  fmt::format("Another base: {} hold together only for a base of {}, not {}; {}.", shares, range, whole,
-                              how_many),
-                  fmt::format("Otra base: {} se cumplen a la vez solo con una base de {}, no de {}; {}.", shares, range,
-                              whole, how_many));
+    auto const [low, high] = agreement.wholes;
+    if (low == high)
+        return choose(language, fmt::format("Another base: {} for a base of {}{}.", right, number(low), how_many),
+                      fmt::format("Otra base: {} con una base de {}{}.", right, number(low), how_many));
+    return choose(
+        language,
+        fmt::format("Another base: {} for a base from {} to {}{}.", right, number(low), number(high), how_many),
+        fmt::format("Otra base: {} con una base de {} a {}{}.", right, number(low), number(high), how_many));
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ struct Decision {
     std::string origin{};  ///< File and line, or file.
 };
 
-/// Lowers blocking findings that a decision speaks of, and whose computation has not changed, to `noted`.
+/// Lowers blocking findings that a decision speaks of, and whose computation has not changed, to `noted`. What is left
+/// to do is to ask the source, or nothing when the finding is explained.
 /// \returns Indices of decisions that match no finding (their finding has gone or its figures changed).
 std::vector<std::size_t> settle(std::vector<Finding>& findings, std::vector<Decision> const& decisions);
 

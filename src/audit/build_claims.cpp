@@ -35,6 +35,14 @@ LocalText label_of(Programme const& programme, CellKey const& key) {
     return {label.en + " (" + area.en + ")", label.es + " (" + area.es + ")"};
 }
 
+/// "victims" or "people", if a figure counts them.
+LocalText noun_of(Programme const& programme, CellKey const& key) {
+    auto const* indicator = programme.indicator(key.indicator);
+    if (indicator == nullptr) return {};
+    if (indicator->counts_victims) return {"victims", "víctimas"};
+    return indicator->unit == "PERSONS" ? LocalText{"people", "personas"} : LocalText{};
+}
+
 bool summed_by_area(Indicator const& indicator) {
     return std::any_of(indicator.breakdowns.begin(), indicator.breakdowns.end(), [](Breakdown const& breakdown) {
         return breakdown.by_area && breakdown.kind == BreakdownKind::partition;
@@ -129,6 +137,7 @@ Claims build_claims(Programme const& programme, std::vector<Observed> const& obs
     for (auto& block : make_member_blocks(programme, index, observed)) claims.blocks.push_back(std::move(block));
     claims.products = make_products(programme, index);
     for (auto& wording : wordings) {
+        if (!wording.figures.empty()) wording.noun = noun_of(programme, wording.figures.front().key);
         for (auto& figure : wording.figures)
             figure = make_operand(figure.key, label_of(programme, figure.key), index.find(figure.key));
         std::vector<Operand*> figures;

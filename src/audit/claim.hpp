@@ -26,7 +26,8 @@ struct Operand {
     LocalText label;
     std::optional<std::int64_t> value;  ///< In units of 10^-decimals.
     Absence absence = Absence::none;
-    int decimals = 0;  ///< 0 to 3; the same for all operands of one block, and 0 for counts.
+    int decimals = 0;      ///< 0 to 3; the same for all operands of one block, and 0 for counts.
+    bool picture = false;  ///< Missing, since it stood only in a picture of the source.
 };
 
 /// An area that a note names as giving no data, or partial data, for a part.

@@ -52,11 +52,13 @@ struct Finding {
     Severity severity = Severity::info;
     LocalText where;  ///< The table and row, in words.
     std::vector<FindingOperand> operands;
-    std::optional<std::int64_t> remainder;  ///< whole - sum of the parts that are known.
-    std::string computation;                ///< The same in every language: "872 / 1652 = 52.78% -> 53%; printed 55%".
-    LocalText statement;                    ///< What was found, one sentence.
+    std::optional<std::int64_t> remainder;             ///< whole - sum of the parts that are known.
+    std::optional<std::int64_t> remainder_with_apart;  ///< The same with the parts printed apart, if there are any.
+    std::string computation;  ///< The same in every language: "872 / 1652 = 52.78% -> 53%; printed 55%".
+    LocalText statement;      ///< What was found, one sentence.
     std::vector<Explanation> explanations;
     LocalText what_to_do;  ///< Empty when nothing is to be done.
+    LocalText ask;         ///< What there is to do once the finding stands as a note; settle() makes it `what_to_do`.
     std::optional<Settled> settlement;
 };
 

@@ -54,9 +54,11 @@ Finding check_members(Block const& block) {
     finding.computation += fmt::format(" {} {}", holds ? "<=" : ">", digits(block.whole));
     finding.outcome = holds ? Outcome::pass : Outcome::fail;
     finding.statement = statement_of(block, sum);
-    if (!holds)
-        finding.what_to_do = {"Correct a figure; or record in audit.toml who is counted twice.",
-                              "Corrija una cifra, o registre en audit.toml a quiénes se cuenta dos veces."};
+    if (holds) return finding;
+    finding.what_to_do = {"Correct a figure; or record in audit.toml who is counted twice.",
+                          "Corrija una cifra, o registre en audit.toml a quiénes se cuenta dos veces."};
+    finding.ask = {"Ask the source who is counted twice, or which figure is right.",
+                   "Pregunte a la fuente a quiénes se cuenta dos veces o qué cifra es la correcta."};
     return finding;
 }
 

@@ -51,7 +51,7 @@ LocalText passed(Block const& block, Parts const& parts) {
         auto const base = figure(*block.whole.value, decimals, language);
         auto const sum = parts_add_up(parts.known.size(), true, parts.sum, decimals, language);
         return choose(
-            language, fmt::format("{} over a base of {}: no error, since one person may stand in several.", sum, base),
+            language, fmt::format("{} over a base of {}: no error, since one person may be in several.", sum, base),
             fmt::format("{} sobre una base de {}: no es un error, pues una misma persona puede figurar en varias.", sum,
                         base));
     });
@@ -90,10 +90,13 @@ Finding check_multiple_response(Block const& block) {
         finding.statement = above_base(block, parts);
         finding.what_to_do = {"Correct the part or its base; or record a decision in audit.toml.",
                               "Corrija la parte o su base, o registre una decisión en audit.toml."};
+        finding.ask = {"Ask the source which is right, the part or its base.",
+                       "Pregunte a la fuente qué es lo correcto, la parte o su base."};
     } else if (!parts.absent.empty()) {
         finding.outcome = Outcome::not_evaluable;
         finding.statement = absence_sentence(parts.absent);
         append(finding.statement, base_sentence(block.parts));
+        finding.what_to_do = missing_advice(parts.absent);
     } else {
         finding.statement = passed(block, parts);
     }

@@ -61,8 +61,9 @@ std::vector<Place> ObservedIndex::places(programme::Programme const& programme, 
 }
 
 Operand make_operand(programme::CellKey key, LocalText label, Observed const* found) {
-    Operand operand{std::move(key), std::move(label), std::nullopt, Absence::missing, 0};
+    Operand operand{std::move(key), std::move(label), std::nullopt, Absence::missing, 0, false};
     if (found == nullptr) return operand;
+    operand.picture = found->missing_reason == programme::MissingReason::picture;
     bool const withheld =
         found->missing_reason == programme::MissingReason::withheld || found->obs_status.find('Q') != std::string::npos;
     if (withheld)

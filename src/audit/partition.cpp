@@ -111,9 +111,12 @@ Finding check_partition(Block const& block) {
     finding.outcome = outcome_of(block, sums);
     finding.computation = computation_of(block, sums);
     if (has_value(block.whole) && !sums.withheld) finding.remainder = narrow(sums.remainder());
+    if (finding.remainder && !sums.apart.empty()) finding.remainder_with_apart = narrow(sums.remainder_with_apart());
     finding.statement = partition_statement(block, sums, finding.outcome);
     finding.what_to_do = partition_advice(sums, finding.outcome);
-    if (finding.outcome == Outcome::fail) finding.explanations = explanations_of(block, sums);
+    if (finding.outcome != Outcome::fail) return finding;
+    finding.ask = partition_question(sums);
+    finding.explanations = explanations_of(block, sums);
     return finding;
 }
 

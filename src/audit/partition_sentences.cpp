@@ -144,9 +144,11 @@ LocalText partition_statement(Block const& block, PartitionSums const& sums, Out
 LocalText partition_advice(PartitionSums const& sums, Outcome outcome) {
     if (outcome == Outcome::pass) return {};
     if (outcome == Outcome::not_evaluable) {
-        if (sums.withheld) return {};
-        return {"Obtain the missing data; until then nobody can say whether the parts fit.",
-                "Obtenga los datos que faltan; mientras tanto no se puede decir si las partes encajan."};
+        if (!sums.absent.empty()) return missing_advice(sums.absent);
+        if (sums.noted)
+            return {"Ask the areas that the notes name for their data.",
+                    "Pida sus datos a las áreas que señalan las notas."};
+        return {"Ask for the missing figures.", "Pida las cifras que faltan."};
     }
     if (sums.remainder() < 0)
         return {"Correct a part or the whole; or record in audit.toml which categories overlap.",
@@ -159,6 +161,17 @@ LocalText partition_advice(PartitionSums const& sums, Outcome outcome) {
             "una decisión en audit.toml."};
     return {"Find the missing category or correct a figure; or record a decision in audit.toml.",
             "Busque la categoría que falta o corrija una cifra, o registre una decisión en audit.toml."};
+}
+
+LocalText partition_question(PartitionSums const& sums) {
+    if (sums.remainder() < 0)
+        return {"Ask the source which categories overlap, or which figure is right.",
+                "Pregunte a la fuente qué categorías se traslapan o qué cifra es la correcta."};
+    if (!sums.apart.empty())
+        return {"Ask the source whether the whole holds what is printed apart.",
+                "Pregunte a la fuente si el total incluye lo que está impreso aparte."};
+    return {"Ask the source in which category the rest belongs, or which figure is right.",
+            "Pregunte a la fuente en qué categoría está el resto o qué cifra es la correcta."};
 }
 
 }  // namespace cifra::audit

@@ -29,4 +29,7 @@ struct PartitionSums {
 LocalText partition_statement(Block const& block, PartitionSums const& sums, Outcome outcome);
 LocalText partition_advice(PartitionSums const& sums, Outcome outcome);
 
+/// What to ask the source about a sum that fails.
+LocalText partition_question(PartitionSums const& sums);
+
 }  // namespace cifra::audit

@@ -50,9 +50,9 @@ LocalText statement_of(ProductClaim const& claim, bool holds) {
                                           figure(*claim.second.value, claim.second.decimals, language),
                                           figure(right.units, right.scale, language));
         auto const printed = figure(*claim.product.value, claim.product.decimals, language);
-        if (holds) return equation + choose(language, ", as printed.", ", como está impreso.");
-        return equation +
-               choose(language, fmt::format("; {} is printed.", printed), fmt::format("; está impreso {}.", printed));
+        if (holds) return equation + choose(language, ", as printed.", ", como en el impreso.");
+        return equation + choose(language, fmt::format("; {} is printed.", printed),
+                                 fmt::format("; en el impreso figura {}.", printed));
     });
 }
 
@@ -69,6 +69,7 @@ Finding check_product(ProductClaim const& claim) {
     if (!has_value(claim.first) || !has_value(claim.second) || !has_value(claim.product)) {
         finding.outcome = Outcome::not_evaluable;
         finding.statement = absence_sentence({&claim.first, &claim.second, &claim.product});
+        finding.what_to_do = missing_advice({&claim.first, &claim.second, &claim.product});
         return finding;
     }
     bool const holds =
@@ -81,6 +82,8 @@ Finding check_product(ProductClaim const& claim) {
     finding.explanations = explanations_of(claim);
     finding.what_to_do = {"Correct one of the three figures; or record a decision in audit.toml.",
                           "Corrija una de las tres cifras, o registre una decisión en audit.toml."};
+    finding.ask = {"Ask the source which of the three figures is right.",
+                   "Pregunte a la fuente cuál de las tres cifras es la correcta."};
     return finding;
 }
 

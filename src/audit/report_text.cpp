@@ -2,6 +2,8 @@
 
 #include "audit/rules.hpp"
 #include "audit/sentences.hpp"
+#include "audit/shown_computation.hpp"
+#include "audit/summary.hpp"
 #include "base/text.hpp"
 #include "language/count.hpp"
 #include "language/list.hpp"
@@ -49,36 +51,49 @@ std::string count(std::int64_t number, std::string const& one, std::string const
     return fmt::format("{} {}", number, language::plural(number, one, other));
 }
 
-std::string settled(Settled const& settlement, Language language) {
+/// A sentence that goes on after a semicolon.
+std::string continued(std::string sentence) {
+    auto& first = sentence.front();
+    if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
+    return sentence;
+}
+
+/// "noted on 23 November 2026 by the editors; next: ask the source …"
+std::string settled(Finding const& finding, Language language) {
+    auto const& settlement = *finding.settlement;
     auto const date = language::date(settlement.date, language);
     bool const explained = settlement.state == "explained";
     auto text = choose(
-        language, fmt::format("{} on {} by {}.", explained ? "explained" : "noted", date, settlement.by.in(language)),
-        fmt::format("{} el {} por {}.", explained ? "explicado" : "anotado", date, settlement.by.in(language)));
-    if (!settlement.explanation.empty()) text += " " + settlement.explanation.in(language);
-    return text;
+        language, fmt::format("{} on {} by {}", explained ? "explained" : "noted", date, settlement.by.in(language)),
+        fmt::format("{} el {} por {}", explained ? "explicado" : "anotado", date, settlement.by.in(language)));
+    bool const said = !settlement.explanation.empty();
+    if (said) text += ". " + settlement.explanation.in(language);
+    auto const next = finding.what_to_do.in(language);
+    if (next.empty()) return said ? text : text + ".";
+    return text +
+           (said ? choose(language, " Next: ", " A continuación: ")
+                 : choose(language, "; next: ", "; a continuación: ")) +
+           continued(next);
 }
 
 std::string failure(Finding const& finding, Language language) {
     bool const blocks = finding.severity == Severity::blocking;
     auto text = wrapped(blocks ? "✗ " : "• ", finding.where.in(language));
     text += indented("", finding.statement.in(language));
-    text += indented("", finding.computation);
+    text += indented("", shown_computation(finding, language));
     std::size_t number = 0;
     for (auto const& explanation : finding.explanations) {
         auto lead = choose(language, "hypothesis", "hipótesis");
         if (finding.explanations.size() > 1) lead += fmt::format(" {}", ++number);
         text += indented(lead + ": ", explanation.text.in(language));
     }
-    if (finding.settlement)
-        text += indented("→ ", settled(*finding.settlement, language));
-    else
-        text += indented("→ ", finding.what_to_do.in(language));
+    text += indented("→ ", finding.settlement ? settled(finding, language) : finding.what_to_do.in(language));
     return text + std::string(INDENT, ' ') + finding.id + "\n";
 }
 
 std::string open_question(Finding const& finding, Language language) {
-    return wrapped("? ", finding.where.in(language)) + indented("", finding.statement.in(language));
+    return wrapped("? ", finding.where.in(language)) + indented("", finding.statement.in(language)) +
+           indented("→ ", finding.what_to_do.in(language));
 }
 
 std::string rule_name(std::string const& id, Language language) {
@@ -103,18 +118,20 @@ std::string passes(std::vector<Finding> const& findings, Language language) {
     }
     std::vector<std::string> items;
     for (auto const& [rule, number] : counts) items.push_back(fmt::format("{} {}", rule_name(rule, language), number));
-    auto const text = choose(language, count(all, "holds", "hold"), count(all, "se cumple", "se cumplen"));
-    return items.empty() ? text + ".\n" : wrapped("", text + ": " + base::join(items, ", ") + ".");
+    auto const text = choose(language, count(all, "holds", "hold"), count(all, "es correcta", "son correctas"));
+    auto said = items.empty() ? text + ".\n" : wrapped("", text + ": " + base::join(items, ", ") + ".");
+    for (auto const& finding : findings)
+        if (tells_readers(finding))
+            said += "\n" + wrapped("✓ ", finding.where.in(language)) + indented("", finding.statement.in(language));
+    return said;
 }
 
 std::string heading(std::vector<Finding> const& failures, Language language) {
-    auto const number = static_cast<std::int64_t>(failures.size());
     auto const blocking = std::count_if(failures.begin(), failures.end(),
                                         [](Finding const& f) { return f.severity == Severity::blocking; });
-    if (number == 0) return choose(language, "Nothing contradicts itself.", "Nada se contradice.") + "\n";
-    auto const first = choose(language, count(number, "finding", "findings"), count(number, "hallazgo", "hallazgos"));
-    if (blocking == 0)
-        return first + choose(language, "; none blocks release", "; ninguno impide la publicación") + ":\n";
+    if (failures.empty()) return choose(language, "Nothing contradicts itself.", "Nada se contradice.") + "\n";
+    auto const first = failures_in_words(failures, language);
+    if (blocking == 0) return first + choose(language, "; none blocks release", "; nada impide la publicación") + ":\n";
     return first + "; " +
            choose(language, count(blocking, "blocks release", "block release"),
                   count(blocking, "impide la publicación", "impiden la publicación")) +

@@ -81,6 +81,22 @@ LocalText absence_sentence(std::vector<Operand const*> const& operands) {
     return text;
 }
 
+LocalText missing_advice(std::vector<Operand const*> const& operands) {
+    std::size_t missing = 0;
+    std::size_t pictures = 0;
+    for (auto const* operand : operands) {
+        if (operand->absence == Absence::withheld) return {};
+        if (operand->absence == Absence::missing) ++(operand->picture ? pictures : missing);
+    }
+    if (missing > 0)
+        return {"Ask for the missing figures, or for the reason why there are none.",
+                "Pida las cifras que faltan, o el motivo por el que no las hay."};
+    if (pictures > 0)
+        return {"Ask the secretariat for the printed maps and charts or their data.",
+                "Pida a la secretaría los mapas y gráficos impresos o sus datos."};
+    return {};
+}
+
 FindingOperand as_operand(Operand const& operand) {
     FindingOperand shown{programme::to_string(operand.key), operand.label, operand.value, operand.decimals};
     if (operand.absence == Absence::withheld) shown.value.reset();

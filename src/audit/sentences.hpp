@@ -42,6 +42,10 @@ std::string parts_add_up(std::size_t count, bool all, Wide sum, int decimals, La
 /// “a” and “b” have no value; withheld ones are said to be withheld. Empty when none of them is absent.
 LocalText absence_sentence(std::vector<Operand const*> const& operands);
 
+/// Whom to ask for what has no value: the secretariat for what stood only in pictures. Empty when one is withheld or
+/// none is missing.
+LocalText missing_advice(std::vector<Operand const*> const& operands);
+
 /// The operand as it stands in a finding; a withheld one never has a value.
 FindingOperand as_operand(Operand const& operand);
 

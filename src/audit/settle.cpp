@@ -51,6 +51,7 @@ std::vector<std::size_t> settle(std::vector<Finding>& findings, std::vector<Deci
             continue;
         }
         found->second->severity = Severity::noted;
+        found->second->what_to_do = decision.state == "explained" ? LocalText{} : found->second->ask;
         found->second->settlement = Settled{decision.state, decision.explanation, decision.date, decision.by};
     }
     return lapsed;

@@ -37,8 +37,12 @@ void say_why_not(Finding& finding, Block const& block, Part const& part) {
                       fmt::format("El {} impreso no se puede comprobar.", printed));
     });
     append(finding.statement, why);
-    bool const withheld = part.figure.absence == Absence::withheld || block.whole.absence == Absence::withheld;
-    if (!absent.empty() && !withheld) finding.what_to_do = {"Obtain the missing value.", "Obtenga el valor que falta."};
+    finding.what_to_do = missing_advice({&part.figure, &block.whole});
+}
+
+LocalText which_is_right() {
+    return {"Ask the source which is right, the share or the counts.",
+            "Pregunte a la fuente qué es lo correcto, el porcentaje o los conteos."};
 }
 
 /// A positive part of a whole of zero, or a negative count.
@@ -51,6 +55,7 @@ void say_impossible(Finding& finding, Block const& block, Part const& part) {
                       fmt::format("{} de {} no puede ser un porcentaje.", count, whole));
     });
     finding.what_to_do = {"Correct the part or the whole.", "Corrija la parte o el total."};
+    finding.ask = which_is_right();
 }
 
 /// "which rounds to 53%"; a positive share that would round to nothing is "less than 1%".
@@ -69,12 +74,13 @@ LocalText statement_of(ShareTable const& table, ShareRow const& row, WideDecimal
         auto const exact = per_cent(shown, language);
         auto const printed = language::percent(row.printed, language);
         if (row.holds)
-            return choose(language, fmt::format("{} of {} is {}, {} as printed.", count, whole, exact, printed),
-                          fmt::format("{} de {} equivale al {}: {}, como está impreso.", count, whole, exact, printed));
+            return choose(
+                language, fmt::format("{} of {} is {}, {} as printed.", count, whole, exact, printed),
+                fmt::format("{} de {} equivale al {}: {}, como en el impreso.", count, whole, exact, printed));
         auto const right = rounded_words(row, rounded, language);
         return choose(
             language, fmt::format("{} of {} is {}, {}; {} is printed.", count, whole, exact, right, printed),
-            fmt::format("{} de {} equivale al {}, {}; está impreso {}.", count, whole, exact, right, printed));
+            fmt::format("{} de {} equivale al {}, {}; en el impreso figura {}.", count, whole, exact, right, printed));
     });
 }
 
@@ -106,6 +112,7 @@ std::vector<Finding> check_shares(Block const& block) {
                 finding.what_to_do = {
                     "Correct the share or one of the figures; or record in audit.toml why they stand.",
                     "Corrija el porcentaje o una de las cifras, o registre en audit.toml por qué se mantienen."};
+                finding.ask = which_is_right();
             }
             ++row;
         } else if (!has_value(part.figure) || !has_value(block.whole) ||

@@ -27,6 +27,24 @@ std::string quoted_words(std::vector<std::string> const& words, Language languag
     return quoted_list(labels, language);
 }
 
+/// "The print calls these 335 victims additional."; without a noun, or of one, it speaks of the figure.
+std::string added(WordingClaim const& claim, std::string const& more, bool one, Language language) {
+    if (claim.noun.empty() || one)
+        return choose(language, fmt::format("The print calls this figure of {} additional.", more),
+                      fmt::format("El impreso llama adicional a esta cifra de {}.", more));
+    return choose(language, fmt::format("The print calls these {} {} additional.", more, claim.noun.en),
+                  fmt::format("El impreso llama adicionales a estas {} {}.", more, claim.noun.es));
+}
+
+/// "If the total of 1,652 leaves them out, the whole is 1,987."
+std::string without_them(WordingClaim const& claim, std::string const& total, std::string const& sum, bool one,
+                         Language language) {
+    bool const them = !claim.noun.empty() && !one;
+    return choose(language,
+                  fmt::format("If the total of {} leaves {} out, the whole is {}.", total, them ? "them" : "it", sum),
+                  fmt::format("Si el total de {} no {} incluye, son {} en total.", total, them ? "las" : "la", sum));
+}
+
 /// A part printed as "additional": the total is one figure or the other.
 void additional(WordingClaim const& claim, Finding& finding) {
     finding.outcome = Outcome::fail;
@@ -42,25 +60,21 @@ void additional(WordingClaim const& claim, Finding& finding) {
         fmt::format("{} | {} + {} = {}", digits(whole), digits(whole), digits(part), to_text({both, whole.decimals}));
     finding.statement = in_both([&](Language language) {
         auto const total = figure(*whole.value, whole.decimals, language);
-        auto const more = figure(*part.value, part.decimals, language);
         auto const sum = figure(both, whole.decimals, language);
-        if (*part.value == 1)
-            return choose(language, fmt::format("1 is called additional, so the whole is {} or {}.", total, sum),
-                          fmt::format("1 se presenta como adicional, de modo que el total es {} o {}.", total, sum));
-        return choose(
-            language, fmt::format("{} are called additional, so the whole is {} or {}.", more, total, sum),
-            fmt::format("{} se presentan como adicionales, de modo que el total es {} o {}.", more, total, sum));
+        auto const more = figure(*part.value, part.decimals, language);
+        return added(claim, more, *part.value == 1, language) + " " +
+               without_them(claim, total, sum, *part.value == 1, language);
     });
 }
 
 std::string years(AgeInterval const& interval, Language language) {
     if (interval.first == interval.last)
-        return choose(language, fmt::format("those who are {}", interval.first),
-                      fmt::format("quienes tienen {} años", interval.first));
+        return choose(language, fmt::format("those aged exactly {}", interval.first),
+                      fmt::format("quienes tienen {} años exactos", interval.first));
     if (interval.last >= OLDEST)
-        return choose(language, fmt::format("those who are {} or older", interval.first),
+        return choose(language, fmt::format("those aged {} or older", interval.first),
                       fmt::format("quienes tienen {} años o más", interval.first));
-    return choose(language, fmt::format("those from {} to {}", interval.first, interval.last),
+    return choose(language, fmt::format("those aged {} to {}", interval.first, interval.last),
                   fmt::format("quienes tienen de {} a {} años", interval.first, interval.last));
 }
 
@@ -78,20 +92,28 @@ std::string as_digits(std::vector<AgeInterval> const& intervals) {
     return base::join(items, ", ");
 }
 
+/// "“over 18” and “under 18”": what the printed intervals say.
+std::string ages_in_words(std::vector<std::string> const& printed, Language language) {
+    std::vector<std::string> words;
+    for (auto const& text : printed) words.push_back("“" + age_words(text, language) + "”");
+    return language::list_and(words, language);
+}
+
 LocalText age_statement(std::vector<std::string> const& words, std::vector<AgeInterval> const& left_out,
                         std::vector<AgeInterval> const& twice) {
     return in_both([&](Language language) {
-        auto const names = quoted_words(words, language);
+        auto const names = ages_in_words(words, language);
         if (left_out.empty() && twice.empty())
             return choose(language, fmt::format("{} join without a gap and without an overlap.", names),
                           fmt::format("{} se unen sin huecos y sin traslapes.", names));
-        std::vector<std::string> faults;
+        auto text = choose(language, fmt::format("The print says {}", names), fmt::format("El impreso dice {}", names));
         if (!left_out.empty())
-            faults.push_back(choose(language, "leave out ", "dejan fuera a ") + years(left_out, language));
+            text += choose(language, fmt::format("; it does not say where {} are counted", years(left_out, language)),
+                           fmt::format("; no indica dónde se cuentan {}", years(left_out, language)));
         if (!twice.empty())
-            faults.push_back(choose(language, fmt::format("count {} twice", years(twice, language)),
-                                    fmt::format("cuentan dos veces a {}", years(twice, language))));
-        return names + " " + language::list_and(faults, language) + ".";
+            text += choose(language, fmt::format("; {} would be counted twice", years(twice, language)),
+                           fmt::format("; se contarían dos veces {}", years(twice, language)));
+        return text + ".";
     });
 }
 
@@ -149,6 +171,7 @@ Finding check_wording(WordingClaim const& claim) {
     if (claim.kind == "two_names") two_names(claim, finding);
     if (finding.outcome != Outcome::fail) return finding;
     append(finding.statement, claim.question);
+    finding.ask = {"Ask the source what is meant.", "Pregunte a la fuente qué se quiere decir."};
     finding.what_to_do = {"Ask the source what is meant and write it so; or record a decision in audit.toml.",
                           "Pregunte a la fuente qué se quiere decir y redáctelo así, o registre una decisión en "
                           "audit.toml."};

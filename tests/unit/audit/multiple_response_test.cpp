@@ -20,7 +20,7 @@ TEST(MultipleResponse, IsNeverSummedAgainstItsBase) {
     EXPECT_FALSE(finding.remainder);
     EXPECT_EQ(finding.computation, "1820 <= 2284; 1820 + 1754 = 3574");
     EXPECT_EQ(finding.statement.en,
-              "The two parts add up to 3,574 over a base of 2,284: no error, since one person may stand in several.");
+              "The two parts add up to 3,574 over a base of 2,284: no error, since one person may be in several.");
     EXPECT_EQ(
         finding.statement.es,
         "Las dos partes suman 3,574 sobre una base de 2,284: no es un error, pues una misma persona puede figurar "

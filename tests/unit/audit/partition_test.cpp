@@ -128,6 +128,24 @@ TEST(Partition, CountsNoPartAsAnythingWhenOnlyPartsApartAreGiven) {
                 StartsWith("No se da ninguna parte del total; queda 1."));
 }
 
+TEST(Partition, SaysWhomToAskForWhatIsMissing) {
+    auto drawn = part("A", std::nullopt);
+    drawn.figure.picture = true;
+    EXPECT_EQ(sum_of(partition(110, {drawn})).what_to_do.en,
+              "Ask the secretariat for the printed maps and charts or their data.");
+    EXPECT_EQ(sum_of(partition(110, {drawn})).what_to_do.es,
+              "Pida a la secretaría los mapas y gráficos impresos o sus datos.");
+    EXPECT_EQ(sum_of(partition(110, {drawn, part("B", std::nullopt)})).what_to_do.en,
+              "Ask for the missing figures, or for the reason why there are none.");
+    EXPECT_EQ(sum_of(partition(110, {without(part("A", 100), {"Belize"})})).what_to_do.en,
+              "Ask the areas that the notes name for their data.");
+}
+
+TEST(Partition, GivesTheDifferenceWithPartsApartWhereThereAreSome) {
+    EXPECT_EQ(sum_of(partition(2284, {part("A", 2168), apart("Not known", 335)})).remainder_with_apart, -219);
+    EXPECT_FALSE(sum_of(partition(2284, {part("A", 2168)})).remainder_with_apart);
+}
+
 TEST(Partition, IsNotEvaluableWithoutAWhole) {
     auto const finding = sum_of(partition(std::nullopt, {part("A", 60), part("B", 20)}));
     EXPECT_EQ(finding.outcome, Outcome::not_evaluable);

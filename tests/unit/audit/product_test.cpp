@@ -26,14 +26,14 @@ TEST(Product, TwoMinorsTimesHalfAMillionIsAMillion) {
     EXPECT_EQ(finding.id, "product:compensation/DOM.2019");
     EXPECT_EQ(finding.computation, "2 x 500000 = 1000000; printed 1000000");
     EXPECT_EQ(finding.statement.en, "2 × 500,000 = 1,000,000, as printed.");
-    EXPECT_EQ(finding.statement.es, "2 × 500,000 = 1,000,000, como está impreso.");
+    EXPECT_EQ(finding.statement.es, "2 × 500,000 = 1,000,000, como en el impreso.");
 }
 
 TEST(Product, FailsWithTheFactorsThatWouldFit) {
     auto const finding = check_product(claim(2, 500000, 100000));
     EXPECT_EQ(finding.outcome, Outcome::fail);
     EXPECT_EQ(finding.statement.en, "2 × 500,000 = 1,000,000; 100,000 is printed.");
-    EXPECT_EQ(finding.statement.es, "2 × 500,000 = 1,000,000; está impreso 100,000.");
+    EXPECT_EQ(finding.statement.es, "2 × 500,000 = 1,000,000; en el impreso figura 100,000.");
     EXPECT_THAT(kinds_of(finding), ElementsAre("factor_of_ten", "factor_of_ten"));
     EXPECT_THAT(finding.explanations[0].text.en, HasSubstr("with 1,000,000 in place of 100,000 for “All”"));
     EXPECT_THAT(finding.explanations[1].text.en, HasSubstr("with 50,000 in place of 500,000 for “Each”"));

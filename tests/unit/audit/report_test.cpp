@@ -103,13 +103,12 @@ TEST(ReportJson, SurvivesBrokenUtf8) {
 
 TEST(ReportText, ShowsWhatFailsFirstThenWhatIsOpenThenHowMuchHolds) {
     EXPECT_EQ(report_text(findings(), Language::en),
-              "1 finding; 1 blocks release:\n"
+              "1 contradiction; 1 blocks release:\n"
               "\n"
               "✗ Counted by category, 2019: Own\n"
               "    872 of 1,652 is 52.78%, which rounds to 53%; 55% is printed.\n"
-              "    872 / 1652 = 52.78% -> 53%; printed 55%\n"
-              "    hypothesis: Another base: 55% and 15% hold together only for a base of 1,572 to 1,600, not\n"
-              "                1,652; both shares agree.\n"
+              "    872 / 1,652 = 52.78% → 53%; printed 55%\n"
+              "    hypothesis: Another base: 55% and 15% would both be right for a base from 1,572 to 1,600.\n"
               "    → Correct the share or one of the figures; or record in audit.toml why they stand.\n"
               "    share:DF_TEST/A.REGION.COUNTED.Own.2019\n"
               "\n"
@@ -117,33 +116,58 @@ TEST(ReportText, ShowsWhatFailsFirstThenWhatIsOpenThenHowMuchHolds) {
               "\n"
               "? Counted by category, 2019\n"
               "    The only part with a value is 40 of 110; 70 remain. “Women” has no value.\n"
+              "    → Ask for the missing figures, or for the reason why there are none.\n"
               "\n"
               "1 holds: Share 1.\n");
 }
 
 TEST(ReportText, SaysWhoSettledWhatAndWhy) {
     auto const text = report_text(settled_findings(), Language::en);
-    EXPECT_THAT(text, StartsWith("1 finding; none blocks release:\n"));
+    EXPECT_THAT(text, StartsWith("1 contradiction; none blocks release:\n"));
     EXPECT_THAT(text, HasSubstr("    → explained on 23 November 2026 by the editors. Another base\n"));
     EXPECT_THAT(text, Not(HasSubstr("Correct the share")));
     auto const spanish = report_text(settled_findings(), Language::es);
-    EXPECT_THAT(spanish, StartsWith("1 hallazgo; ninguno impide la publicación:\n"));
+    EXPECT_THAT(spanish, StartsWith("1 contradicción; nada impide la publicación:\n"));
     EXPECT_THAT(spanish, HasSubstr("→ explicado el 23 de noviembre de 2026 por el equipo editor. Otra base\n"));
     EXPECT_THAT(spanish, HasSubstr("1 no se puede evaluar:\n"));
-    EXPECT_THAT(spanish, HasSubstr("1 se cumple: Porcentaje 1.\n"));
+    EXPECT_THAT(spanish, HasSubstr("1 es correcta: Porcentaje 1.\n"));
+}
+
+TEST(ReportText, SaysWhatIsNextWhenAFindingIsNoted) {
+    auto found = findings();
+    settle(found, {{found[0].id, "", {}, "noted", "2026-11-23", {"the editors", "el equipo editor"}}});
+    EXPECT_THAT(
+        report_text(found, Language::en),
+        HasSubstr("    → noted on 23 November 2026 by the editors; next: ask the source which is right, the share "
+                  "or\n      the counts.\n"));
+    EXPECT_THAT(report_text(found, Language::es),
+                HasSubstr("anotado el 23 de noviembre de 2026 por el equipo editor; a continuación: pregunte a la "));
+    found[0].settlement->explanation = {"They guess.", "Es una suposición."};
+    EXPECT_THAT(report_text(found, Language::en), HasSubstr("by the editors. They guess. Next: ask the source which"));
+}
+
+TEST(ReportText, SaysWhatHoldsAndReadersShouldKnow) {
+    auto const found = audit({{block(BlockKind::multiple_response, 100, {part("A", 80), part("B", 60)})}, {}, {}});
+    EXPECT_EQ(report_text(found, Language::en),
+              "Nothing contradicts itself.\n"
+              "\n"
+              "1 holds: Multiple response 1.\n"
+              "\n"
+              "✓ Counted by category, 2019\n"
+              "    The two parts add up to 140 over a base of 100: no error, since one person may be in several.\n");
 }
 
 TEST(ReportText, PutsWhatBlocksBeforeWhatIsSettled) {
     auto found = settled_findings();
     found.push_back(share_of(1, 10, "20"));
     auto const text = report_text(found, Language::es);
-    EXPECT_THAT(text, StartsWith("2 hallazgos; 1 impide la publicación:\n"));
+    EXPECT_THAT(text, StartsWith("2 contradicciones; 1 impide la publicación:\n"));
     EXPECT_LT(text.find("1 de 10"), text.find("872 de 1,652"));
 }
 
 TEST(ReportText, NumbersSeveralHypotheses) {
     auto const one = report_text({share_of(1658944, 28044414, "59"), share_of(1, 8, "12")}, Language::es);
-    EXPECT_THAT(one, StartsWith("2 hallazgos; 2 impiden la publicación:\n"));
+    EXPECT_THAT(one, StartsWith("2 contradicciones; 2 impiden la publicación:\n"));
     EXPECT_THAT(one, HasSubstr("    hipótesis: Factor de diez"));
     auto const two = report_text({share_of(520, 1000, "25")}, Language::en);
     EXPECT_THAT(two, HasSubstr("    hypothesis 1: Exchanged digits: 52% printed as 25%.\n"
@@ -152,7 +176,7 @@ TEST(ReportText, NumbersSeveralHypotheses) {
 
 TEST(ReportText, OfNothingSaysSo) {
     EXPECT_EQ(report_text({}, Language::en), "Nothing contradicts itself.\n\n0 hold.\n");
-    EXPECT_EQ(report_text({}, Language::es), "Nada se contradice.\n\n0 se cumplen.\n");
+    EXPECT_EQ(report_text({}, Language::es), "Nada se contradice.\n\n0 son correctas.\n");
 }
 
 TEST(ReportText, StaysWithinAHundredColumns) {

@@ -31,6 +31,15 @@ TEST(Settle, LowersAFindingToNotedAndKeepsTheDecision) {
     EXPECT_FALSE(blocks_release(found));
 }
 
+TEST(Settle, LeavesTheQuestionToTheSourceUntilItIsExplained) {
+    auto noted = findings();
+    settle(noted, {{ID, "", {}, "noted", "", {}}});
+    EXPECT_EQ(noted[0].what_to_do.en, "Ask the source which is right, the share or the counts.");
+    auto explained = findings();
+    settle(explained, {{ID, "", {"So.", "Así."}, "explained", "", {}}});
+    EXPECT_TRUE(explained[0].what_to_do.empty());
+}
+
 TEST(Settle, LapsesWhenTheFiguresHaveChanged) {
     auto found = findings();
     EXPECT_THAT(settle(found, {{ID, "872 / 1653 = 52.75% -> 53%; printed 55%", {}, "noted", "", {}}}), ElementsAre(0));

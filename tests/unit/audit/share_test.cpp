@@ -16,7 +16,7 @@ TEST(Share, PassesWhenItIsThePrintedOne) {
     EXPECT_EQ(finding.severity, Severity::info);
     EXPECT_EQ(finding.computation, "789 / 1652 = 47.76% -> 48%; printed 48%");
     EXPECT_EQ(finding.statement.en, "789 of 1,652 is 47.76%, 48% as printed.");
-    EXPECT_EQ(finding.statement.es, "789 de 1,652 equivale al 47.76\u00A0%: 48\u00A0%, como está impreso.");
+    EXPECT_EQ(finding.statement.es, "789 de 1,652 equivale al 47.76\u00A0%: 48\u00A0%, como en el impreso.");
     EXPECT_THAT(finding.explanations, IsEmpty());
     EXPECT_TRUE(finding.what_to_do.empty());
 }
@@ -28,7 +28,7 @@ TEST(Share, FailsWithTheRecomputedOneInBothLanguages) {
     EXPECT_EQ(finding.computation, "872 / 1652 = 52.78% -> 53%; printed 55%");
     EXPECT_EQ(finding.statement.en, "872 of 1,652 is 52.78%, which rounds to 53%; 55% is printed.");
     EXPECT_EQ(finding.statement.es,
-              "872 de 1,652 equivale al 52.78\u00A0%, que se redondea a 53\u00A0%; está impreso 55\u00A0%.");
+              "872 de 1,652 equivale al 52.78\u00A0%, que se redondea a 53\u00A0%; en el impreso figura 55\u00A0%.");
     EXPECT_EQ(finding.where.en, "Counted by category, 2019: A");
     EXPECT_EQ(finding.id, "share:DF_TEST/A.REGION.COUNTED.A.2019");
     ASSERT_EQ(finding.operands.size(), 2U);
@@ -41,7 +41,7 @@ TEST(Share, NeverSaysZeroPerCentOfAPositiveCount) {
     auto const finding = share_of(45921, 28044414, "2");
     EXPECT_EQ(finding.statement.en, "45,921 of 28,044,414 is 0.16%, less than 1%; 2% is printed.");
     EXPECT_EQ(finding.statement.es,
-              "45,921 de 28,044,414 equivale al 0.16\u00A0%, menos del 1\u00A0%; está impreso 2\u00A0%.");
+              "45,921 de 28,044,414 equivale al 0.16\u00A0%, menos del 1\u00A0%; en el impreso figura 2\u00A0%.");
     EXPECT_THAT(share_of(1, 5000, "2.0").statement.en, HasSubstr("is 0.020%, less than 0.1%; 2.0% is printed."));
     EXPECT_THAT(share_of(0, 5000, "2").statement.en, HasSubstr("which rounds to 0%;"));
 }

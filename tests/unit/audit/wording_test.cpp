@@ -9,6 +9,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 WordingClaim wording(std::string const& kind, std::vector<Operand> figures, std::vector<std::string> printed = {}) {
     return {"words",
@@ -28,16 +29,27 @@ TEST(Wording, AdditionalLeavesTwoTotals) {
     EXPECT_EQ(finding.where.en, "What was added");
     EXPECT_EQ(finding.where.es, "Lo agregado");
     EXPECT_EQ(finding.computation, "1652 | 1652 + 335 = 1987");
-    EXPECT_EQ(finding.statement.en, "335 are called additional, so the whole is 1,652 or 1,987. Which is it?");
+    EXPECT_EQ(finding.statement.en,
+              "The print calls this figure of 335 additional. If the total of 1,652 leaves it out, the whole is 1,987. "
+              "Which is it?");
     EXPECT_EQ(finding.statement.es,
-              "335 se presentan como adicionales, de modo que el total es 1,652 o 1,987. ¿Cuál es?");
+              "El impreso llama adicional a esta cifra de 335. Si el total de 1,652 no la incluye, son 1,987 en total. "
+              "¿Cuál es?");
     EXPECT_FALSE(finding.what_to_do.empty());
 }
 
-TEST(Wording, OneAdditionalPersonIsSingular) {
-    auto const finding = check_wording(wording("additional", {operand("All", 110), operand("More", 1)}));
-    EXPECT_THAT(finding.statement.en, HasSubstr("1 is called additional, so the whole is 110 or 111."));
-    EXPECT_THAT(finding.statement.es, HasSubstr("1 se presenta como adicional, de modo que el total es 110 o 111."));
+TEST(Wording, NamesWhatIsCountedWhereItIsKnown) {
+    auto claim = wording("additional", {operand("All", 1652), operand("More", 335)});
+    claim.noun = {"victims", "víctimas"};
+    auto const several = check_wording(claim).statement;
+    EXPECT_THAT(several.en,
+                StartsWith("The print calls these 335 victims additional. If the total of 1,652 leaves them "
+                           "out, the whole is 1,987."));
+    EXPECT_THAT(several.es, StartsWith("El impreso llama adicionales a estas 335 víctimas. Si el total de 1,652 no las "
+                                       "incluye, son 1,987 en total."));
+    claim.figures[1].value = 1;
+    EXPECT_THAT(check_wording(claim).statement.en,
+                StartsWith("The print calls this figure of 1 additional. If the total of 1,652 leaves it out, the"));
 }
 
 TEST(Wording, AdditionalWithoutAValueIsStillOpen) {
@@ -53,15 +65,19 @@ TEST(Wording, OverAndUnder18LeaveOut18) {
         check_wording(wording("age_gap", {operand("A", 1), operand("B", 1)}, {">18", ">18", "<18", "<18"}));
     EXPECT_EQ(finding.outcome, Outcome::fail);
     EXPECT_EQ(finding.computation, ">18 | <18; -18");
-    EXPECT_EQ(finding.statement.en, "“>18” and “<18” leave out those who are 18. Which is it?");
-    EXPECT_EQ(finding.statement.es, "“>18” y “<18” dejan fuera a quienes tienen 18 años. ¿Cuál es?");
+    EXPECT_EQ(finding.statement.en,
+              "The print says “over 18” and “under 18”; it does not say where those aged exactly 18 are counted. Which "
+              "is it?");
+    EXPECT_EQ(finding.statement.es,
+              "El impreso dice “mayores de 18” y “menores de 18”; no indica dónde se cuentan quienes tienen 18 años "
+              "exactos. ¿Cuál es?");
 }
 
 TEST(Wording, AgesThatJoinPass) {
     auto const finding = check_wording(wording("age_gap", {operand("A", 1)}, {">=18", "<18"}));
     EXPECT_EQ(finding.outcome, Outcome::pass);
-    EXPECT_EQ(finding.statement.en, "“>=18” and “<18” join without a gap and without an overlap.");
-    EXPECT_EQ(finding.statement.es, "“>=18” y “<18” se unen sin huecos y sin traslapes.");
+    EXPECT_EQ(finding.statement.en, "“18 or older” and “under 18” join without a gap and without an overlap.");
+    EXPECT_EQ(finding.statement.es, "“18 años o más” y “menores de 18” se unen sin huecos y sin traslapes.");
     EXPECT_TRUE(finding.what_to_do.empty());
 }
 
@@ -69,15 +85,16 @@ TEST(Wording, AgesThatOverlapAreCountedTwice) {
     auto const finding = check_wording(wording("age_gap", {operand("A", 1)}, {">=18", "<=20", "25+"}));
     EXPECT_EQ(finding.outcome, Outcome::fail);
     EXPECT_EQ(finding.computation, ">=18 | <=20 | 25+; +18-20, 25-1000");
-    EXPECT_EQ(finding.statement.en,
-              "“>=18”, “<=20” and “25+” count those from 18 to 20 and those who are 25 or older twice. Which is it?");
-    EXPECT_THAT(finding.statement.es,
-                HasSubstr("cuentan dos veces a quienes tienen de 18 a 20 años y quienes tienen 25 "
-                          "años o más."));
-    auto const both = check_wording(wording("age_gap", {}, {"0-10", "10-12", "15-17"}));
     EXPECT_EQ(
-        both.statement.en,
-        "“0-10”, “10-12” and “15-17” leave out those from 13 to 14 and count those who are 10 twice. Which is it?");
+        finding.statement.en,
+        "The print says “18 or older”, “20 or younger” and “25 or older”; those aged 18 to 20 and those aged 25 or "
+        "older would be counted twice. Which is it?");
+    EXPECT_THAT(finding.statement.es, HasSubstr("; se contarían dos veces quienes tienen de 18 a 20 años y quienes "
+                                                "tienen 25 años o más."));
+    auto const both = check_wording(wording("age_gap", {}, {"0-10", "10-12", "15-17"}));
+    EXPECT_EQ(both.statement.en,
+              "The print says “0 to 10”, “10 to 12” and “15 to 17”; it does not say where those aged 13 to 14 are "
+              "counted; those aged exactly 10 would be counted twice. Which is it?");
 }
 
 TEST(Wording, AnIntervalThatCannotBeReadIsNotEvaluable) {
