@@ -1,6 +1,8 @@
 #include "publish/audit_page.hpp"
 
 #include "audit/rules.hpp"
+#include "audit/shown_computation.hpp"
+#include "audit/summary.hpp"
 #include "language/number.hpp"
 #include "publish/audit_page_finding.hpp"
 #include "publish/page_frame.hpp"
@@ -19,13 +21,24 @@ using base::Language;
 /// The figure that a finding speaks of first, on the page of the same language.
 std::string figure_link(Finding const& finding, Language language) {
     auto const page = std::string("infographic.") + base::code_of(language) + ".html";
-    return finding.operands.empty() ? page : page + "#" + finding.operands.front().cell;
+    // A category without a row has no place on the page.
+    auto const valued = std::find_if(finding.operands.begin(), finding.operands.end(),
+                                     [](audit::FindingOperand const& operand) { return operand.value.has_value(); });
+    if (finding.operands.empty()) return page;
+    return page + "#" + (valued == finding.operands.end() ? finding.operands.front() : *valued).cell;
 }
 
 std::string rule_name(std::string const& id, Language language) {
     for (auto const& rule : audit::rules())
         if (rule.id == id) return rule.name.in(language);
     return id;
+}
+
+/// What to do; once that has been noted, what comes next.
+std::string todo_text(Finding const& finding, Language language) {
+    auto const& todo = finding.what_to_do.in(language);
+    if (todo.empty() || !finding.settlement) return todo;
+    return word("audit_next", language, {{"todo", todo}});
 }
 
 Data finding_data(release::ReleasedEdition const& edition, Finding const& finding, Language language) {
@@ -35,14 +48,16 @@ Data finding_data(release::ReleasedEdition const& edition, Finding const& findin
     data.set("where", finding.where.in(language));
     data.set("link", figure_link(finding, language));
     data.set("statement", finding.statement.in(language));
-    set_optional(data, "computation", computation_text(finding));
+    set_optional(data, "computation", audit::computation_without_print(finding, language));
     data.set("printed", figures.printed);
     data.set("recomputed", figures.recomputed);
+    data.set("head", figures.head);
+    data.set("sum", finding.rule == "partition");
     auto explanations = data_list();
     for (auto const& explanation : finding.explanations) explanations << Data{"text", explanation.text.in(language)};
     data.set("has_explanations", explanations.is_non_empty_list());
     data.set("explanations", explanations);
-    set_optional(data, "todo", finding.settlement ? "" : finding.what_to_do.in(language));
+    set_optional(data, "todo", todo_text(finding, language));
     set_optional(data, "decision", decision_text(finding, language));
     data.set("remainder",
              finding.remainder ? language::number(*finding.remainder, language) : word("audit_no_value", language));
@@ -58,10 +73,9 @@ Data list_of(EditionView const& view, Language language, Wanted const& wanted) {
     return items;
 }
 
-std::string headline(std::int64_t failures, Language language) {
-    if (failures == 0) return word("audit_headline_none", language);
-    return word(failures == 1 ? "audit_headline_one" : "audit_headline", language,
-                {{"count", language::number(failures, language)}});
+std::string headline(std::vector<Finding> const& findings, Language language) {
+    auto const failures = audit::failures_in_words(findings, language);
+    return failures.empty() ? word("audit_headline_none", language) : failures;
 }
 
 Data summary_item(std::int64_t count, char const* words, char const* anchor, Language language) {
@@ -86,7 +100,7 @@ base::Result<std::string> audit_html(EditionView const& view, Language language,
 
     Data data;
     data.set("w", words_data(language));
-    data.set("headline", headline(count(failures), language));
+    data.set("headline", headline(view.findings, language));
     data.set("title", view.edition.title.in(language));
     data.set("infographic", std::string("infographic.") + base::code_of(language) + ".html");
     auto summary = data_list();
@@ -103,9 +117,12 @@ base::Result<std::string> audit_html(EditionView const& view, Language language,
     data.set("open", open);
     data.set("has_passes", passes.is_non_empty_list());
     data.set("passes", passes);
+    auto const said = list_of(view, language, audit::tells_readers);
+    data.set("has_said", said.is_non_empty_list());
+    data.set("said", said);
 
     PageFrame const frame{"audit", word("audit_title", language) + " – " + view.edition.title.in(language),
-                          headline(count(failures), language), render("audit.mustache", data)};
+                          headline(view.findings, language), render("audit.mustache", data)};
     return page_html(frame, view.edition, language, published);
 }
 

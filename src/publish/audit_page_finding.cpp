@@ -1,6 +1,5 @@
 #include "publish/audit_page_finding.hpp"
 
-#include "base/text.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
 #include "publish/page_words.hpp"
@@ -25,28 +24,35 @@ Compared share(release::ReleasedEdition const& edition, audit::Finding const& fi
     if (printed == edition.printed_shares.end() || finding.operands.size() < 2) return {};
     auto const& whole = finding.operands[1];
     if (!part.value || !whole.value || *whole.value <= 0 || *part.value < 0)
-        return {language::percent(printed->share, language), {}};
+        return {language::percent(printed->share, language), {}, {}};
     auto const recomputed = base::percentage(*part.value, *whole.value, printed->share.scale);
     auto const shown = language::share(*part.value, *whole.value, printed->share.scale, language);
     return {language::percent(printed->share, language),
-            shown.empty() ? language::percent(recomputed, language) : shown};
+            shown.empty() ? language::percent(recomputed, language) : shown,
+            {}};
 }
 
-/// The whole is the last operand; the parts come to it less the remainder.
+/// The whole is the last operand; the parts come to it less the remainder, in one reading or in two.
 Compared sum(audit::Finding const& finding, Language language) {
     auto const& whole = finding.operands.back();
-    if (!whole.value || !finding.remainder) return {number(whole, language), {}};
-    return {number(whole, language),
-            language::number(base::Decimal{*whole.value - *finding.remainder, whole.decimals}, language)};
+    Compared compared{number(whole, language), {}, word("audit_parts", language)};
+    if (!whole.value || !finding.remainder) return compared;
+    std::vector<std::string> sums;
+    for (auto const& remainder : {finding.remainder, finding.remainder_with_apart})
+        if (remainder)
+            sums.push_back(language::number(base::Decimal{*whole.value - *remainder, whole.decimals}, language));
+    compared.recomputed = language::list_or(sums, language);
+    return compared;
 }
 
 Compared product(audit::Finding const& finding, Language language) {
     if (finding.operands.size() != 3) return {};
     auto const& [first, second, result] = std::tie(finding.operands[0], finding.operands[1], finding.operands[2]);
-    if (!first.value || !second.value || first.decimals + second.decimals != 0) return {number(result, language), {}};
+    if (!first.value || !second.value || first.decimals + second.decimals != 0)
+        return {number(result, language), {}, {}};
     std::int64_t recomputed = 0;
-    if (__builtin_mul_overflow(*first.value, *second.value, &recomputed)) return {number(result, language), {}};
-    return {number(result, language), language::number(recomputed, language)};
+    if (__builtin_mul_overflow(*first.value, *second.value, &recomputed)) return {number(result, language), {}, {}};
+    return {number(result, language), language::number(recomputed, language), {}};
 }
 
 Compared wording(release::ReleasedEdition const& edition, audit::Finding const& finding, Language language) {
@@ -57,7 +63,7 @@ Compared wording(release::ReleasedEdition const& edition, audit::Finding const& 
                 auto const quoted = "“" + printed + "”";
                 if (std::find(words.begin(), words.end(), quoted) == words.end()) words.push_back(quoted);
             }
-    return {language::list_and(words, language), word("audit_open", language)};
+    return {language::list_and(words, language), word("audit_open", language), {}};
 }
 
 }  // namespace
@@ -72,16 +78,8 @@ Compared compared(release::ReleasedEdition const& edition, audit::Finding const&
     }
     if (result.printed.empty()) result.printed = word("audit_see_where", language);
     if (result.recomputed.empty()) result.recomputed = word("audit_no_value", language);
+    if (result.head.empty()) result.head = word("audit_recomputed", language);
     return result;
-}
-
-std::string computation_text(audit::Finding const& finding) {
-    if (finding.rule == "wording") return {};
-    auto text = finding.computation.substr(0, finding.computation.find("; printed"));
-    for (auto const& [from, to] :
-         {std::pair{"->", "→"}, std::pair{"<=", "≤"}, std::pair{" x ", " × "}, std::pair{" - ", " − "}})
-        text = base::replace_all(text, from, to);
-    return text;
 }
 
 std::string decision_text(audit::Finding const& finding, Language language) {

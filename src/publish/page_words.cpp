@@ -221,21 +221,19 @@ std::vector<PageWord> const WORDS = {
     {"file_lineage",
      {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
     {"file_manifest", {"checksums and versions", "sumas de verificación y versiones"}},
+    {"audit_parts", {"Parts add up to", "Las partes suman"}},
+    {"audit_next", {"Next: {todo}", "A continuación: {todo}"}},
 
     // The audit report
     {"audit_title", {"Audit of the printed figures", "Auditoría de las cifras impresas"}},
     {"audit_back", {"Back to the figures", "Volver a las cifras"}},
-    {"audit_headline",
-     {"{count} printed figures do not follow from the others", "{count} cifras impresas no se deducen de las demás"}},
-    {"audit_headline_one",
-     {"One printed figure does not follow from the others", "Una cifra impresa no se deduce de las demás"}},
     {"audit_headline_none",
      {"No printed figure contradicts the others", "Ninguna cifra impresa contradice a las demás"}},
     {"audit_summary", {"Summary", "Resumen"}},
-    {"audit_fail", {"do not follow", "no se deducen"}},
-    {"audit_wording", {"wordings leave a figure open", "redacciones dejan abierta una cifra"}},
+    {"audit_fail", {"contradictions", "contradicciones"}},
+    {"audit_wording", {"open wordings", "redacciones abiertas"}},
     {"audit_not_evaluable", {"cannot be evaluated", "no se pueden evaluar"}},
-    {"audit_pass", {"hold", "se cumplen"}},
+    {"audit_pass", {"hold", "son correctas"}},
     {"audit_how",
      {"Every printed share, sum and product is computed again from the published counts. Explanations are hypotheses: "
       "all that "
@@ -243,7 +241,7 @@ std::vector<PageWord> const WORDS = {
       "Cada porcentaje, suma y producto impreso se calcula de nuevo a partir de los conteos publicados. Las "
       "explicaciones son "
       "hipótesis: se dan todas las que encajan, primero la más probable."}},
-    {"audit_fail_title", {"What does not follow", "Lo que no se deduce"}},
+    {"audit_fail_title", {"What does not follow", "Lo que no cuadra"}},
     {"audit_fail_sub",
      {"Printed figures that contradict each other, or parts that do not come to their total while no note names an "
       "area without data.",
@@ -252,7 +250,7 @@ std::vector<PageWord> const WORDS = {
     {"audit_printed", {"Printed", "Impreso"}},
     {"audit_recomputed", {"Recomputed", "Recalculado"}},
     {"audit_explanations", {"What may explain it, and what was decided", "Qué puede explicarlo y qué se decidió"}},
-    {"audit_no_explanation", {"No explanation fits.", "Ninguna explicación encaja."}},
+    {"audit_no_explanation", {"None of the usual slips explains it.", "Ninguno de los errores habituales lo explica."}},
     {"audit_noted",
      {"Noted on {date} by {by}: nobody has explained it yet.",
       "Anotado el {date} por {by}: nadie lo ha explicado aún."}},
@@ -265,14 +263,12 @@ std::vector<PageWord> const WORDS = {
     {"audit_open", {"to be answered", "por responder"}},
     {"audit_open_title", {"What cannot be evaluated", "Lo que no se puede evaluar"}},
     {"audit_open_sub",
-     {"Parts that the notes call incomplete fall short of their total. That is no contradiction; what is left over is "
-      "given.",
-      "Partes que las notas declaran incompletas no alcanzan su total. No es una contradicción; se indica lo que "
-      "queda."}},
-    {"audit_remainder", {"Left over", "Queda"}},
+     {"Parts are missing or incomplete, so nobody can say whether they come to the total. What is left over is given.",
+      "Faltan partes o están incompletas, por lo que no se puede decir si suman el total; se indica la diferencia."}},
+    {"audit_remainder", {"Left over", "Diferencia"}},
     {"audit_why", {"Why", "Por qué"}},
-    {"audit_pass_title", {"What holds", "Lo que se cumple"}},
-    {"audit_pass_open", {"Show every computation that holds", "Mostrar cada cálculo que se cumple"}},
+    {"audit_pass_title", {"What holds", "Lo que cuadra"}},
+    {"audit_pass_open", {"Show every computation that holds", "Mostrar cada cálculo correcto"}},
     {"audit_rule", {"Rule", "Regla"}},
     {"audit_computation", {"Computation", "Cálculo"}},
     {"audit_none", {"There is none.", "No hay ninguna."}},

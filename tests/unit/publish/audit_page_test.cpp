@@ -22,6 +22,14 @@ std::string report(release::ReleasedEdition const& edition, Language language = 
     return audit_html(view, language).value();
 }
 
+/// The computation of a finding of the sample.
+std::string computation_of(std::string const& id) {
+    auto const edition = sample::page_edition();
+    for (auto const& finding : make_view(edition).findings)
+        if (finding.id == id) return finding.computation;
+    return "no finding " + id;
+}
+
 /// The row of a finding.
 std::string row(std::string const& html, std::string const& id) {
     auto const at = html.find("<tr id=\"" + id + "\"");
@@ -49,10 +57,8 @@ TEST(AuditPage, LeadsToTheFigureAndTheFigureLeadsBack) {
 
 TEST(AuditPage, ListsFailuresInHeadlineAndSummary) {
     auto const html = report(sample::page_edition());
-    EXPECT_THAT(html, HasSubstr("<h1>2 printed figures do not follow from the others</h1>"));
-    EXPECT_THAT(row(html, "partition:COUNTED.by_kind/ALL.2019"), HasSubstr("<b>600</b>"));
-    EXPECT_THAT(report(sample::page_edition(), Language::es),
-                HasSubstr("2 cifras impresas no se deducen de las demás"));
+    EXPECT_THAT(html, HasSubstr("<h1>2 contradictions</h1>"));
+    EXPECT_THAT(report(sample::page_edition(), Language::es), HasSubstr("<h1>2 contradicciones</h1>"));
 }
 
 TEST(AuditPage, SaysSoWhenNothingFails) {
@@ -71,20 +77,38 @@ TEST(AuditPage, GivesADecisionInsteadOfWhatToDo) {
                             "explained",
                             {"A slip of the pen.", "Un error de pluma."},
                             "2026-11-23",
-                            {"the editors", "el equipo editor"}}};
+                            {"the editors", "el equipo editor"},
+                            computation_of(SHARE_B)}};
     auto const one = row(report(edition), SHARE_B);
     EXPECT_THAT(one, HasSubstr("Explained on 23 November 2026 by the editors: A slip of the pen."));
     EXPECT_THAT(one, Not(HasSubstr("audit.toml")));
     EXPECT_THAT(row(report(sample::page_edition()), SHARE_B), HasSubstr("audit.toml"));
 }
 
-TEST(AuditPage, WritesAComputationWithoutWords) {
+TEST(AuditPage, SaysOfASumWhatThePartsComeTo) {
+    auto const sum = row(report(sample::page_edition()), "partition:COUNTED.by_kind/ALL.2019");
+    EXPECT_THAT(sum, HasSubstr("Parts add up to</span> <b>600</b>")) << "600 is not the right total";
+    EXPECT_THAT(sum, Not(HasSubstr("Recomputed")));
+}
+
+TEST(AuditPage, GivesBothReadingsOfASumWithPartsApart) {
     audit::Finding finding;
-    finding.rule = "share";
-    finding.computation = "872 / 1652 = 52.78% -> 53%; printed 55%";
-    EXPECT_EQ(computation_text(finding), "872 / 1652 = 52.78% → 53%");
-    finding.rule = "wording";
-    EXPECT_EQ(computation_text(finding), "");
+    finding.rule = "partition";
+    finding.operands = {{"", {}, 2284, 0}};
+    finding.remainder = 116;
+    EXPECT_EQ(compared(sample::page_edition(), finding, Language::en).recomputed, "2,168");
+    finding.remainder_with_apart = -219;
+    EXPECT_EQ(compared(sample::page_edition(), finding, Language::en).recomputed, "2,168 or 2,503");
+    EXPECT_EQ(compared(sample::page_edition(), finding, Language::es).recomputed, "2,168 o 2,503");
+}
+
+TEST(AuditPage, SaysWhatIsNextBesideANote) {
+    auto edition = sample::page_edition();
+    edition.settlements = {
+        {"share", SHARE_B, "noted", {}, "2026-11-23", {"the editors", "el equipo editor"}, computation_of(SHARE_B)}};
+    auto const one = row(report(edition), SHARE_B);
+    EXPECT_THAT(one, HasSubstr("Noted on 23 November 2026 by the editors"));
+    EXPECT_THAT(one, HasSubstr("Next: Ask the source which is right, the share or the counts."));
 }
 
 TEST(AuditPage, StandsAloneAndIsTheSameBytesEachTime) {

@@ -61,12 +61,49 @@ TEST(EditionView, PutsThePrintedShareIntoANoteBesideItsFigure) {
 
 TEST(EditionView, NeverWritesZeroPerCentForAPositiveCount) {
     auto figures = base::replace_all(islands::figures(), "_T,_T,,2019,100", "_T,_T,,2019,9000");
-    auto const edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
+    auto edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
+    edition.settlements[0].computation = "30 / 9000 = 0.33% -> 0%; printed 33%";
     auto const view = make_view(edition);
     auto const* men = note(view, std::string("finding:share:") + MEN);
     ASSERT_NE(men, nullptr);
     EXPECT_THAT(men->text.en, HasSubstr("30 of 9,000 is less than 1%."));
     EXPECT_THAT(men->text.es, HasSubstr("30 de 9,000 equivale a menos del 1\u00A0%."));
+}
+
+TEST(EditionView, GivesInANoteTheShareThatThePageShows) {
+    auto figures = base::replace_all(islands::figures(), "_T,_T,,2019,100", "_T,_T,,2019,2000000");
+    figures = base::replace_all(figures, "M,_T,,2019,30", "M,_T,,2019,118000");
+    auto edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
+    edition.settlements[0].computation = "118000 / 2000000 = 5.90% -> 6%; printed 33%";
+    auto const view = make_view(edition);
+    auto const* men = note(view, std::string("finding:share:") + MEN);
+    ASSERT_NE(men, nullptr);
+    EXPECT_THAT(men->text.en, HasSubstr("The 2019 print gave 33%; it is 5.9% (6% when rounded as printed)."));
+    EXPECT_THAT(men->text.es, HasSubstr("La edición impresa de 2019 indicaba 33\u00A0%; el porcentaje es 5.9\u00A0% "
+                                        "(6\u00A0% con el redondeo del impreso)."));
+}
+
+TEST(EditionView, TellsABaseThatWouldExplainSeveralSharesOnceAtTheirTable) {
+    auto edition = islands::edition();
+    edition.printed_shares[0].share = {67, 0};
+    auto const women = std::string("share:DF_RESCUE/A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019");
+    edition.settlements.push_back({"share",
+                                   women,
+                                   "noted",
+                                   {},
+                                   "2026-11-23",
+                                   {"the officer", "la oficial"},
+                                   "61 / 100 = 61.00% -> 61%; printed 67%"});
+    auto const view = make_view(edition);
+    auto const* table = note(view, "finding:another_base:PEOPLE_RESCUED.by_sex");
+    ASSERT_NE(table, nullptr);
+    EXPECT_THAT(table->tables, ElementsAre("PEOPLE_RESCUED.by_sex"));
+    EXPECT_THAT(table->text.en, HasSubstr("67% and 33% would both be right for a base of 91"));
+    for (auto const& id : {women, std::string("share:") + MEN}) {
+        auto const* own = note(view, "finding:" + id);
+        ASSERT_NE(own, nullptr) << id;
+        EXPECT_THAT(own->text.en, testing::Not(HasSubstr("Another base"))) << id;
+    }
 }
 
 TEST(EditionView, EndsANoteWithTheExplanationThatSomebodyGave) {
@@ -88,8 +125,13 @@ TEST(EditionView, AttachesAFindingOnATableToItsHeading) {
     auto edition = islands::edition();
     auto figures = base::replace_all(islands::figures(), "M,_T,,2019,30", "M,_T,,2019,20");
     edition = release::read_bundle({islands::edition_text(), figures, ""}).value();
-    edition.settlements.push_back(
-        {"partition", "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019", "noted", {}, "2026-11-23", {"the officer", "la oficial"}});
+    edition.settlements.push_back({"partition",
+                                   "partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019",
+                                   "noted",
+                                   {},
+                                   "2026-11-23",
+                                   {"the officer", "la oficial"},
+                                   "61 + 20 = 81; 100 - 81 = 19; 81 + 9 = 90; 100 - 90 = 10"});
     auto const view = make_view(edition);
     auto const* sum = note(view, "finding:partition:PEOPLE_RESCUED.by_sex/ALL_ISLES.2019");
     ASSERT_NE(sum, nullptr);
