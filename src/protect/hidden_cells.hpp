@@ -4,7 +4,10 @@
 #include "protect/primary_suppression.hpp"
 #include "restricted/edition.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -17,7 +20,15 @@ public:
 
     bool contains(programme::CellKey const& key) const { return m_cells.count(key) > 0; }
     /// Where a hidden cell was read. Needs contains(key).
-    base::Where const& where(programme::CellKey const& key) const { return m_cells.at(key); }
+    base::Where const& where(programme::CellKey const& key) const { return m_cells.at(key).where; }
+    bool empty() const { return m_cells.empty(); }
+    /// True when `says_yes(key, value)` holds for a hidden cell that has a value. Of decimals the whole part.
+    template <typename Predicate>
+    bool any_of(Predicate says_yes) const {
+        return std::any_of(m_cells.begin(), m_cells.end(), [&](auto const& cell) {
+            return cell.second.value && says_yes(cell.first, *cell.second.value);
+        });
+    }
     /// Hidden cells that are no small counts: readers who suppose one behind every suppressed cell are wrong about
     /// them.
     std::set<programme::CellKey> const& not_small() const { return m_not_small; }
@@ -29,7 +40,12 @@ public:
     bool beside(programme::CellKey const& key) const;
 
 private:
-    std::map<programme::CellKey, base::Where> m_cells;
+    struct Hidden {
+        base::Where where;
+        std::optional<std::int64_t> value;
+    };
+
+    std::map<programme::CellKey, Hidden> m_cells;
     std::set<programme::CellKey> m_not_small;
     std::set<std::string> m_indicators;
     std::set<programme::CellKey> m_totals;  ///< Total keys of the tables that hold a hidden cell.

@@ -6,6 +6,7 @@
 #include "protect/release_gate.hpp"
 #include "protect/release_policy.hpp"
 #include "protect/release_texts.hpp"
+#include "protect/typed_text.hpp"
 
 #include <set>
 #include <utility>
@@ -53,6 +54,7 @@ base::Result<release::ReleasedEdition> protect(programme::Programme const& progr
     released.settlements = release_settlements(programme, edition, gate.hidden());
     CIFRA_TRY(released.texts, release_texts(edition, gate.hidden()));
     released.policy = release_policy(edition.policy, gate.hidden());
+    CIFRA_CHECK(check_typed_text(programme, consolidated, gate.hidden(), released));
 
     auto attacked = released;
     attacked.tables.clear();

@@ -12,9 +12,9 @@ namespace cifra::protect {
 /// Guarantee: no positive count of victims below the threshold is shown without a decision, no unvalidated or internal
 /// figure is shown, and no hidden cell can be computed by the attack. Deterministic.
 ///
-/// \error disclosive  a figure is under embargo; a text tells of fewer persons than the threshold without a decision or
-///                    gives the value of a hidden cell; or the attack computes a hidden cell from what would be
-///                    published (the message names the cells, never a value)
+/// \error disclosive  a figure is under embargo; a text tells of fewer persons than the threshold without a decision;
+///                    typed words give the value of a hidden cell; or the attack computes a hidden cell from what would
+///                    be published (the message names the cells, never a value)
 /// \error bad_input   a decision names a cell or text that does not exist
 base::Result<release::ReleasedEdition> protect(programme::Programme const& programme,
                                                restricted::ConsolidatedEdition const& consolidated);

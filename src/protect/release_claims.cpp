@@ -1,5 +1,6 @@
 #include "protect/release_claims.hpp"
 
+#include "protect/finding_operands.hpp"
 #include "protect/tells_number.hpp"
 
 #include <algorithm>
@@ -10,19 +11,6 @@ namespace {
 bool speaks_of_hidden(restricted::Wording const& wording, HiddenCells const& hidden) {
     return std::any_of(wording.cells.begin(), wording.cells.end(),
                        [&](programme::CellKey const& key) { return hidden.contains(key); });
-}
-
-/// Words that a finding's id holds when the finding computes with a hidden cell.
-std::vector<std::string> telling_words(programme::Programme const& programme, restricted::Edition const& edition,
-                                       HiddenCells const& hidden) {
-    auto const& indicators = hidden.indicators();
-    std::vector<std::string> words(indicators.begin(), indicators.end());
-    for (auto const& rule : programme.products)
-        if (indicators.count(rule.first) + indicators.count(rule.second) + indicators.count(rule.product) > 0)
-            words.push_back(rule.id);
-    for (auto const& wording : edition.wordings)
-        if (speaks_of_hidden(wording, hidden)) words.push_back(wording.id);
-    return words;
 }
 
 }  // namespace
@@ -55,17 +43,11 @@ std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::W
 std::vector<release::ReleasedSettlement> release_settlements(programme::Programme const& programme,
                                                              restricted::Edition const& edition,
                                                              HiddenCells const& hidden) {
-    auto const words = telling_words(programme, edition, hidden);
-    auto const is_telling = [&](std::string const& finding) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string const& word) { return finding.find(word) != std::string::npos; });
-    };
     std::vector<release::ReleasedSettlement> released;
-    for (auto const& settlement : edition.settlements) {
-        auto explanation = is_telling(settlement.finding) ? base::LocalText{} : settlement.explanation;
-        released.push_back({settlement.rule, settlement.finding, settlement.state, std::move(explanation),
-                            settlement.date, settlement.by, settlement.computation});
-    }
+    for (auto const& settlement : edition.settlements)
+        if (!computes_with_hidden(settlement.finding, programme, edition, hidden))
+            released.push_back({settlement.rule, settlement.finding, settlement.state, settlement.explanation,
+                                settlement.date, settlement.by});
     return released;
 }
 

@@ -19,8 +19,8 @@ std::vector<release::ReleasedShare> release_shares(std::vector<restricted::Print
 std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::Wording> const& wordings,
                                                        HiddenCells const& hidden);
 
-/// Decisions on findings. The explanation is free text: it is dropped when the finding's id names an indicator, a
-/// product or a wording with a hidden cell.
+/// Decisions on findings that compute with shown figures alone. Whether a finding about a hidden cell was there to be
+/// settled tells of its value, so such a decision is left out, whole.
 std::vector<release::ReleasedSettlement> release_settlements(programme::Programme const& programme,
                                                              restricted::Edition const& edition,
                                                              HiddenCells const& hidden);

@@ -11,20 +11,20 @@ bool tells_of_too_few(restricted::EditionText const& text, restricted::Protectio
 }
 
 base::Error too_few(restricted::EditionText const& text, int threshold) {
-    return {
-        base::ErrorCode::disclosive,
-        {fmt::format("text \"{}\" tells of fewer persons than the threshold of {}, and no decision allows it", text.id,
-                     threshold),
-         fmt::format("el texto «{}» habla de menos personas que el umbral de {} y ninguna decisión lo permite", text.id,
-                     threshold)},
-        {fmt::format("reword it so that no small group is told of, or have the data protection officer decide on "
-                     "\"text:{}\" in protection.toml",
-                     text.id),
-         fmt::format("redáctelo sin hablar de un grupo pequeño o pida a la persona encargada de la protección de datos que "
-                     "decida sobre «text:{}» en protection.toml",
-                     text.id)},
-        text.where,
-        {}};
+    return {base::ErrorCode::disclosive,
+            {fmt::format("text \"{}\" tells of fewer persons than the threshold of {}, and no decision allows it",
+                         text.id, threshold),
+             fmt::format("el texto «{}» habla de menos personas que el umbral de {} y ninguna decisión lo permite",
+                         text.id, threshold)},
+            {fmt::format("reword it so that no small group is told of, or have the data protection officer decide on "
+                         "\"text:{}\" in protection.toml",
+                         text.id),
+             fmt::format(
+                 "redáctelo sin hablar de un grupo pequeño o pida a la persona encargada de la protección de datos que "
+                 "decida sobre «text:{}» en protection.toml",
+                 text.id)},
+            text.where,
+            {}};
 }
 
 base::Error gives_hidden_cell(restricted::EditionText const& text, programme::CellKey const& key) {

@@ -53,7 +53,15 @@ void speak_of(EditionBuilder& builder, std::int64_t value) {
                                       "explained",
                                       {text + " men came late.", text + " hombres llegaron tarde."},
                                       "2032-01-01",
-                                      "Analyst",
+                                      {"Analyst", "Analista"},
+                                      {}},
+                                     {"partition",
+                                      "partition:FOUND.by_sex/XAA.2031",
+                                      "70 + " + text,
+                                      "noted",
+                                      {},
+                                      "2032-01-01",
+                                      {"Analyst", "Analista"},
                                       {}}};
     builder.decide(to_string(builder.key("XAA", "HELPED")));
     builder.edition().policy.decisions.back().reason = {"It is " + text + ".", "Son " + text + "."};
@@ -65,12 +73,18 @@ std::int64_t hidden_value(Twin which) {
     return which == Twin::first ? 5 : 4;
 }
 
+std::string strokes(std::int64_t number) {
+    return std::string(static_cast<std::size_t>(number), '|');
+}
+
 EditionBuilder edition(Twin which) {
     EditionBuilder builder;
     auto const value = hidden_value(which);
     add_found(builder, value, 9 - value);
     add_confidential(builder, value);
     speak_of(builder, value);
+    // Of the second's figures the audit finds nothing wrong, so there is nothing to settle.
+    if (which == Twin::second) builder.edition().settlements.clear();
     builder.add_text("story", {builder.key("XCC", "FOUND")});
     return builder;
 }

@@ -14,8 +14,8 @@ namespace twin {
 /// Which of the two.
 enum class Twin { first, second };
 
-/// Suppressed counts, figures that are left out and everything that speaks of them (comments, printed shares, decisions
-/// on findings, questions) differ between the twins; all the rest is the same.
+/// Suppressed counts, figures that are left out and everything that speaks of them (comments, printed shares,
+/// questions) differ between the twins, and only the first has decisions on findings; all the rest is the same.
 invented::EditionBuilder edition(Twin which);
 
 /// As the pipeline does it: consolidate, then protect.
@@ -30,5 +30,8 @@ std::vector<std::string> differing_files(Files const& first, Files const& second
 
 /// A value that only one of the twins has behind a suppressed cell, for seeded leaks.
 std::int64_t hidden_value(Twin which);
+
+/// A number as a row of strokes: words that the policy does not take for a number, for seeded leaks that it lets pass.
+std::string strokes(std::int64_t number);
 
 }  // namespace twin

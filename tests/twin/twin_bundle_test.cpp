@@ -98,7 +98,8 @@ TEST(TwinBundle, TurnsRedWhenATextTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         FileEdition edition(which);
         auto const value = edition.value("DF_FOUND/A.XAA.PEOPLE_FOUND.W.YOUNG.2021");
-        edition.edition().texts.front().markdown = {"There were " + value + " girls.", "Hubo " + value + " niñas."};
+        auto const row = twin::strokes(std::stoll(value));
+        edition.edition().texts.front().markdown = {"There were " + row + " girls.", "Hubo " + row + " niñas."};
         return edition.files();
     };
     EXPECT_THAT(twin::differing_files(leaking(Twin::first), leaking(Twin::second)),
@@ -113,7 +114,8 @@ TEST(TwinBundle, TurnsRedWhenACommentTellsAHiddenValue) {
         auto const other = std::find_if(observations.begin(), observations.end(), [](auto const& observation) {
             return observation.key.ref_area == "XCC" && observation.key.indicator == "PEOPLE_FOUND";
         });
-        other->comment = {"The neighbour found " + value + " girls.", "El vecino halló " + value + " niñas."};
+        auto const row = twin::strokes(std::stoll(value));
+        other->comment = {"The neighbour found " + row + " girls.", "El vecino halló " + row + " niñas."};
         return edition.files();
     };
     EXPECT_THAT(twin::differing_files(leaking(Twin::first), leaking(Twin::second)), Contains("data.csv"));

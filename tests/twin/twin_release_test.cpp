@@ -43,7 +43,7 @@ TEST(Twin, GivesTheSameReleasedBytesWhateverIsHidden) {
 TEST(Twin, TurnsRedWhenACommentElsewhereTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         auto builder = twin::edition(which);
-        auto const text = std::to_string(twin::hidden_value(which));
+        auto const text = twin::strokes(twin::hidden_value(which));
         builder.add(builder.key("XCC", "REACHED"), 7000).comment = {"Arania found " + text + " men.",
                                                                     "Arania halló " + text};
         return builder;
@@ -54,10 +54,23 @@ TEST(Twin, TurnsRedWhenACommentElsewhereTellsAHiddenValue) {
 TEST(Twin, TurnsRedWhenATextTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         auto builder = twin::edition(which);
-        builder.edition().texts.front().markdown.es = "Hay " + std::to_string(twin::hidden_value(which)) + " hombres.";
+        builder.edition().texts.front().markdown.es = "Hay " + twin::strokes(twin::hidden_value(which)) + " hombres.";
         return builder;
     };
     EXPECT_THAT(differences(leaking(Twin::first), leaking(Twin::second)), ElementsAre("edition.json"));
+}
+
+TEST(Twin, RefusesATextThatTellsAHiddenValueInANumber) {
+    for (auto const which : {Twin::first, Twin::second}) {
+        auto builder = twin::edition(which);
+        builder.edition().texts.front().markdown.es = "Hay " + std::to_string(twin::hidden_value(which)) + " hombres.";
+        EXPECT_FALSE(twin::released(builder));
+    }
+}
+
+TEST(Twin, DiffersInTheDecisionsOnFindingsToo) {
+    EXPECT_NE(twin::edition(Twin::first).prepared().settlements.size(),
+              twin::edition(Twin::second).prepared().settlements.size());
 }
 
 TEST(Twin, TurnsRedWhenAReleasedFigureDiffers) {

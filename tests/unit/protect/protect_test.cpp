@@ -128,7 +128,7 @@ TEST(Protect, DropsANumberInACommentBesideASuppressedCell) {
     for (std::string const telling : {"Of whom 5 are men", "Of whom five are men", "FIVE"}) {
         auto builder = two_small_counts();
         builder.add(builder.key("XAA", "FOUND"), 82).comment = {telling, "Nota"};
-        builder.add(builder.key("XBB", "FOUND"), 50).comment = {telling, "Nota"};
+        builder.add(builder.key("XBB", "FOUND"), 50).comment = {"Of whom 30 are men", "Nota"};
         auto const released = protect(builder);
         ASSERT_TRUE(released);
         EXPECT_TRUE(released->find(builder.key("XAA", "FOUND"))->comment.empty()) << telling;
@@ -288,7 +288,7 @@ TEST(Protect, KeepsAWordingButNotANumberThatItTellsOfASuppressedCell) {
          {"Which is meant?", "¿Qué se entiende?"},
          {"audit.toml", 3, 0}},
         {"telling", "additional", {builder.key("XAA", "FOUND"), hidden}, {}, {"Are the 5 in it?", "¿Están?"}, {}},
-        {"shown", "additional", {builder.key("XAA", "FOUND")}, {}, {"Are the 5 in it?", "¿Están los 5?"}, {}}};
+        {"shown", "additional", {builder.key("XAA", "FOUND")}, {}, {"Are the 40 in it?", "¿Están los 40?"}, {}}};
     auto const released = protect(builder);
     ASSERT_TRUE(released);
     ASSERT_THAT(released->wordings, SizeIs(2));
@@ -299,29 +299,52 @@ TEST(Protect, KeepsAWordingButNotANumberThatItTellsOfASuppressedCell) {
     EXPECT_EQ(released->wordings[1].id, "shown");
 }
 
-TEST(Protect, DropsExplanationsOfFindingsAboutSuppressedCells) {
+TEST(Protect, LeavesOutDecisionsOnFindingsThatComputeWithSuppressedCells) {
     auto builder = two_small_counts();
     builder.add(builder.key("XAA", "PERSONS_AWARDED"), 3);
+    builder.add(builder.key("XBB", "FOUND"), 5);
     auto const hidden = builder.key("XAA", "FOUND", {{"SEX", "M"}});
-    builder.edition().wordings = {{"open", "two_names", {hidden}, {"a", "b"}, {"Which?", "¿Cuál?"}, {}}};
-    std::vector<std::string> const findings = {"share:" + to_string(hidden), "partition:FOUND.by_sex/XAA.2031",
-                                               "product:award/XAA.2031", "wording:open",
-                                               "share:DF_PERSONS/A.XAA.REACHED.F._T._T.2031"};
-    for (auto const& finding : findings)
-        builder.edition().settlements.push_back(
-            {"rule", finding, "5 of 82", "explained", {"Five men.", "Cinco hombres."}, "2032-01-01", "Analyst", {}});
+    builder.edition().wordings = {
+        {"open", "two_names", {hidden}, {"a", "b"}, {"Which?", "¿Cuál?"}, {}},
+        {"other", "two_names", {builder.key("XAA", "FOUND")}, {"a", "b"}, {"Which?", ""}, {}}};
+    std::vector<std::string> const dropped = {"share:" + to_string(hidden),
+                                              "share:" + to_string(builder.key("XBB", "FOUND", {{"SEX", "F"}})),
+                                              "share:" + to_string(hidden) + "#2",
+                                              "partition:FOUND.by_sex/XAA.2031",
+                                              "partition:FOUND.by_area/ALL.2031",
+                                              "members:" + to_string(builder.key("ALL", "FOUND", {{"SEX", "M"}})),
+                                              "product:award/XAA.2031",
+                                              "wording:open",
+                                              "a rule to come: FOUND"};
+    std::vector<std::string> const kept = {"share:" + to_string(builder.key("XAA", "FOUND", {{"SEX", "F"}})),
+                                           "partition:FOUND.by_age/XAA.2031",
+                                           "partition:FOUND.by_sex/XCC.2031",
+                                           "multiple_response:HELPED.by_service/XAA.2031",
+                                           "members:" + to_string(builder.key("ALL", "FOUND", {{"SEX", "F"}})),
+                                           "product:award/XBB.2031",
+                                           "wording:other",
+                                           "a rule to come: HELPED"};
+    for (auto const* const findings : {&dropped, &kept})
+        for (auto const& finding : *findings)
+            builder.edition().settlements.push_back({"rule",
+                                                     finding,
+                                                     "5 of 82",
+                                                     "explained",
+                                                     {"They came late.", "Llegaron tarde."},
+                                                     "2032-01-01",
+                                                     {"Analyst", "Analista"},
+                                                     {}});
     auto const released = protect(builder);
     ASSERT_TRUE(released) << message(released.error());
-    ASSERT_THAT(released->settlements, SizeIs(5));
-    for (int i = 0; i < 4; ++i)
-        EXPECT_TRUE(released->settlements[static_cast<std::size_t>(i)].explanation.empty())
-            << released->settlements[static_cast<std::size_t>(i)].finding;
-    auto const& kept = released->settlements[4];
-    EXPECT_EQ(kept.explanation.en, "Five men.");
-    EXPECT_EQ(kept.rule, "rule");
-    EXPECT_EQ(kept.state, "explained");
-    EXPECT_EQ(kept.date, "2032-01-01");
-    EXPECT_EQ(kept.by.en, "Analyst");
+    std::vector<std::string> findings;
+    for (auto const& settlement : released->settlements) findings.push_back(settlement.finding);
+    EXPECT_EQ(findings, kept);
+    auto const& first = released->settlements.front();
+    EXPECT_EQ(first.explanation.en, "They came late.");
+    EXPECT_EQ(first.rule, "rule");
+    EXPECT_EQ(first.state, "explained");
+    EXPECT_EQ(first.date, "2032-01-01");
+    EXPECT_EQ(first.by.en, "Analyst");
 }
 
 TEST(Protect, RefusesATextThatTellsOfTooFewPersons) {
