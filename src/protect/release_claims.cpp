@@ -47,7 +47,7 @@ std::vector<release::ReleasedSettlement> release_settlements(programme::Programm
     for (auto const& settlement : edition.settlements)
         if (!computes_with_hidden(settlement.finding, programme, edition, hidden))
             released.push_back({settlement.rule, settlement.finding, settlement.state, settlement.explanation,
-                                settlement.date, settlement.by});
+                                settlement.date, settlement.by, settlement.computation});
     return released;
 }
 
