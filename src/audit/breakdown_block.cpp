@@ -136,6 +136,7 @@ void align_decimals(Block& block) {
 std::optional<Block> breakdown_block(Programme const& programme, ObservedIndex& index, Indicator const& indicator,
                                      Breakdown const& breakdown, Place const& place) {
     if (breakdown.by_area && place.ref_area != programme.region) return std::nullopt;
+    if (!breakdown.counted.empty()) return std::nullopt;  // the source claims no total
     Block block;
     block.id = indicator.id + "." + breakdown.id + "/" + place.ref_area + "." + place.time_period;
     block.title = titled(table_title(indicator, breakdown), programme, place);

@@ -43,9 +43,10 @@ LocalText noun_of(Programme const& programme, CellKey const& key) {
     return indicator->unit == "PERSONS" ? LocalText{"people", "personas"} : LocalText{};
 }
 
-bool summed_by_area(Indicator const& indicator) {
+/// A total that is checked as a sum of areas, or that the source does not claim.
+bool is_no_bound(Indicator const& indicator) {
     return std::any_of(indicator.breakdowns.begin(), indicator.breakdowns.end(), [](Breakdown const& breakdown) {
-        return breakdown.by_area && breakdown.kind == BreakdownKind::partition;
+        return !breakdown.counted.empty() || (breakdown.by_area && breakdown.kind == BreakdownKind::partition);
     });
 }
 
@@ -73,14 +74,15 @@ std::vector<Block> make_share_blocks(Programme const& programme, ObservedIndex c
     return blocks;
 }
 
-/// The region's figures that members give too. Totals whose breakdown by area is a partition are left to that sum.
+/// The region's figures that members give too. Totals whose breakdown by area is a partition are left to that sum;
+/// those that were counted are no claim.
 std::vector<Block> make_member_blocks(Programme const& programme, ObservedIndex const& index,
                                       std::vector<Observed> const& observed) {
     std::vector<Block> blocks;
     for (auto const& regional : observed) {
         auto const* indicator = programme.indicator(regional.key.indicator);
         if (regional.key.ref_area != programme.region || !regional.value || indicator == nullptr) continue;
-        if (regional.key == regional.key.total() && summed_by_area(*indicator)) continue;
+        if (regional.key == regional.key.total() && is_no_bound(*indicator)) continue;
         Block block;
         block.kind = BlockKind::members;
         for (auto const& member : programme.members) {

@@ -27,7 +27,8 @@ struct ObservedShare {
 /// least one category observed that is not apart, and the whole or two of the categories with a value (for multiple
 /// response, where a base alone claims nothing, one category at least); one product for every product rule, area and
 /// year that gives the product and one factor at least. A category of a partition without an observation is missing,
-/// never zero; of a multiple response it is not claimed. Shares printed beside figures that stand in no such block
+/// never zero; of a multiple response it is not claimed. Nothing is claimed of a total that the source does not print
+/// (Breakdown::counted). Shares printed beside figures that stand in no such block
 /// are claimed alone, and each region's figure that members give too is claimed to bound theirs. `areas_without` of a
 /// region's part are the members that a coverage note names for that cell: no value for the reason not_reported or
 /// not_compiled, or marked partial (U or D). Status M (cannot exist there) is no gap.

@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "base/problems.hpp"
 #include "collect/check_cells.hpp"
+#include "collect/check_counted.hpp"
+#include "collect/check_dates.hpp"
 #include "collect/read_audit_file.hpp"
 #include "collect/read_edition_file.hpp"
 #include "collect/read_figures.hpp"
@@ -165,6 +167,8 @@ private:
     void check_cells_of_edition() {
         base::Problems problems;
         check_cells(m_result.edition, problems);
+        check_counted(m_result.programme, m_result.edition, problems);
+        check_dates(m_result.edition, problems);
         if (!problems.none()) add(problems.joined());
     }
 

@@ -12,6 +12,7 @@ using programme::TomlTable;
 using restricted::ProtectionDecision;
 
 constexpr int LARGEST_THRESHOLD = 1000;
+constexpr int SMALLEST_THRESHOLD = 3;  ///< Below it, whoever is counted knows who the other one is.
 
 ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision> const& earlier) {
     ProtectionDecision decision;
@@ -39,6 +40,13 @@ base::Result<int> read_threshold_text(std::string_view text, std::string const& 
     base::Problems problems;
     TomlTable root(document, problems);
     auto const threshold = root.integer("threshold", 1, LARGEST_THRESHOLD);
+    bool const all_public = root.flag("all_public");
+    if (threshold && *threshold < SMALLEST_THRESHOLD && !all_public)
+        root.problem(root.where("threshold"),
+                     {fmt::format("a threshold of {} protects nobody", *threshold),
+                      fmt::format("un umbral de {} no protege a nadie", *threshold)},
+                     {"write 3 or more; if everything is public anyway, say so with all_public = true",
+                      "escriba 3 o más; si de todos modos todo es público, dígalo con all_public = true"});
     if (!root.has("threshold"))
         root.problem(root.where(), {"'threshold' is missing here", "aquí falta «threshold»"},
                      {"write the smallest count of victims that may be shown, for example threshold = 10",

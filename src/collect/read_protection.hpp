@@ -4,7 +4,8 @@
 
 namespace cifra::collect {
 
-/// Reads a programme's protection.toml: the threshold.
+/// Reads a programme's protection.toml: the threshold, which is at least 3 unless the programme says that all its
+/// figures are public.
 /// \error bad_input  every problem with its line and column
 base::Result<int> read_threshold_text(std::string_view text, std::string const& file);
 

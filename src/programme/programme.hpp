@@ -99,6 +99,7 @@ struct Breakdown {
     BreakdownKind kind = BreakdownKind::partition;
     std::vector<Category> categories;
     bool by_area = false;  ///< The categories are the members (REF_AREA); `categories` is then empty.
+    LocalText counted{};   ///< "Countries named": the source gives no total, the named ones were counted; else empty.
 };
 
 /// Something that is counted, and its tables.

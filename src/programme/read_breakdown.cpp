@@ -141,6 +141,7 @@ Breakdown read_breakdown(TomlTable table, Indicator const& indicator, ProgrammeR
     breakdown.subject = table.local_text("subject");
     breakdown.kind = read_kind(table);
     breakdown.by_area = table.flag("by_area");
+    breakdown.counted = table.optional_local_text("counted");
     read_categories(table, breakdown, reading.programme.dataflow(indicator.dataflow), reading.programme);
     table.refuse_other_keys();
     return breakdown;

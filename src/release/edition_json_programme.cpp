@@ -117,6 +117,7 @@ json breakdown_json(programme::Breakdown const& breakdown) {
                    {"subject", local_text_json(breakdown.subject)},
                    {"kind", name_of(breakdown.kind)}};
     put_if(object, "by_area", breakdown.by_area);
+    put_unless_empty(object, "counted", breakdown.counted);
     put_each(object, "category", breakdown.categories, category_json);
     return object;
 }

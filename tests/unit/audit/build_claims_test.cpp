@@ -143,6 +143,16 @@ TEST(BuildClaims, OfAMultipleResponseTakesOnlyCategoriesThatAreObserved) {
     EXPECT_EQ(claims.blocks[0].parts.size(), 1U);
 }
 
+TEST(BuildClaims, ClaimsNothingOfATotalThatTheSourceDoesNotPrint) {
+    std::vector<Observed> observed = {value(key("ALL", "FOUND"), "7"), value(key("ALL", "FOUND", "F"), "4"),
+                                      value(key("ALL", "FOUND", "M"), "2"), value(key("NOR", "FOUND"), "9")};
+    std::sort(observed.begin(), observed.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
+    auto counted = lands::programme();
+    for (auto& breakdown : counted.indicators[0].breakdowns) breakdown.counted = {"Named", "Nombradas"};
+    EXPECT_THAT(build_claims(counted, observed, {}, {}).blocks, IsEmpty());
+    EXPECT_FALSE(build_claims(lands::programme(), observed, {}, {}).blocks.empty());
+}
+
 TEST(BuildClaims, ClaimsNothingOfASingleFigure) {
     EXPECT_THAT(claims_of({value(key("NOR", "FOUND", "F"), "60")}).blocks, IsEmpty());
     EXPECT_THAT(claims_of({value(key("ALL", "FOUND"), "60")}).blocks, IsEmpty());

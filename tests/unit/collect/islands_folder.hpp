@@ -28,7 +28,7 @@ public:
         write("edition/edition.toml",
               "id = \"isles-2019\"\nprogramme = \"../islands\"\ntime_period = \"2019\"\ntitle = { en = \"t\", es = "
               "\"t\" }\n"
-              "source = { en = \"s\", es = \"f\" }\nprepared = \"2020-01-02T03:04:05Z\"\n");
+              "source = { en = \"s\", es = \"f\" }\nprepared = \"2020-03-01T03:04:05Z\"\n");
         write("edition/figures/DF_RESCUE.csv", RESCUE_HEADER + rescued("10,A,F,,,"));
         write("edition/figures/DF_REWARD.csv", REWARD_HEADER + rewarded("REWARD_EACH", "12.50,A,F,,AAA,"));
         write("edition/printed.csv", "CELL,PRINTED_SHARE\nDF_RESCUE/A.ALT.PEOPLE_RESCUED._T._T.2019,100%\n");

@@ -83,7 +83,7 @@ TEST(ReadEdition, CollectsTheProblemsOfAllFiles) {
     folder.change("edition/texts/storm.es.md", "order", "orden");
     folder.change("islands/protection.toml", "5", "0");
     auto const all = problems(folder);
-    for (char const* part : {"figures/DF_RESCUE.csv:2: OBS_VALUE '1,000' is not a plain number; write 1000",
+    for (char const* part : {"figures/DF_RESCUE.csv:2: OBS_VALUE has separators",
                              "printed.csv:2: '100' is not a share",
                              "audit.toml:3:8: 'two_name' is not a kind of wording; did you mean 'two_names'?",
                              "protection.toml:3:8: 'yesterday' is not a date",
@@ -129,6 +129,21 @@ TEST(ReadEdition, RefusesTextsDecisionsAndSettlementsAboutWhatTheEditionLacks) {
     folder.change("edition/audit.toml", "wording:nmaes", "share:DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019");
     EXPECT_THAT(problems(folder),
                 HasSubstr("audit.toml:8:1: the edition has no figure DF_RESCUE/A.ALT.PEOPLE_RESCUED.M._T.2019"));
+}
+
+TEST(ReadEdition, RefusesDecisionsFromTheFuture) {
+    IslandsFolder const folder;
+    folder.change("edition/audit.toml", "2020-02-29", "2099-01-01");
+    folder.change("edition/protection.toml", "2020-01-02", "2020-03-02");
+    EXPECT_EQ(
+        problems(folder),
+        "audit.toml:8:1: this decision is dated 2099-01-01, after the edition was prepared on 2020-03-01; correct "
+        "its date, or 'prepared' in edition.toml\n"
+        "protection.toml:2:11: this decision is dated 2020-03-02, after the edition was prepared on 2020-03-01; "
+        "correct its date, or 'prepared' in edition.toml\n");
+    folder.change("edition/audit.toml", "2099-01-01", "2020-03-01");
+    folder.change("edition/protection.toml", "2020-03-02", "2020-03-01");
+    EXPECT_EQ(problems(folder), "") << "the day itself is not the future";
 }
 
 TEST(ReadEdition, SaysWhichFolderOrFileDoesNotExist) {

@@ -181,6 +181,15 @@ TEST(ReadProtection, TakesTheThreshold) {
                 HasSubstr("did you mean 'threshold'?"));
 }
 
+TEST(ReadProtection, RefusesAThresholdThatProtectsNobodyUnlessAllIsPublic) {
+    EXPECT_THAT(problems_of(read_threshold_text("threshold = 1\n", "p.toml")),
+                HasSubstr("p.toml:1:13: a threshold of 1 protects nobody; write 3 or more"));
+    EXPECT_THAT(problems_of(read_threshold_text("threshold = 2\n", "p.toml"), Language::es),
+                HasSubstr("un umbral de 2 no protege a nadie"));
+    EXPECT_EQ(read_threshold_text("threshold = 1\nall_public = true\n", "p.toml").value(), 1);
+    EXPECT_EQ(read_threshold_text("threshold = 3\n", "p.toml").value(), 3);
+}
+
 constexpr char const* DECISION =
     "[[decision]]\nsubject = \"text:t\"\ndate = \"2026-11-23\"\nby = { en = \"the officer\", es = \"la oficial\" "
     "}\nreason = { en = \"r\", es = \"m\" "

@@ -89,7 +89,7 @@ TEST(Corett2019, EveryFailureIsNotedAndNoneBlocks) {
 TEST(Corett2019, ExplainsEachWrongShare) {
     EXPECT_THAT(finding(OWN).explanations, ::testing::SizeIs(1));
     EXPECT_THAT(finding(OWN).explanations.at(0).text.en,
-                HasSubstr("55% and 15% hold together only for a base of 1,572 to 1,600"));
+                HasSubstr("55% and 15% would both be right for a base from 1,572 to 1,600"));
     EXPECT_THAT(finding(OWN).explanations.at(0).text.es, HasSubstr("una base de 1,572 a 1,600"));
     EXPECT_EQ(first_kind(OWN), "another_base");
     for (auto const* id : {ADULTS, MINORS, LGBTIQ}) EXPECT_EQ(first_kind(id), "factor_of_ten") << id;
@@ -134,8 +134,8 @@ TEST(Corett2019, TwoMinorsTimesHalfAMillionPesosIsAMillion) {
 
 TEST(Corett2019, ReadsTheWordings) {
     EXPECT_EQ(finding("wording:identified_additional").computation, "1652 | 1652 + 335 = 1987");
-    EXPECT_THAT(finding("wording:assisted_adults_and_minors").statement.en, HasSubstr("those who are 18"));
-    EXPECT_THAT(finding("wording:reached_adults_and_minors").statement.es, HasSubstr("quienes tienen 18 años"));
+    EXPECT_THAT(finding("wording:assisted_adults_and_minors").statement.en, HasSubstr("those aged exactly 18"));
+    EXPECT_THAT(finding("wording:reached_adults_and_minors").statement.es, HasSubstr("quienes tienen 18 años exactos"));
     EXPECT_THAT(finding("wording:resettled_or_repatriated").statement.en, HasSubstr("two names"));
 }
 
@@ -147,6 +147,40 @@ TEST(Corett2019, SpeaksBothLanguagesInEveryFinding) {
         EXPECT_FALSE(one.computation.empty()) << one.id;
         EXPECT_NE(one.statement.en, one.statement.es) << one.id;
     }
+}
+
+TEST(Corett2019, IsNotBlockedByAMembersTotalOfWhichFewPartsAreKnown) {
+    auto prepared = collect::read_edition(CIFRA_SOURCE_DIR "/editions/corett-2019");
+    ASSERT_TRUE(prepared);
+    auto const key = programme::to_string(prepared->programme.total_key(
+        *prepared->programme.indicator("VICTIMS_IDENTIFIED"), "MEX", prepared->edition.time_period));
+    int changed = 0;
+    for (auto& one : prepared->edition.observations) {
+        if (programme::to_string(one.key) != key) continue;
+        one.obs_value = base::Decimal{658, 0};
+        one.obs_status = "P";
+        one.missing_reason.reset();
+        ++changed;
+    }
+    ASSERT_EQ(changed, 1);
+    auto const found = check(prepared->programme, prepared->edition);
+    EXPECT_FALSE(audit::blocks_release(found));
+    for (auto const& one : found) {
+        EXPECT_NE(one.id, "partition:VICTIMS_IDENTIFIED.by_profile/MEX.2019") << "only a part printed apart is there";
+        if (one.id != "partition:VICTIMS_IDENTIFIED.by_exploitation/MEX.2019") continue;
+        EXPECT_EQ(one.outcome, Outcome::not_evaluable);
+        EXPECT_EQ(one.remainder, 580);
+        ++changed;
+    }
+    EXPECT_EQ(changed, 2);
+}
+
+TEST(Corett2019, ClaimsNothingOfTotalsThatWereCounted) {
+    for (auto const& one : findings())
+        for (auto const& operand : one.operands) {
+            EXPECT_THAT(operand.cell, ::testing::Not(HasSubstr("CAMPAIGN_PARTICIPATION"))) << one.id;
+            EXPECT_THAT(operand.cell, ::testing::Not(HasSubstr("CRIMES_WITH_CONVICTIONS"))) << one.id;
+        }
 }
 
 TEST(Corett2019, IsFoundWrongWhereAFigureIsChanged) {
