@@ -18,7 +18,7 @@ base::Result<Published> publish_edition(std::filesystem::path const& folder, std
     auto const& programme = prepared.programme;
 
     auto findings = validate::check(programme, prepared.edition);
-    if (audit::blocks_release(findings)) return fail(unsettled(findings, folder));
+    if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, folder));
     stores.editions.save(prepared.edition);
 
     auto const tables = consolidate::build_tables(programme, prepared.edition);

@@ -1,32 +1,60 @@
 #include "app/unsettled.hpp"
 
 #include <fmt/format.h>
-#include <utility>
+#include <algorithm>
+#include <map>
+#include <string>
 
 namespace cifra::app {
 namespace {
 
-/// A finding's statement as the first half of a message: without the full stop at its end.
-std::string statement(audit::Finding const& finding, base::Language language) {
-    auto text = finding.where.in(language) + ": " + finding.statement.in(language);
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text;
+using Places = std::map<std::string, base::Where>;
+
+Places places_of(restricted::Edition const& edition) {
+    Places places;
+    for (auto const& observation : edition.observations) places[to_string(observation.key)] = observation.where;
+    return places;
+}
+
+/// Of the figures that a finding computes with, the one that its id names, else the first that was read.
+base::Where place_of(audit::Finding const& finding, Places const& places, std::filesystem::path const& folder) {
+    base::Where place{folder.generic_string(), 0, 0};
+    bool is_found = false;
+    for (auto const& operand : finding.operands) {
+        auto const read = places.find(operand.cell);
+        bool const is_named = finding.id.find(operand.cell) != std::string::npos;
+        if (read == places.end() || (is_found && !is_named)) continue;
+        place = read->second;
+        place.file = (folder / place.file).generic_string();
+        is_found = true;
+    }
+    return place;
+}
+
+base::Error not_settled(audit::Finding const& finding, base::Where where, std::string const& folder) {
+    return {
+        base::ErrorCode::unsettled,
+        {fmt::format("the finding '{}' is not settled", finding.id),
+         fmt::format("el hallazgo «{}» no está resuelto", finding.id)},
+        {fmt::format("see its computation with 'cifra check {}', then correct the figure, or record a decision on it "
+                     "in audit.toml",
+                     folder),
+         fmt::format("vea su cálculo con «cifra check {}» y corrija la cifra, o registre en audit.toml una decisión "
+                     "sobre él",
+                     folder)},
+        std::move(where),
+        {}};
 }
 
 }  // namespace
 
-base::Error unsettled(std::vector<audit::Finding> const& findings, std::filesystem::path const& edition) {
+base::Error unsettled(std::vector<audit::Finding> const& findings, restricted::Edition const& edition,
+                      std::filesystem::path const& folder) {
+    auto const places = places_of(edition);
     std::vector<base::Error> problems;
-    for (auto const& finding : findings) {
-        if (finding.severity != audit::Severity::blocking) continue;
-        problems.push_back(
-            {base::ErrorCode::unsettled,
-             {statement(finding, base::Language::en), statement(finding, base::Language::es)},
-             {fmt::format("correct the figure, or record a decision on '{}' in audit.toml", finding.id),
-              fmt::format("corrija la cifra, o registre en audit.toml una decisión sobre «{}»", finding.id)},
-             {edition.generic_string(), 0, 0},
-             {}});
-    }
+    for (auto const& finding : findings)
+        if (finding.severity == audit::Severity::blocking)
+            problems.push_back(not_settled(finding, place_of(finding, places, folder), folder.generic_string()));
     return base::join(std::move(problems));
 }
 

@@ -2,9 +2,7 @@
 
 #include "base/text.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
-#include <optional>
 
 namespace cifra::collect {
 namespace {
@@ -33,41 +31,51 @@ bool groups_thousands(std::string const& text, char separator) {
            std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == separator; });
 }
 
-std::string without(std::string const& text, char separator) {
-    return base::replace_all(text, std::string(1, separator), "");
+bool is_all_digits(std::string const& text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-/// The plain writing of a number that was written with separators, or nothing.
-std::optional<std::string> plain_writing(std::string const& original) {
+bool has_groups(std::string const& text) {
+    return groups_thousands(text, ',') || groups_thousands(text, ' ') || groups_thousands(text, '.');
+}
+
+/// What makes a number more than digits and at most one point. The value itself is not released yet, so no message
+/// repeats it.
+enum class Writing {
+    separators,     ///< "1,652", "1 652"
+    decimal_comma,  ///< "15,50"
+    other,
+};
+
+Writing writing_of(std::string const& original) {
     auto const text = unify_gaps(original);
-    bool const digits_only = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-    if (digits_only) return text;
-    for (char const separator : {',', ' ', '.'})
-        if (groups_thousands(text, separator)) return without(text, separator);
+    if (is_all_digits(text) || has_groups(text)) return Writing::separators;
     auto const last = text.find_last_of(".,");
-    if (last == std::string::npos) return std::nullopt;
+    if (last == std::string::npos) return Writing::other;
     auto const whole = text.substr(0, last);
     auto const decimals = text.substr(last + 1);
-    if (decimals.empty() || decimals.size() > MAX_DECIMALS || !std::all_of(decimals.begin(), decimals.end(), is_digit))
-        return std::nullopt;
-    bool const plain_whole = !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit);
-    if (plain_whole) return whole + "." + decimals;
-    for (char const separator : {',', ' ', '.'})
-        if (separator != text[last] && groups_thousands(whole, separator))
-            return without(whole, separator) + "." + decimals;
-    return std::nullopt;
+    if (decimals.size() > MAX_DECIMALS || !is_all_digits(decimals)) return Writing::other;
+    if (is_all_digits(whole)) return Writing::decimal_comma;
+    return has_groups(whole) ? Writing::separators : Writing::other;
 }
 
 tl::unexpected<base::Error> not_plain(std::string const& text) {
-    LocalText advice{"write digits only; leave the cell empty when there is no value, and give MISSING_REASON",
-                     "escriba solo dígitos; si no hay valor, deje la celda vacía e indique MISSING_REASON"};
-    if (auto const plain = plain_writing(text))
-        advice = {fmt::format("write {}, without separators", *plain),
-                  fmt::format("escriba {}, sin separadores", *plain)};
+    switch (writing_of(text)) {
+        case Writing::separators:
+            return base::fail(base::ErrorCode::bad_input, {"OBS_VALUE has separators", "OBS_VALUE tiene separadores"},
+                              {"write its digits side by side, without separators or blanks",
+                               "escriba sus dígitos seguidos, sin separadores ni espacios"});
+        case Writing::decimal_comma:
+            return base::fail(base::ErrorCode::bad_input,
+                              {"OBS_VALUE has a decimal comma", "OBS_VALUE tiene coma decimal"},
+                              {"write a point before the decimals", "escriba un punto antes de los decimales"});
+        case Writing::other:
+            break;
+    }
     return base::fail(base::ErrorCode::bad_input,
-                      {fmt::format("OBS_VALUE '{}' is not a plain number", text),
-                       fmt::format("OBS_VALUE «{}» no es un número simple", text)},
-                      std::move(advice));
+                      {"OBS_VALUE is not a plain number", "OBS_VALUE no es un número simple"},
+                      {"write digits only; leave the cell empty when there is no value, and give MISSING_REASON",
+                       "escriba solo dígitos; si no hay valor, deje la celda vacía e indique MISSING_REASON"});
 }
 
 tl::unexpected<base::Error> too_large() {
@@ -85,17 +93,15 @@ base::Result<void> check_decimals(std::string const& text, base::Decimal value, 
     if (kind == NumberKind::count && value.scale > 0) {
         LocalText advice{"write a whole number", "escriba un número entero"};
         if (groups_thousands(text, '.'))
-            advice = {fmt::format("write {} if the point separates thousands", without(text, '.')),
-                      fmt::format("escriba {} si el punto separa los miles", without(text, '.'))};
+            advice = {"take the point out if it separates thousands; else write a whole number",
+                      "quite el punto si separa los miles; si no, escriba un número entero"};
         return base::fail(base::ErrorCode::bad_input,
-                          {fmt::format("OBS_VALUE '{}' is a count and has decimals", text),
-                           fmt::format("OBS_VALUE «{}» es un conteo y tiene decimales", text)},
+                          {"OBS_VALUE is a count and has decimals", "OBS_VALUE es un conteo y tiene decimales"},
                           std::move(advice));
     }
     if (value.scale > MAX_DECIMALS)
         return base::fail(base::ErrorCode::bad_input,
-                          {fmt::format("OBS_VALUE '{}' has more than two decimals", text),
-                           fmt::format("OBS_VALUE «{}» tiene más de dos decimales", text)},
+                          {"OBS_VALUE has more than two decimals", "OBS_VALUE tiene más de dos decimales"},
                           {"write at most two decimals", "escriba dos decimales como máximo"});
     return {};
 }

@@ -184,10 +184,31 @@ TEST_F(BadEdition, AFindingThatNobodySettledStopsRelease) {
     spill(decisions, text.substr(0, text.find("[[settlement]]")));
     auto const checked = cifra({"check", edition().string()}, "LC_ALL=C.UTF-8");
     EXPECT_EQ(checked.exit_code, 3);
-    EXPECT_THAT(checked.out, HasSubstr("872 / 1652"));
+    EXPECT_THAT(checked.out, HasSubstr("872 / 1,652"));
     auto const published = publish("LC_ALL=C.UTF-8");
     EXPECT_EQ(published.exit_code, 3);
     EXPECT_THAT(published.err, HasSubstr("audit.toml"));
+    EXPECT_THAT(published.err, HasSubstr((edition() / "figures/DF_IDENTIFICATION.csv").generic_string() + ":"));
+    EXPECT_THAT(published.err, HasSubstr("see its computation with 'cifra check"));
+    expect_old_bundle_whole();
+}
+
+TEST_F(BadEdition, AFindingAboutAWithheldFigureStopsReleaseWithoutItsValue) {
+    auto const table = edition() / "figures/DF_IDENTIFICATION.csv";
+    auto const rows = slurp(table);
+    auto const at = rows.find("FORCED_MARRIAGE,2019,14,A,F");
+    ASSERT_NE(at, std::string::npos);
+    auto const number =
+        1 + static_cast<int>(std::count(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    change(table, number, ",2019,14,", ",2019,7,");
+    for (std::string const language : {"C.UTF-8", "es_MX.UTF-8"}) {
+        auto const published = publish("LC_ALL=" + language);
+        EXPECT_EQ(published.exit_code, 3);
+        EXPECT_THAT(published.err, HasSubstr(table.generic_string() + ":" + std::to_string(number)));
+        for (char const* const told : {"0.42", "0,42", " 7 ", "1,652", "1652", "1193", "1,193"})
+            EXPECT_THAT(published.err, Not(HasSubstr(told)));
+        EXPECT_EQ(published.out, "");
+    }
     expect_old_bundle_whole();
 }
 

@@ -147,11 +147,23 @@ TEST(ReadFigures, RefusesAnotherYearStructureActionOrFrequency) {
 
 TEST(ReadFigures, SaysHowToWriteANumberWithSeparators) {
     EXPECT_EQ(row_problem("\"1,652\",A,F,,,"),
-              "f.csv:2: OBS_VALUE '1,652' is not a plain number; write 1652, without separators\n");
+              "f.csv:2: OBS_VALUE has separators; write its digits side by side, without separators or blanks\n");
     EXPECT_EQ(row_problem("\"1,652\",A,F,,,", Language::es),
-              "f.csv:2: OBS_VALUE «1,652» no es un número simple; escriba 1652, sin separadores\n");
-    EXPECT_EQ(row_problem("1.652,A,F,,,"),
-              "f.csv:2: OBS_VALUE '1.652' is a count and has decimals; write 1652 if the point separates thousands\n");
+              "f.csv:2: OBS_VALUE tiene separadores; escriba sus dígitos seguidos, sin separadores ni espacios\n");
+    EXPECT_EQ(
+        row_problem("1.652,A,F,,,"),
+        "f.csv:2: OBS_VALUE is a count and has decimals; take the point out if it separates thousands; else write "
+        "a whole number\n");
+    for (std::string const gap : {" ", "\u00a0", "'", "_"})
+        EXPECT_THAT(row_problem("7" + gap + "413,A,F,,,"), HasSubstr("OBS_VALUE has separators"));
+}
+
+TEST(ReadFigures, NeverRepeatsAValue) {
+    for (std::string const value : {"\"7,413\"", "7.413", "7.413.5", "-7413", "\"7413,5\"", "7413 people", "7413.125"})
+        for (auto const language : base::LANGUAGES)
+            EXPECT_THAT(row_problem(value + ",A,F,,,", language), AllOf(HasSubstr("OBS_VALUE"), Not(HasSubstr("413"))))
+                << value;
+    EXPECT_THAT(row_problem("\"7413,5\",A,F,,,"), HasSubstr("has a decimal comma"));
 }
 
 TEST(ReadFigures, RefusesNegativeAndHugeCounts) {

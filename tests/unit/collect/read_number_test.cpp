@@ -20,15 +20,15 @@ TEST(ReadNumber, TakesPlainDigits) {
 TEST(ReadNumber, SaysHowToWriteANumberWithSeparators) {
     for (char const* written :
          {"1,652", "1 652", "1.652 ", "1\u00A0652", "1\u202F652", "1'652", "1\u2019652", "1_652", " 1652"})
-        EXPECT_EQ(advice(written), "write 1652, without separators") << written;
-    EXPECT_EQ(advice("28.044.414"), "write 28044414, without separators");
-    EXPECT_EQ(advice("15,000.50", NumberKind::amount), "write 15000.50, without separators");
-    EXPECT_EQ(advice("15.000,5", NumberKind::amount), "write 15000.5, without separators");
-    EXPECT_EQ(advice("12,5", NumberKind::amount), "write 12.5, without separators");
+        EXPECT_EQ(advice(written), "write its digits side by side, without separators or blanks") << written;
+    EXPECT_EQ(advice("28.044.414"), "write its digits side by side, without separators or blanks");
+    for (char const* written : {"15,000.50", "15.000,5"})
+        EXPECT_EQ(advice(written, NumberKind::amount), "write its digits side by side, without separators or blanks");
+    EXPECT_EQ(advice("12,5", NumberKind::amount), "write a point before the decimals");
     auto const spanish = read_number("1,652", NumberKind::count);
     ASSERT_FALSE(spanish);
-    EXPECT_EQ(spanish.error().message.es, "OBS_VALUE «1,652» no es un número simple");
-    EXPECT_EQ(spanish.error().what_to_do.es, "escriba 1652, sin separadores");
+    EXPECT_EQ(spanish.error().message.es, "OBS_VALUE tiene separadores");
+    EXPECT_EQ(spanish.error().what_to_do.es, "escriba sus dígitos seguidos, sin separadores ni espacios");
 }
 
 TEST(ReadNumber, AsksForDigitsOrAReasonWhereThereIsNoNumber) {
@@ -54,7 +54,7 @@ TEST(ReadNumber, RefusesHugeNumbers) {
 }
 
 TEST(ReadNumber, RefusesDecimalsInACount) {
-    EXPECT_EQ(advice("1.652"), "write 1652 if the point separates thousands");
+    EXPECT_EQ(advice("1.652"), "take the point out if it separates thousands; else write a whole number");
     EXPECT_EQ(advice("3.5"), "write a whole number");
     EXPECT_EQ(advice("3.505", NumberKind::amount), "write at most two decimals");
 }
