@@ -57,4 +57,10 @@ base::Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartC
 /// Sums against the total that they should equal: a reference line, the shortfall a dashed outline.
 base::Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartContext const& context);
 
+/// Points a unit at which each kind of chart would draw its bars in a width: charts of one whole that stand side by
+/// side take the smallest of theirs.
+double stacked_scale(BarSeries const& series, double width, ChartContext const& context);
+double grouped_scale(BarSeries const& series, double width, ChartContext const& context);
+double contradiction_scale(SumSeries const& series, double width, ChartContext const& context);
+
 }  // namespace cifra::figure

@@ -80,7 +80,7 @@ std::vector<Span> note_marks(ChartContext const& context, std::vector<std::strin
 }
 
 Style fitting(Style style, std::string const& text, double width, Fonts const& fonts) {
-    constexpr double SMALLEST = 0.6;
+    constexpr double SMALLEST = 0.3;
     double const natural = fonts.width(text, style);
     if (natural <= width) return style;
     double const scale = std::max(SMALLEST, width / natural);
@@ -150,6 +150,10 @@ std::vector<Span> value_spans(BarRow const& row, ChartContext const& context) {
     }
     for (auto& mark : note_marks(context, row.notes, Ink::ink)) spans.push_back(std::move(mark));
     return spans;
+}
+
+Result<TextBlock> value_text(BarRow const& row, double width, ChartContext const& context) {
+    return set_text(context.fonts, value_spans(row, context), width, Fit::balanced);
 }
 
 std::vector<Shape> missing_mark(CellMark mark, double x, double middle) {
@@ -224,6 +228,7 @@ Node pattern_legend(BarSeries const& series, double right, double middle, ChartC
 
 double bar_scale(BarSeries const& series, double width, ChartContext const& context) {
     double scale = series.longest > 0 ? width * 0.75 / series.longest : 0;
+    if (series.scale > 0) scale = scale == 0 ? series.scale : std::min(scale, series.scale);
     for (auto const& row : series.rows) {
         if (row.mark != CellMark::value || row.value <= 0) continue;
         double const room =

@@ -14,7 +14,7 @@ inline std::string say(base::Language language, char const* en, char const* es) 
     return language == base::Language::en ? en : es;
 }
 
-/// The style made smaller, down to three fifths, so that a text fits on one line of its leading.
+/// The style made smaller, down to three tenths, so that a text fits on one line of its leading.
 Style fitting(Style style, std::string const& text, double width, Fonts const& fonts);
 
 Span span(std::string text, Style const& style);
@@ -38,6 +38,9 @@ Rect row_bar(BarRow const& row, double x, double y, double width, double height)
 /// "**789** (48%)²", or the words for a missing value, with the marks of its notes.
 std::vector<Span> value_spans(BarRow const& row, ChartContext const& context);
 
+/// A row's number or words in the room beside its bar: on one line where it has room, else on several.
+base::Result<TextBlock> value_text(BarRow const& row, double width, ChartContext const& context);
+
 /// The box that stands for a missing value.
 std::vector<Shape> missing_mark(CellMark mark, double x, double middle);
 
@@ -58,7 +61,7 @@ constexpr double words_width(double width) {
     return (width + measure::GUTTER) * 5 / 12 + measure::GUTTER / 2;
 }
 
-/// Points a unit, so that every bar with its label ends before `width`.
+/// Points a unit, so that every bar with its label ends before `width`; never above the series' own `scale`.
 double bar_scale(BarSeries const& series, double width, ChartContext const& context);
 
 /// The children of a chart: head, then the picture with its alternative text, then the rows as a table.

@@ -10,7 +10,7 @@ using base::Result;
 
 constexpr double BAR_HEIGHT = 14;
 constexpr double PITCH = 44;
-constexpr double TIGHT_PITCH = 40;
+constexpr double TIGHT_PITCH = 37;
 constexpr double LABEL_TO_NUMBER = 8;
 
 double words_width(SumRow const& row, ChartContext const& context) {
@@ -28,10 +28,11 @@ double scale_of(SumSeries const& series, double width, ChartContext const& conte
     double scale = 0;
     for (auto const& row : series.rows) {
         double const room = width - LABEL_TO_NUMBER - words_width(row, context);
+        if (end_of(row, series.total) <= 0) continue;
         double const own = std::max(room, width / 8) / end_of(row, series.total);
         scale = scale == 0 ? own : std::min(scale, own);
     }
-    return scale;
+    return series.scale > 0 ? std::min(scale, series.scale) : scale;
 }
 
 /// The bars of one sum; the last outline is the shortfall, where there is one.
@@ -48,6 +49,10 @@ std::vector<Shape> bars_of(SumRow const& row, double total, double scale, double
 }
 
 }  // namespace
+
+double contradiction_scale(SumSeries const& series, double width, ChartContext const& context) {
+    return scale_of(series, width, context);
+}
 
 Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartContext const& context) {
     CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, series.notes, width, context));
@@ -74,10 +79,10 @@ Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartC
         double const x = end_of(row, series.total) * scale + LABEL_TO_NUMBER - 3;
         std::vector<Span> number{span(row.number, type::LABEL)};
         for (auto& mark : note_marks(context, row.notes, Ink::ink)) number.push_back(std::move(mark));
-        CIFRA_TRY(auto const value, set_line(context.fonts, number, width - x));
+        CIFRA_TRY(auto const value, fit_line(context.fonts, number, width - x));
         std::vector<Shape> words{moved(value, x, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)};
         if (!row.difference.empty()) {
-            CIFRA_TRY(auto const line, set_line(context.fonts, {span(row.difference, type::SMALL)}, width - x));
+            CIFRA_TRY(auto const line, fit_line(context.fonts, {span(row.difference, type::SMALL)}, width - x));
             words.emplace_back(moved(line, x, bar_top + BAR_HEIGHT - 1));
         }
         table.children.push_back(table_row(placed(label, {0, y}), {}, std::move(words)));

@@ -59,10 +59,10 @@ Result<Drawing> purpose(EditionSource const& source, Fonts const& fonts) {
         return {};
     };
     CIFRA_CHECK(add(say(language, "Contact", "Contacto"), BAND_STRONG, {}));
-    CIFRA_CHECK(add(programme.chair.in(language), BAND_TEXT, {}));
-    CIFRA_CHECK(add(programme.secretariat.in(language), BAND_TEXT, {}));
     for (auto const& contact : programme.contacts) {
         if (contact.email.empty()) continue;
+        // The coalition's own name stands at the head of the page.
+        if (contact.name != programme.name) CIFRA_CHECK(add(contact.name.in(language), BAND_TEXT, {}));
         CIFRA_CHECK(add(contact.email, BAND_TEXT, "mailto:" + contact.email));
         break;
     }
@@ -80,10 +80,10 @@ Result<Node> head(EditionSource const& source, Fonts const& fonts) {
                                       rule(MARGIN + measure::COLUMN, measure::BAR_TOP + 1.5,
                                            TEXT_WIDTH - measure::COLUMN, measure::HAIRLINE, Ink::band_second)}));
     auto const year = say(language, "Edition ", "Edición ") + source.edition.time_period;
-    CIFRA_TRY(auto const edition, set_line(fonts, {span(year, BAND_EDITION)}, 100));
+    CIFRA_TRY(auto const edition, fit_line(fonts, {span(year, BAND_EDITION)}, 100));
     auto const full = programme.name.in(language) + " (" + programme.short_name.in(language) + ")";
     double const room = TEXT_WIDTH - edition.width - 12;
-    CIFRA_TRY(auto const name, set_line(fonts, {span(full, fitting(BAND_HEAD, full, room, fonts))}, room));
+    CIFRA_TRY(auto const name, fit_line(fonts, {span(full, fitting(BAND_HEAD, full, room, fonts))}, room));
     node.children.push_back(node_of(Role::paragraph, {moved(name, MARGIN, measure::RUNNING_HEAD_TOP)}));
     node.children.push_back(
         node_of(Role::paragraph, {moved(edition, MARGIN + TEXT_WIDTH, measure::RUNNING_HEAD_TOP, Anchor::end)}));

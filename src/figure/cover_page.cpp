@@ -33,6 +33,7 @@ constexpr double LARGEST_ROW = 44;
 constexpr double ROW_PADDING = 10;
 constexpr double LIST_TO_NOTES = 5;
 constexpr double LEGEND_GAP = 4;
+constexpr double MOST_NOTES = 90;
 
 /// A member's words, measured.
 struct MemberRow {
@@ -48,8 +49,8 @@ Result<std::vector<MemberRow>> member_rows(EditionSource const& source, double n
     for (auto const& member : source.programme().members) {
         MemberRow row;
         CIFRA_TRY(row.name, set_text(fonts, member.name.in(source.language), type::LABEL, name_width, Fit::balanced));
-        CIFRA_TRY(row.body,
-                  set_text(fonts, member.body.name.in(member.body.official), type::DEFINITION, body_width, Fit::ragged));
+        CIFRA_TRY(row.body, set_text(fonts, member.body.name.in(member.body.official), type::DEFINITION, body_width,
+                                     Fit::ragged));
         if (member.body.official != source.language) row.language = code_of(member.body.official);
         row.height = std::max(row.name.height, row.body.height) + ROW_PADDING;
         rows.push_back(std::move(row));
@@ -72,7 +73,7 @@ std::string members_title(EditionSource const& source) {
 }
 
 Result<Node> list_title(std::string const& text, double width, Fonts const& fonts) {
-    CIFRA_TRY(auto const line, set_line(fonts, {span(text, LIST_TITLE)}, width));
+    CIFRA_TRY(auto const line, fit_line(fonts, {span(text, LIST_TITLE)}, width));
     auto heading = node_of(Role::heading, {moved(line, 0, 0)});
     heading.level = 2;
     heading.title = text;
@@ -90,12 +91,12 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
         mark.rise = 16;
         number.push_back(std::move(mark));
     }
-    CIFRA_TRY(auto const line, set_line(context.fonts, number, width));
+    CIFRA_TRY(auto const line, fit_line(context.fonts, number, width));
     node.children.push_back(artifact({rule(0, 0, width, measure::HAIRLINE, Ink::hairline)}));
     node.children.push_back(node_of(Role::paragraph, {moved(line, -1.5, 7)}));
     auto strip = coverage_strip(figure.coverage, width);
     CIFRA_TRY(auto const noun,
-              set_line(context.fonts, {span(figure.noun, fitting(NOUN, figure.noun, width, context.fonts))}, width));
+              fit_line(context.fonts, {span(figure.noun, fitting(NOUN, figure.noun, width, context.fonts))}, width));
     bool const beside = noun.width + 8 + strip.width <= width && strip.height <= COVERAGE_PITCH;
     node.children.push_back(node_of(Role::paragraph, {moved(noun, 0, 47)}));
     auto const& words =
@@ -103,13 +104,13 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
     if (beside) {
         strip.node.offset = {width - strip.width, 51.5};
         node.children.push_back(std::move(strip.node));
-        CIFRA_TRY(auto const summary, set_line(context.fonts, {span(words, type::SMALL)}, width));
+        CIFRA_TRY(auto const summary, fit_line(context.fonts, {span(words, type::SMALL)}, width));
         node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 60.5)}));
     } else if (strip.height <= COVERAGE_PITCH) {
         strip.node.offset = {-0.5, 62};
         node.children.push_back(std::move(strip.node));
     } else {
-        CIFRA_TRY(auto const summary, set_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
+        CIFRA_TRY(auto const summary, fit_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
         node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 60.5)}));
     }
     return node;
@@ -137,7 +138,7 @@ Result<Foot> draw_foot(EditionSource const& source, std::vector<KeyFigure> const
         CIFRA_TRY(auto legend, coverage_legend(marks, TEXT_WIDTH, context));
         auto const order = say(context.language, "Marks stand in the order of the list of countries.",
                                "Las marcas siguen el orden de la lista de países.");
-        CIFRA_TRY(auto const line, set_line(context.fonts, {span(order, type::SMALL)}, TEXT_WIDTH));
+        CIFRA_TRY(auto const line, fit_line(context.fonts, {span(order, type::SMALL)}, TEXT_WIDTH));
         y -= legend.height;
         legend.node.offset = {MARGIN, y};
         if (legend.width + line.width <= TEXT_WIDTH)
@@ -261,7 +262,7 @@ Result<std::vector<Page>> further_members(EditionSource const& source, std::size
     Flow flow{members_title(source), running_head(source, fonts), {}, {}};
     auto const title = say(source.language, "The other countries and their national bodies",
                            "Los demás países y sus organismos nacionales");
-    flow.opening = {title, {}, [title, &fonts](NoteNumbers const&, bool) -> Result<Drawing> {
+    flow.opening = {{title, title}, {}, [title, &fonts](NoteNumbers const&, bool) -> Result<Drawing> {
                         CIFRA_TRY(auto const block, set_text(fonts, title, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
                         auto heading = node_of(Role::heading, placed(block, {MARGIN, measure::HEADLINE_TOP}));
                         heading.level = 1;
@@ -270,7 +271,7 @@ Result<std::vector<Page>> further_members(EditionSource const& source, std::size
                     }};
     for (auto i = first; i < rows.size(); ++i)
         flow.pieces.push_back(
-            {source.programme().members[i].code, {}, [row = rows[i]](NoteNumbers const&, bool) -> Result<Drawing> {
+            {source.programme().members[i].name, {}, [row = rows[i]](NoteNumbers const&, bool) -> Result<Drawing> {
                  Drawing drawing{node_of(Role::table, {}), TEXT_WIDTH, row.height};
                  auto lines = artifact({});
                  drawing.node.children.push_back(draw_member(row, measure::column(4), TEXT_WIDTH, 0, lines));
@@ -296,6 +297,9 @@ Result<std::vector<Page>> cover_pages(EditionSource const& source, Fonts const& 
     numbers.prefix = "p1";
     std::vector<std::string> notes;
     for (auto const& figure : figures) add_ids(notes, figure.notes);
+    CIFRA_TRY(auto const foot_notes,
+              page_notes(source.notes, notes, TEXT_WIDTH, {fonts, source.language, NoteNumbers{}}));
+    if (foot_notes.height > MOST_NOTES) notes.clear();  // the sections have them
     for (auto const& id : notes) numbers.number(id);
     ChartContext const context{fonts, source.language, numbers};
 

@@ -76,8 +76,8 @@ bool parts_fit(BarSeries const& series, Fonts const& fonts) {
 
 Result<Drawing> parts_strip(BarSeries const& series, Fonts const& fonts) {
     Drawing drawing{{}, TEXT_WIDTH, LABELS_TOP};
-    CIFRA_TRY(auto const title, set_line(fonts, {span(series.title, TITLE)}, TEXT_WIDTH));
-    CIFRA_TRY(auto const subtitle, set_line(fonts, {span(series.subtitle, SUBTITLE)}, TEXT_WIDTH));
+    CIFRA_TRY(auto const title, fit_line(fonts, {span(series.title, TITLE)}, TEXT_WIDTH));
+    CIFRA_TRY(auto const subtitle, fit_line(fonts, {span(series.subtitle, SUBTITLE)}, TEXT_WIDTH));
     auto heading = node_of(Role::heading, {moved(title, 0, 0)});
     heading.level = 2;
     auto figure = node_of(Role::figure, {});

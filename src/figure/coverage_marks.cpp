@@ -72,13 +72,13 @@ std::vector<Shape> coverage_mark(CoverageMark mark, Point centre) {
 std::string word_for(CoverageMark mark, base::Language language) {
     switch (mark) {
         case CoverageMark::reported:
-            return say(language, "reports", "informa");
+            return say(language, "reported", "con datos");
         case CoverageMark::in_part:
-            return say(language, "reports in part", "informa en parte");
+            return say(language, "reported in part", "datos parciales");
         case CoverageMark::preliminary:
-            return say(language, "reports, preliminary", "informa, preliminar");
+            return say(language, "preliminary data", "datos preliminares");
         case CoverageMark::true_zero:
-            return say(language, "a true zero", "un cero verdadero");
+            return say(language, "a true zero", "cero confirmado");
         case CoverageMark::no_data:
             return say(language, "no data", "sin datos");
     }
@@ -103,20 +103,22 @@ Drawing coverage_strip(Coverage const& coverage, double width) {
 }
 
 Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double width, ChartContext const& context) {
-    Drawing drawing{node_of(Role::list, {}), width, type::SMALL.leading};
+    Drawing drawing{node_of(Role::list, {}), 0, type::SMALL.leading};
     double x = COVERAGE_PITCH / 2;
     for (auto const mark : marks) {
-        auto label = node_of(Role::label, {});
-        auto picture = node_of(Role::span, coverage_mark(mark, {x, drawing.height / 2}));
-        picture.alt = say(context.language, "mark:", "marca:");
-        label.children.push_back(std::move(picture));
         CIFRA_TRY(auto const words,
-                  set_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - x - 8));
+                  fit_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - 12));
+        if (x + 8 + words.width > width && x > COVERAGE_PITCH) {
+            x = COVERAGE_PITCH / 2;
+            drawing.height += type::SMALL.leading;
+        }
+        double const top = drawing.height - type::SMALL.leading;
         Node item;
         item.role = Role::item;
-        item.children = {std::move(label), node_of(Role::body, {moved(words, x + 8, 0)})};
+        item.children = {artifact(coverage_mark(mark, {x, top + type::SMALL.leading / 2})),
+                         node_of(Role::body, {moved(words, x + 8, top)})};
         drawing.node.children.push_back(std::move(item));
-        drawing.width = x + 8 + words.width;
+        drawing.width = std::max(drawing.width, x + 8 + words.width);
         x += 8 + words.width + 22;
     }
     return drawing;

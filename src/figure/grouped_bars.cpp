@@ -12,9 +12,10 @@ using base::Result;
 constexpr double BAR_HEIGHT = 14;
 constexpr double PITCH = 19;
 constexpr double GROUP_GAP = 8;
-constexpr double TIGHT_PITCH = 17;
-constexpr double TIGHT_GROUP_GAP = 6;
+constexpr double TIGHT_PITCH = 16;
+constexpr double TIGHT_GROUP_GAP = 4;
 constexpr double LABEL_TO_BAR = 8;
+constexpr double MISSING_ROOM = 22;  ///< For the mark of a missing value.
 
 /// Width of the words at the left: as wide as the widest label, at most a third of the chart, or its longest word.
 double label_width(BarSeries const& series, double width, ChartContext const& context) {
@@ -30,6 +31,10 @@ double label_width(BarSeries const& series, double width, ChartContext const& co
 
 }  // namespace
 
+double grouped_scale(BarSeries const& series, double width, ChartContext const& context) {
+    return bar_scale(series, width - label_width(series, width, context) - LABEL_TO_BAR, context);
+}
+
 Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartContext const& context) {
     CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, series.notes, width, context));
     double const words = label_width(series, width, context);
@@ -44,21 +49,19 @@ Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartContext
     for (auto const& row : series.rows) {
         if (row.starts_group && &row != &series.rows.front()) y += context.tight ? TIGHT_GROUP_GAP : GROUP_GAP;
         CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::PLAIN_LABEL, words, Fit::balanced));
-        double const height = std::max(BAR_HEIGHT, label.height);
-        double const bar_top = y + (height - BAR_HEIGHT) / 2;
         double const length = row.mark == CellMark::value ? row.value * scale : 0;
-        double x = left + length;
+        double const x = row.mark == CellMark::value ? left + length : left + MISSING_ROOM;
+        CIFRA_TRY(auto const value, value_text(row, width - x - measure::LABEL_GAP, context));
+        double const height = std::max({BAR_HEIGHT, label.height, value.height});
+        double const bar_top = y + (height - BAR_HEIGHT) / 2;
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR_HEIGHT));
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR_HEIGHT / 2))
                 bars.push_back(std::move(shape));
-            x = left + 22;
         }
-        CIFRA_TRY(auto const value, set_line(context.fonts, value_spans(row, context), width - x));
-        table.children.push_back(
-            table_row(placed(label, {0, y + (height - label.height) / 2}), {},
-                      {moved(value, x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2)}));
+        table.children.push_back(table_row(placed(label, {0, y + (height - label.height) / 2}), {},
+                                           placed(value, {x + measure::LABEL_GAP, y + (height - value.height) / 2})));
         bottom = y + height + 2;
         y += height + (context.tight ? TIGHT_PITCH : PITCH) - BAR_HEIGHT;
     }

@@ -27,7 +27,7 @@ Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext c
         mark.rise = MARK_RISE;
         number.push_back(std::move(mark));
     }
-    CIFRA_TRY(auto const line, set_line(context.fonts, number, width));
+    CIFRA_TRY(auto const line, fit_line(context.fonts, number, width));
     CIFRA_TRY(auto const noun, set_text(context.fonts, figure.noun, NOUN, width, Fit::balanced));
     drawing.node.children.push_back(node_of(Role::paragraph, {moved(line, OPTICAL_LEFT, 0)}));
     drawing.node.children.push_back(node_of(Role::paragraph, placed(noun, {0, NOUN_TOP})));
@@ -36,9 +36,8 @@ Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext c
 
     auto strip = coverage_strip(figure.coverage, width);
     strip.node.offset = {-0.5, drawing.height};
-    CIFRA_TRY(auto const summary, set_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
-    bool const beside =
-        strip.width + WORDS_GAP + summary.width <= width + measure::GUTTER * 3 / 4 && strip.height <= COVERAGE_PITCH;
+    CIFRA_TRY(auto const summary, fit_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
+    bool const beside = strip.width + WORDS_GAP + summary.width <= width && strip.height <= COVERAGE_PITCH;
     auto const x = beside ? strip.width + WORDS_GAP : 0;
     auto const y = beside ? drawing.height - (type::SMALL.leading - COVERAGE_PITCH) / 2 : drawing.height + strip.height;
     drawing.node.children.push_back(std::move(strip.node));

@@ -11,8 +11,10 @@ using measure::BAR;
 
 constexpr double BAR_OFFSET = 3;
 constexpr double ROW_GAP = 10;
-constexpr double TIGHT_ROW = 27;
-constexpr double TIGHT_GAP = 5;
+constexpr double TIGHT_ROW = 25;
+constexpr double TIGHT_GAP = 3;
+constexpr double CLEAR_OF_LINE = 8;  ///< Between words and the line of the whole.
+constexpr double MISSING_ROOM = 22;  ///< For the mark of a missing value.
 
 /// Where a bar's words stand: after its end, or inside it when there is no room on the track.
 struct ValuePlace {
@@ -22,7 +24,7 @@ struct ValuePlace {
 };
 
 ValuePlace place_of(double left, double length, double words, double right) {
-    if (left + length + measure::LABEL_GAP + words <= right)
+    if (left + length + measure::LABEL_GAP + words + CLEAR_OF_LINE <= right)
         return {left + length + measure::LABEL_GAP, Anchor::start, false};
     return {left + length - measure::LABEL_GAP, Anchor::end, true};
 }
@@ -43,12 +45,14 @@ TextLine value_line(BarRow const& row, ValuePlace const& place, double top, Char
 Result<Drawing> multiple_response_bars(BarSeries const& series, double width, ChartContext const& context) {
     CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, series.notes, width, context));
     double const left = words_width(width);
-    double const scale = series.whole > 0 ? (width - left) / series.whole : 0;
+    double longest = series.whole;
+    for (auto const& row : series.rows) longest = std::max(longest, row.mark == CellMark::value ? row.value : 0);
+    double const scale = longest > 0 ? (width - left) / longest : 0;
     double y = head.height + 12;
     double const axis_top = y - 2;
     Node whole;
     if (!series.whole_label.empty()) {
-        CIFRA_TRY(auto const line, set_line(context.fonts, {span(series.whole_label, type::SMALL)}, width));
+        CIFRA_TRY(auto const line, fit_line(context.fonts, {span(series.whole_label, type::SMALL)}, width));
         whole = node_of(Role::paragraph, {moved(line, width, head.height + 0.5, Anchor::end)});
     }
 
@@ -66,25 +70,31 @@ Result<Drawing> multiple_response_bars(BarSeries const& series, double width, Ch
         tracks.shapes.emplace_back(bar(left, bar_top, width - left, BAR, Ink::track));
         double const length = row.mark == CellMark::value ? std::min(row.value * scale, width - left) : 0;
         double const text_width = width_of(context.fonts, value_spans(row, context));
-        auto place = place_of(left, length, text_width, width);
+        auto const place = place_of(left, length, text_width, width);
+        std::vector<Shape> value;
+        double value_height = 0;
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
+            value = {value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context)};
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
-            place = {left + 22 + measure::LABEL_GAP, Anchor::start, false};
+            double const x = left + MISSING_ROOM + measure::LABEL_GAP;
+            CIFRA_TRY(auto const why, value_text(row, width - x - CLEAR_OF_LINE, context));
+            value = placed(why, {x, bar_top + (BAR - type::LABEL.leading) / 2});
+            value_height = BAR_OFFSET + why.height;
         }
         table.children.push_back(
-            table_row(placed(label, {0, y}), placed(words, {0, y + label.height - 1}),
-                      {value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context)}));
-        double const height = context.tight
-                                  ? std::max(TIGHT_ROW, label.height + words.height - 1 + TIGHT_GAP)
-                                  : std::max(measure::MULTIPLE_ROW, label.height + words.height - 1 + ROW_GAP);
-        bottom = y + std::max(label.height + words.height - 1, BAR_OFFSET + BAR) + 3;
+            table_row(placed(label, {0, y}), placed(words, {0, y + label.height - 1}), std::move(value)));
+        double const words_height = std::max(label.height + words.height - 1, value_height);
+        double const height = context.tight ? std::max(TIGHT_ROW, words_height + TIGHT_GAP)
+                                            : std::max(measure::MULTIPLE_ROW, words_height + ROW_GAP);
+        bottom = y + std::max(words_height, BAR_OFFSET + BAR) + 3;
         y += height;
     }
     auto lines = artifact({vertical(left, axis_top, bottom, {Ink::rule, measure::RULE, 0, 0, false})});
     if (series.whole > 0)
-        lines.shapes.emplace_back(vertical(width, axis_top, bottom, {Ink::rule, measure::RULE, 2, 2, false}));
+        lines.shapes.emplace_back(
+            vertical(left + series.whole * scale, axis_top, bottom, {Ink::rule, measure::RULE, 2, 2, false}));
     if (!whole.shapes.empty()) head.nodes.push_back(std::move(whole));
     head.nodes.push_back(std::move(tracks));
     auto drawing = assemble(series, std::move(head), std::move(bars), std::move(table), width, bottom);

@@ -14,6 +14,7 @@ constexpr double TIGHT_LABEL_TOP = 2;
 constexpr double ROW_BOTTOM = 2;
 constexpr double DEFINITION_RISE = 1;  ///< A definition stands close under its label.
 constexpr double LEGEND_LINE = 16;
+constexpr double MISSING_ROOM = 22;  ///< For the mark of a missing value.
 
 /// The words of a row, measured.
 struct RowText {
@@ -65,25 +66,25 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
         bool const remainder = row.kind == RowKind::remainder;
         lines.shapes.emplace_back(
             rule(0, y, width, remainder ? measure::RULE : measure::HAIRLINE, remainder ? Ink::rule : Ink::hairline));
-        CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least, context));
+        double const length = row.mark == CellMark::value ? row.value * scale : 0;
+        double const x = row.mark == CellMark::value ? left + length : left + MISSING_ROOM;
+        CIFRA_TRY(auto const value, value_text(row, width - x - measure::LABEL_GAP, context));
+        double const spill = value.height - type::LABEL.leading;  // of words on several lines
+        CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least + std::max(0.0, spill), context));
         bool const plain = row.definition.empty() && least < measure::ORDERED_ROW;
         double const bar_top = y + (plain ? (text.height - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
-        double const length = row.mark == CellMark::value ? row.value * scale : 0;
-        double x = left + length;
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
-            x = left + 22;
         }
-        CIFRA_TRY(auto value, set_line(context.fonts, value_spans(row, context), width - x));
         double const label_top = y + (plain           ? (text.height - text.label.height) / 2
                                       : context.tight ? TIGHT_LABEL_TOP
                                                       : LABEL_TOP);
         table.children.push_back(
             table_row(placed(text.label, {0, label_top}),
                       placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),
-                      {moved(value, x + measure::LABEL_GAP, bar_top + (BAR - type::LABEL.leading) / 2)}));
+                      placed(value, {x + measure::LABEL_GAP, bar_top + (BAR - type::LABEL.leading) / 2})));
         y += text.height;
     }
     lines.shapes.emplace_back(vertical(left, top, y - 2, {Ink::rule, measure::RULE, 0, 0, false}));

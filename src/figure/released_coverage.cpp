@@ -38,11 +38,11 @@ CoverageMark mark_of(Reporting reporting) {
 std::string words_for(CoverageMark mark, base::Language language) {
     switch (mark) {
         case CoverageMark::preliminary:
-            return say(language, "preliminary", "datos preliminares");
+            return say(language, "preliminary data", "datos preliminares");
         case CoverageMark::in_part:
-            return say(language, "in part", "datos parciales");
+            return say(language, "reported in part", "datos parciales");
         case CoverageMark::true_zero:
-            return say(language, "a true zero", "un cero verdadero");
+            return say(language, "a true zero", "cero confirmado");
         case CoverageMark::no_data:
             return say(language, "no data", "sin datos");
         case CoverageMark::reported:
@@ -51,13 +51,8 @@ std::string words_for(CoverageMark mark, base::Language language) {
     return {};
 }
 
-/// Notes of the total itself: findings on its parts stand at the parts.
 bool belongs_to_total(release::Note const& note, programme::CellKey const& total) {
-    if (std::find(note.cells.begin(), note.cells.end(), total) == note.cells.end()) return false;
-    return note.kind != release::NoteKind::finding ||
-           std::none_of(note.cells.begin(), note.cells.end(), [&](programme::CellKey const& cell) {
-               return cell.ref_area == total.ref_area && cell != cell.total();
-           });
+    return std::find(note.cells.begin(), note.cells.end(), total) != note.cells.end();
 }
 
 }  // namespace

@@ -154,18 +154,9 @@ BarRow row_of(EditionSource const& source, Cell const& cell, bool with_share) {
     row.value = as_double(*figure->obs_value);
     row.number = language::number(*figure->obs_value, source.language);
     auto const base = release::denominator_of(source.edition, cell.key).base;
-    if (with_share && base && *base > 0 && figure->obs_value->scale == 0)
+    if (with_share && !apart(cell) && base && *base > 0 && figure->obs_value->scale == 0)
         row.share = language::share(figure->obs_value->units, *base, share_decimals(*base), source.language);
     return row;
-}
-
-/// Some share is of a whole that holds members which do not report the part.
-bool is_lower_bound(EditionSource const& source, std::vector<Cell> const& cells) {
-    return std::any_of(cells.begin(), cells.end(), [&](Cell const& cell) {
-        auto const denominator = release::denominator_of(source.edition, cell.key);
-        auto const* row = source.edition.find(cell.key);
-        return row != nullptr && row->obs_value && !denominator.of_reporting_only && !denominator.not_reporting.empty();
-    });
 }
 
 /// What the parts leave over, where that may be said.
@@ -175,7 +166,7 @@ std::optional<BarRow> remainder_of(EditionSource const& source, Sums const& sums
     auto const rest = *sums.total - sums.parts;
     BarRow row;
     row.kind = RowKind::remainder;
-    row.label = say(source.language, "Not published", "Sin publicar");
+    row.label = say(source.language, "In no published category", "En ninguna categoría publicada");
     auto const count =
         language::count_in_words(static_cast<std::int64_t>(categories), source.language, language::Gender::feminine);
     row.definition = fmt::format(fmt::runtime(say(source.language, "The total less the {} categories above.",
@@ -278,7 +269,7 @@ void add_words(EditionSource const& source, Indicator const& indicator, Breakdow
         if (row.kind == RowKind::unknown)
             series.unknown_label = say(language, "reported as not known", "se informó como desconocido");
         if (row.kind == RowKind::remainder)
-            series.remainder_label = say(language, "no figure published", "sin cifra publicada");
+            series.remainder_label = say(language, "in no published category", "en ninguna categoría publicada");
     }
 }
 
@@ -309,7 +300,6 @@ BarSeries breakdown_series(EditionSource const& source, Indicator const& indicat
     bool const partition = breakdown.kind == BreakdownKind::partition;
     BarSeries series;
     series.whole = sums.total ? static_cast<double>(*sums.total) : 0;
-    series.lower_bound = breakdown.kind != BreakdownKind::list && !breakdown.by_area && is_lower_bound(source, cells);
     for (auto const& cell : cells) series.rows.push_back(row_of(source, cell, breakdown.kind != BreakdownKind::list));
     if (kind == ChartKind::grouped) {
         group_rows(cells, series.rows);
@@ -353,7 +343,7 @@ std::optional<SumSeries> sum_series(EditionSource const& source, Indicator const
         {sum_label, number(sums.parts), difference(sums.parts), static_cast<double>(sums.parts), 0, {}});
     if (sums.apart > 0) {
         auto const label = fmt::format(
-            fmt::runtime(say(language, "The same, with the {} published apart", "La misma suma, más {} aparte")),
+            fmt::runtime(say(language, "The same, with the {} published apart", "Con lo publicado aparte ({})")),
             number(sums.apart));
         series.rows.push_back({label,
                                number(sums.parts + sums.apart),

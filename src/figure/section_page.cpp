@@ -1,13 +1,11 @@
 #include "figure/section_page.hpp"
 
-#include "base/text.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/markdown_text.hpp"
 #include "figure/released_coverage.hpp"
 #include "figure/released_series.hpp"
-#include "figure/sentence.hpp"
-#include "language/count.hpp"
 #include "language/number.hpp"
+#include "release/headline.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +25,7 @@ using programme::Indicator;
 constexpr double SIDE_TEXT_TOP = measure::KEY_FIGURE_TOP + 4;
 constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
 constexpr double TALLEST_CHART = 520;
+constexpr double TALLEST_TEXT = 300;  ///< Beside a key figure.
 
 /// How a series is laid out on the page.
 enum class Layout { ordered, multiple, strip, stacked, grouped };
@@ -91,16 +90,17 @@ Result<Drawing> draw_chart(BarSeries const& series, Layout shape, double width, 
     return ordered_bars(series, width, context);
 }
 
-Piece chart_piece(BarSeries series, Layout shape, double width, base::Language language, Fonts const& fonts) {
-    Piece piece{series.title, notes_of(series), {}};
-    piece.draw = [series = std::move(series), shape, width, language, &fonts](NoteNumbers const& numbers, bool tight) {
+Piece chart_piece(Chart const& chart, BarSeries series, double width, base::Language language, Fonts const& fonts) {
+    Piece piece{chart.breakdown->title, notes_of(series), {}};
+    piece.draw = [series = std::move(series), shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers,
+                                                                                            bool tight) {
         return draw_chart(series, shape, width, {fonts, language, numbers, true, tight});
     };
     return piece;
 }
 
-Piece sum_piece(SumSeries series, double width, base::Language language, Fonts const& fonts) {
-    Piece piece{series.title, notes_of(series), {}};
+Piece sum_piece(Chart const& chart, SumSeries series, double width, base::Language language, Fonts const& fonts) {
+    Piece piece{chart.breakdown->title, notes_of(series), {}};
     piece.draw = [series = std::move(series), width, language, &fonts](NoteNumbers const& numbers, bool tight) {
         return contradiction_bars(series, width, {fonts, language, numbers, true, tight});
     };
@@ -123,25 +123,53 @@ Piece beside(Piece left, Piece right) {
     return pair;
 }
 
-/// A chart too tall for a page is cut between rows; the scale stays.
-std::vector<BarSeries> cut(BarSeries series, Layout shape, ChartContext const& context) {
-    auto const whole = draw_chart(series, shape, TEXT_WIDTH, context);
-    if (!whole || whole->height <= TALLEST_CHART || series.rows.size() < 2) return {std::move(series)};
-    auto const parts = static_cast<std::size_t>(whole->height / TALLEST_CHART) + 1;
-    auto const rows = (series.rows.size() + parts - 1) / parts;
+/// Rows first .. last - 1 of a series; the scale stays.
+BarSeries part_of(BarSeries const& series, std::size_t first, std::size_t last, base::Language language) {
+    auto part = series;
+    part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                     series.rows.begin() + static_cast<std::ptrdiff_t>(last));
+    if (first == 0) return part;
+    part.title += say(language, " (continued)", " (continuación)");
+    part.notes.clear();
+    return part;
+}
+
+/// A chart too tall for a page is cut between rows, into as many equal parts as it takes.
+std::vector<BarSeries> cut(BarSeries series, Layout shape, double width, ChartContext const& context) {
+    auto const fits = [&](BarSeries const& part) {
+        auto const drawn = draw_chart(part, shape, width, context);
+        return !drawn || drawn->height <= TALLEST_CHART || part.rows.size() < 2;
+    };
+    if (fits(series)) return {std::move(series)};
     for (auto const& row : series.rows) series.longest = std::max(series.longest, row.value);
-    std::vector<BarSeries> pieces;
-    for (std::size_t first = 0; first < series.rows.size(); first += rows) {
-        auto part = series;
-        part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
-                         series.rows.begin() + static_cast<std::ptrdiff_t>(std::min(first + rows, series.rows.size())));
-        if (first > 0) {
-            part.title += say(context.language, " (continued)", " (continuación)");
-            part.notes.clear();
-        }
-        pieces.push_back(std::move(part));
+    auto const all = series.rows.size();
+    for (std::size_t rows = (all + 1) / 2;; rows = (rows + 1) / 2) {
+        std::vector<BarSeries> parts;
+        for (std::size_t first = 0; first < all; first += rows)
+            parts.push_back(part_of(series, first, std::min(first + rows, all), context.language));
+        if (rows == 1 || std::all_of(parts.begin(), parts.end(), fits)) return parts;
     }
-    return pieces;
+}
+
+/// Charts of one whole on one page are drawn to one scale.
+void share_scale(std::vector<Chart>& charts, ChartContext const& context) {
+    double const half = measure::span(6);
+    double halves = 0;
+    double wide = 0;
+    auto const take = [](double& scale, double own) { scale = scale == 0 ? own : std::min(scale, own); };
+    for (auto const& chart : charts) {
+        if (chart.breakdown->kind == BreakdownKind::list) continue;
+        if (chart.shape == Layout::ordered)
+            take(wide, bar_scale(chart.series, TEXT_WIDTH - words_width(TEXT_WIDTH), context));
+        if (chart.shape == Layout::stacked) take(halves, stacked_scale(chart.series, half, context));
+        if (chart.shape == Layout::grouped) take(halves, grouped_scale(chart.series, half, context));
+        if (chart.sums) take(halves, contradiction_scale(*chart.sums, half, context));
+    }
+    for (auto& chart : charts) {
+        if (chart.breakdown->kind == BreakdownKind::list) continue;
+        chart.series.scale = chart.shape == Layout::ordered ? wide : halves;
+        if (chart.sums) chart.sums->scale = halves;
+    }
 }
 
 /// Wide charts first, then strips, then what stands side by side.
@@ -149,24 +177,43 @@ std::vector<Piece> arrange(std::vector<Chart> charts, base::Language language, F
     NoteNumbers const none;
     ChartContext const context{fonts, language, none};
     double const half = measure::span(6);
+    share_scale(charts, context);
     std::vector<Piece> pieces;
     for (auto const& chart : charts)
         if (chart.shape == Layout::ordered || chart.shape == Layout::multiple)
-            for (auto& part : cut(chart.series, chart.shape, context))
-                pieces.push_back(chart_piece(std::move(part), chart.shape, TEXT_WIDTH, language, fonts));
+            for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
+                pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
         if (chart.shape == Layout::strip)
-            pieces.push_back(chart_piece(chart.series, chart.shape, TEXT_WIDTH, language, fonts));
+            pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {
         if (chart.shape == Layout::stacked || chart.shape == Layout::grouped)
-            halves.push_back(chart_piece(chart.series, chart.shape, half, language, fonts));
-        if (chart.sums) halves.push_back(sum_piece(*chart.sums, half, language, fonts));
+            for (auto& part : cut(chart.series, chart.shape, half, context))
+                halves.push_back(chart_piece(chart, std::move(part), half, language, fonts));
+        if (chart.sums) halves.push_back(sum_piece(chart, *chart.sums, half, language, fonts));
     }
     for (std::size_t i = 0; i < halves.size(); i += 2)
         pieces.push_back(i + 1 < halves.size() ? beside(std::move(halves[i]), std::move(halves[i + 1]))
                                                : std::move(halves[i]));
     return pieces;
+}
+
+bool stands_side_by_side(std::vector<Chart> const& charts) {
+    return std::any_of(charts.begin(), charts.end(), [](Chart const& chart) { return chart.shape == Layout::stacked; });
+}
+
+/// Charts that stand side by side, each over the whole width instead: for pages that have the room.
+std::vector<Chart> widened(std::vector<Chart> charts) {
+    for (auto& chart : charts)
+        if (chart.shape == Layout::stacked) chart.shape = Layout::ordered;
+    return charts;
+}
+
+std::vector<Chart> without_definitions(std::vector<Chart> charts) {
+    for (auto& chart : charts)
+        for (auto& row : chart.series.rows) row.definition.clear();
+    return charts;
 }
 
 /// A run-in title and its text.
@@ -216,52 +263,51 @@ std::vector<SideText> side_texts(EditionSource const& source, programme::Section
 
 std::string subtitle(EditionSource const& source, Indicator const& indicator, bool with_share) {
     auto const language = source.language;
-    auto const count = static_cast<std::int64_t>(source.programme().members.size());
+    auto const* total = source.total(indicator);
     auto const text =
-        fmt::format("{}, {} {}, {}.", indicator.name.in(language), language::count_in_words(count, language),
-                    say(language, count == 1 ? "country" : "countries", count == 1 ? "país" : "países"),
-                    source.edition.time_period);
+        fmt::format("{}, {}, {}.", indicator.name.in(language),
+                    release::reporting_place(source.edition, total->key, language), source.edition.time_period);
     if (!with_share) return text;
     return text + say(language, " Number and share of ", " Número y porcentaje de ") +
-           language::number(*source.total(indicator)->obs_value, language) + ".";
+           language::number(*total->obs_value, language) + ".";
 }
 
-/// The part of a whole that the named and other rows of a chart speak of.
-double told_share(BarSeries const& series) {
-    double told = 0;
-    for (auto const& row : series.rows)
-        if (row.kind != RowKind::remainder && row.mark == CellMark::value) told += row.value;
-    return series.whole > 0 ? told / series.whole : 0;
-}
+constexpr Style TIGHT_HEADLINE{17, 21, Weight::semibold, Ink::ink, -0.2};
 
-/// The chart that the headline speaks of: the first wide one, else the one that tells of the largest part.
-BarSeries const* told_chart(std::vector<Chart> const& charts) {
-    Chart const* best = nullptr;
-    for (auto const& chart : charts) {
-        if (chart.breakdown->kind == BreakdownKind::list) continue;
-        if (chart.shape == Layout::ordered || chart.shape == Layout::multiple) return &chart.series;
-        if (best == nullptr || told_share(chart.series) > told_share(best->series)) best = &chart;
-    }
-    return best == nullptr ? nullptr : &best->series;
-}
-
-/// The first headline that takes two lines at most, else the shortest.
-std::string fitting_headline(std::vector<std::string> const& headlines, Fonts const& fonts) {
+/// The first headline that takes three lines at most, else the shortest.
+std::string fitting_headline(std::vector<std::string> const& headlines, Style const& style, Fonts const& fonts) {
+    constexpr std::size_t MOST_LINES = 3;
     for (auto const& text : headlines) {
-        auto const block = set_text(fonts, text, type::HEADLINE, TEXT_WIDTH, Fit::balanced);
-        if (block && block->lines.size() <= 2) return text;
+        auto const block = set_text(fonts, text, style, TEXT_WIDTH, Fit::balanced);
+        if (block && block->lines.size() <= MOST_LINES) return text;
     }
     return headlines.back();
 }
 
 /// What an opening shows.
 struct Opening {
-    std::string headline;
+    base::LocalText name;
+    std::vector<std::string> headlines;  ///< The fullest first.
     std::string subtitle;
     KeyFigure figure;
     std::vector<SideText> texts;
     std::string bookmark;
 };
+
+/// A text that has no room beside the key figure keeps its first words; the page of HTML has it whole.
+Result<TextBlock> side_block(SideText const& side, double width, Fonts const& fonts) {
+    auto text = side.text;
+    while (true) {
+        CIFRA_TRY(
+            auto block,
+            set_text(fonts, {span(side.title + ". ", type::SIDE_TEXT.with(Weight::bold)), span(text, type::SIDE_TEXT)},
+                     width, Fit::ragged));
+        if (block.height <= TALLEST_TEXT || text.size() < 2) return block;
+        auto const keep = text.size() * 9 / 10;
+        auto const space = text.rfind(' ', keep);
+        text = text.substr(0, space == std::string::npos || space == 0 ? 1 : space) + "…";
+    }
+}
 
 Result<double> draw_texts(Opening const& opening, double left, double right, Fonts const& fonts, Node& node) {
     double bottom = SIDE_TEXT_TOP;
@@ -269,10 +315,7 @@ Result<double> draw_texts(Opening const& opening, double left, double right, Fon
     double const width = count > 1 ? (right - left - measure::GUTTER) / 2 : right - left;
     double x = left;
     for (auto const& side : opening.texts) {
-        CIFRA_TRY(auto const block, set_text(fonts,
-                                             {span(side.title + ". ", type::SIDE_TEXT.with(Weight::bold)),
-                                              span(side.text, type::SIDE_TEXT)},
-                                             width, Fit::ragged));
+        CIFRA_TRY(auto const block, side_block(side, width, fonts));
         node.children.push_back(node_of(Role::paragraph, placed(block, {x, SIDE_TEXT_TOP})));
         bottom = std::max(bottom, SIDE_TEXT_TOP + block.height);
         x += width + measure::GUTTER;
@@ -281,10 +324,11 @@ Result<double> draw_texts(Opening const& opening, double left, double right, Fon
 }
 
 Result<Drawing> draw_opening(Opening const& opening, ChartContext const& context) {
+    auto const style = context.tight ? TIGHT_HEADLINE : type::HEADLINE;
+    auto const text = fitting_headline(opening.headlines, style, context.fonts);
     Drawing drawing{{}, TEXT_WIDTH, measure::FIRST_RULE};
     auto& children = drawing.node.children;
-    CIFRA_TRY(auto const headline,
-              set_text(context.fonts, opening.headline, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
+    CIFRA_TRY(auto const headline, set_text(context.fonts, text, style, TEXT_WIDTH, Fit::balanced));
     auto heading = node_of(Role::heading, placed(headline, {MARGIN, measure::HEADLINE_TOP}));
     heading.level = 1;
     heading.title = opening.bookmark;
@@ -310,9 +354,9 @@ Result<Drawing> draw_opening(Opening const& opening, ChartContext const& context
 }
 
 Piece opening_piece(Opening opening, base::Language language, Fonts const& fonts) {
-    Piece piece{opening.headline, opening.figure.notes, {}};
-    piece.draw = [opening = std::move(opening), language, &fonts](NoteNumbers const& numbers, bool) {
-        return draw_opening(opening, {fonts, language, numbers});
+    Piece piece{opening.name, opening.figure.notes, {}};
+    piece.draw = [opening = std::move(opening), language, &fonts](NoteNumbers const& numbers, bool tight) {
+        return draw_opening(opening, {fonts, language, numbers, true, tight});
     };
     return piece;
 }
@@ -338,13 +382,24 @@ std::vector<Flow> section_flows(EditionSource const& source, programme::Section 
         bool const shares = std::any_of(charts.begin(), charts.end(), [](Chart const& chart) {
             return chart.breakdown->kind != BreakdownKind::list;
         });
-        Opening opening{fitting_headline(headlines(source, *indicator, told_chart(charts)), fonts),
-                        subtitle(source, *indicator, shares), key_figure_of(source, *indicator),
-                        side_texts(source, section, *indicator), section.title.in(source.language)};
+        Opening opening{section.title,
+                        release::indicator_headlines(source.edition, *indicator, source.language),
+                        subtitle(source, *indicator, shares),
+                        key_figure_of(source, *indicator),
+                        side_texts(source, section, *indicator),
+                        section.title.in(source.language)};
+        if (opening.headlines.empty()) opening.headlines = {indicator->name.in(source.language)};
         if (tells_of(source.edition, section)) leave_comments(source, opening.figure);
-        flows.push_back({section.title.in(source.language), running_head(source, fonts),
-                         opening_piece(std::move(opening), source.language, fonts),
-                         arrange(std::move(charts), source.language, fonts)});
+        Flow flow{section.title.in(source.language),
+                  running_head(source, fonts),
+                  opening_piece(std::move(opening), source.language, fonts),
+                  {}};
+        if (stands_side_by_side(charts)) {
+            flow.wider.push_back(arrange(widened(charts), source.language, fonts));
+            flow.wider.push_back(arrange(without_definitions(widened(charts)), source.language, fonts));
+        }
+        flow.pieces = arrange(std::move(charts), source.language, fonts);
+        flows.push_back(std::move(flow));
     }
     return flows;
 }

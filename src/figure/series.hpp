@@ -45,7 +45,7 @@ struct BarSeries {
     std::string whole_label;  ///< Words at the line of the whole: "everyone assisted: 2,284".
     double whole = 0;         ///< What shares are shares of; 0: none.
     double longest = 0;  ///< Bars are scaled as if one were this long, so that parts of one chart compare; 0: none.
-    bool lower_bound = false;  ///< The whole holds members that do not report the parts: shares are at least these.
+    double scale = 0;    ///< At most so many points a unit, so that charts side by side compare; 0: as fits.
     std::vector<std::string> notes;  ///< On the title.
     std::vector<BarRow> rows;
     std::string legend;           ///< How hues and dots are to be read; may be empty.
@@ -87,6 +87,7 @@ struct SumSeries {
     std::string subtitle;
     std::string alt;
     double total = 0;  ///< Where the reference line stands.
+    double scale = 0;  ///< At most so many points a unit, so that charts side by side compare; 0: as fits.
     std::vector<std::string> notes;
     std::vector<SumRow> rows;  ///< The total first.
 };

@@ -101,6 +101,58 @@ private:
     std::vector<Word> m_words;
 };
 
+/// Bytes of the character that begins at `at`.
+std::size_t character_length(std::string const& text, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    return end - at;
+}
+
+/// A word that no line can hold, as parts that one can: cut between characters, as the last resort.
+void cut_word(Word const& word, double width, Fonts const& fonts, std::vector<Word>& out) {
+    Word part;
+    for (auto const& piece : word.pieces) {
+        Span rest = piece;
+        rest.text.clear();
+        double taken = part.width;
+        for (std::size_t i = 0; i < piece.text.size();) {
+            auto const length = character_length(piece.text, i);
+            auto const longer = rest.text + piece.text.substr(i, length);
+            if (taken + fonts.width(longer, piece.style) > width && (!rest.text.empty() || !part.pieces.empty())) {
+                if (!rest.text.empty()) part.pieces.push_back(rest);
+                part.width = taken + fonts.width(rest.text, piece.style);
+                out.push_back(std::move(part));
+                part = {};
+                taken = 0;
+                rest.text.clear();
+                continue;
+            }
+            rest.text = longer;
+            i += length;
+        }
+        part.width = taken + fonts.width(rest.text, piece.style);
+        if (!rest.text.empty()) part.pieces.push_back(std::move(rest));
+    }
+    part.space = word.space;
+    part.spaced = word.spaced;
+    part.ends_line = word.ends_line;
+    out.push_back(std::move(part));
+}
+
+std::vector<Word> fitting_words(std::vector<Word> words, double width, Fonts const& fonts) {
+    bool const all_fit =
+        std::all_of(words.begin(), words.end(), [&](Word const& word) { return word.width <= width + TOLERANCE; });
+    if (all_fit) return words;
+    std::vector<Word> cut;
+    for (auto& word : words) {
+        if (word.width <= width + TOLERANCE)
+            cut.push_back(std::move(word));
+        else
+            cut_word(word, width, fonts, cut);
+    }
+    return cut;
+}
+
 /// Words first .. last - 1 as one line.
 std::vector<Span> join_words(std::vector<Word> const& words, std::size_t first, std::size_t last) {
     std::vector<Span> line;
@@ -199,7 +251,7 @@ Result<TextBlock> set_text(Fonts const& fonts, std::vector<Span> const& spans, d
         CIFRA_CHECK(fonts.check(base::replace_all(span.text, "\n", " "), span.style.weight));
         cutter.take(span);
     }
-    auto const words = cutter.words();
+    auto const words = fitting_words(cutter.words(), width - indent, fonts);
     TextBlock block;
     for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
         for (last = first; !words[last].ends_line; ++last) {
@@ -233,6 +285,19 @@ Result<TextLine> set_line(Fonts const& fonts, std::vector<Span> const& spans, do
     if (!spans.empty()) line.at.y = baseline(spans.front().style);
     if (line.width > width + TOLERANCE) return fail(does_not_fit(text_of(spans), width));
     return line;
+}
+
+Result<TextLine> fit_line(Fonts const& fonts, std::vector<Span> spans, double width) {
+    double const natural = width_of(fonts, spans);
+    if (natural > width && width > 0) {
+        double const scale = width / natural * 0.999;
+        for (auto& span : spans) {
+            span.style.size *= scale;
+            span.style.tracking *= scale;
+            span.rise *= scale;
+        }
+    }
+    return set_line(fonts, spans, width);
 }
 
 std::vector<Shape> placed(TextBlock const& block, Point top_left, Anchor anchor) {

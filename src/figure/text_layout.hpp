@@ -25,7 +25,8 @@ struct TextBlock {
 /// \param spans  In reading order; the first one's leading holds for all. Note marks stick to the word before them.
 /// \param width   In points.
 /// \param indent  Of the first line, in points.
-/// \error bad_input  one word is wider than `width`, or a character is not in the fonts: the message names the text
+/// A word wider than `width` is cut between characters, as the last resort.
+/// \error bad_input  a character is not in the fonts, or wider than `width`: the message names the text
 /// \source Knuth and Plass (1981), minimal squared slack over all breaks; cost: words × words in a line × lines
 base::Result<TextBlock> set_text(Fonts const& fonts, std::vector<Span> const& spans, double width, Fit fit,
                                  double indent = 0);
@@ -37,6 +38,10 @@ base::Result<TextBlock> set_text(Fonts const& fonts, std::string const& text, St
 /// One line that must fit. Its baseline is at y = baseline(style).
 /// \error bad_input  it is wider than `width`: the message names the text
 base::Result<TextLine> set_line(Fonts const& fonts, std::vector<Span> const& spans, double width);
+
+/// The same, set smaller where it must be: names and numbers that have one line and no other.
+/// \error bad_input  a character is not in the fonts
+base::Result<TextLine> fit_line(Fonts const& fonts, std::vector<Span> spans, double width);
 
 /// Width of the spans on one line, in points; the space that ends the line is not counted.
 double width_of(Fonts const& fonts, std::vector<Span> const& spans);

@@ -179,7 +179,7 @@ void put_protection(XlsxSheet& sheet, release::ReleasedEdition const& edition) {
              {"Counts of victims from 1 to " + most +
                   " are withheld unless a dated decision says otherwise, and so are "
                   "others from which they would follow.",
-              "Se reservan los recuentos de víctimas de 1 a " + most +
+              "Se reservan los conteos de víctimas de 1 a " + most +
                   ", salvo que una decisión fechada disponga otra cosa, "
                   "y también otros de los que se deducirían."});
 }

@@ -1,12 +1,13 @@
 #include "publish/page_figure.hpp"
 
 #include "base/text.hpp"
-#include "language/count.hpp"
+#include "language/list.hpp"
 #include "language/number.hpp"
 #include "publish/page_words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 
 namespace cifra::publish {
 namespace {
@@ -106,36 +107,26 @@ std::string reporting_mark(Reporting reporting, std::string const& tip) {
 
 std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key, Language language) {
     std::string marks;
+    std::map<Reporting, std::vector<std::string>> named;
     std::size_t reporting_members = 0;
     bool known = false;
     for (auto const& member : edition.programme.members) {
         auto const reporting = release::reporting_of(edition, member.code, key);
         known = known || reporting != Reporting::not_stated;
         if (release::reports(reporting)) ++reporting_members;
+        if (reporting != Reporting::reported) named[reporting].push_back(member.name_in_sentence.in(language));
         marks += reporting_mark(reporting, member.name.in(language) + ": " + reporting_word(reporting, language));
     }
     if (!known) return {};
     auto const words =
         word("coverage", language,
              {{"some", std::to_string(reporting_members)}, {"all", std::to_string(edition.programme.members.size())}});
-    return fmt::format("<p class=\"coverage\"><span class=\"marks\">{}</span> <span>{}</span></p>", marks, words);
-}
-
-std::string member_count(std::size_t members, Language language) {
-    auto const count = static_cast<std::int64_t>(members);
-    return language::count_in_words(count, language) + " " +
-           language::plural(count, word("country", language), word("countries", language));
-}
-
-std::string inside_sentence(std::string text, programme::Programme const& programme) {
-    bool const name =
-        std::any_of(programme.members.begin(), programme.members.end(), [&](programme::Member const& member) {
-            return !text.empty() && (text.rfind(member.name.en, 0) == 0 || text.rfind(member.name.es, 0) == 0);
-        });
-    bool const capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
-    bool const abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
-    if (capital && !name && !abbreviation) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
+    std::string heard;
+    for (auto const& [reporting, names] : named)
+        heard += "; " + reporting_word(reporting, language) + ": " + language::list_and(names, language);
+    return fmt::format(
+        "<p class=\"coverage\"><span class=\"marks\">{}</span> <span>{}<span class=\"away\">{}</span></span></p>",
+        marks, words, base::escape_html(heard));
 }
 
 }  // namespace cifra::publish

@@ -35,15 +35,10 @@ std::string reporting_word(release::Reporting reporting, base::Language language
 /// \param tip  words that show on hover, or empty
 std::string reporting_mark(release::Reporting reporting, std::string const& tip);
 
-/// The marks of all members for a figure in the programme's order, with "9 of 9 countries report", as HTML. Empty when
+/// The marks of all members for a figure in the programme's order, with "9 of 9 countries report", as HTML; who
+/// is behind a mark other than "reported" stands in words for those who do not see it. Empty when
 /// nothing is known of any member.
 std::string coverage_strip(release::ReleasedEdition const& edition, programme::CellKey const& key,
                            base::Language language);
-
-/// "nine countries" / "nueve países"
-std::string member_count(std::size_t members, base::Language language);
-
-/// The first letter in lower case, for use inside a sentence; abbreviations and names of members stay.
-std::string inside_sentence(std::string text, programme::Programme const& programme);
 
 }  // namespace cifra::publish

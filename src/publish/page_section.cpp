@@ -121,9 +121,9 @@ std::string coalition_section(PageContext& page, programme::Section const& secti
         members << item;
     }
     data.set("members", members);
-    data.set("members_title",
-             word("members_title", page.language,
-                  {{"count", language::capitalised(release::member_count(page.programme().members.size(), page.language))}}));
+    data.set("members_title", word("members_title", page.language,
+                                   {{"count", language::capitalised(release::member_count(
+                                                  page.programme().members.size(), page.language))}}));
     data.set("head_country", page.w("head_country"));
     data.set("head_body", page.w("head_body"));
     data.set("organs_title", page.w("organs"));

@@ -1,6 +1,7 @@
 #include "publish/page_table.hpp"
 
 #include "base/text.hpp"
+#include "language/count.hpp"
 #include "language/number.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_rows.hpp"
@@ -36,9 +37,9 @@ struct Draft {
         return sums() && !table.has_apart && remainder() > 0 && table.missing < table.rows.size();
     }
     bool strip() const {
-        return partition() && !table.checklist && !breakdown.by_area && table.missing == 0 && table.total &&
-               !table.has_apart && table.rows.size() + (has_remainder() ? 1 : 0) <= MOST_PARTS_OF_A_STRIP &&
-               remainder() >= 0;
+        return partition() && !table.checklist && !breakdown.by_area && table.missing == 0 &&
+               table.total.value_or(0) > 0 && !table.has_apart &&
+               table.rows.size() + (has_remainder() ? 1 : 0) <= MOST_PARTS_OF_A_STRIP && remainder() >= 0;
     }
 };
 
@@ -47,10 +48,15 @@ std::string share_of(std::optional<std::int64_t> count, std::optional<std::int64
     return language::share(*count, *base, share_decimals(*base), page.language);
 }
 
+/// A part printed apart may or may not be in the total: it has no share of it.
+std::string share_of(TableRow const& row, PageContext const& page) {
+    return row.kind == RowKind::apart ? std::string{} : share_of(row.count, row.base, page);
+}
+
 bool shows_shares(Draft const& draft) {
     if (draft.breakdown.kind == BreakdownKind::list || draft.table.checklist) return false;
     return std::any_of(draft.table.rows.begin(), draft.table.rows.end(),
-                       [&](TableRow const& row) { return !share_of(row.count, row.base, draft.page).empty(); });
+                       [&](TableRow const& row) { return !share_of(row, draft.page).empty(); });
 }
 
 /// A note that stands at several rows of one table is easier to read at its heading.
@@ -76,19 +82,20 @@ std::vector<std::string> row_notes(Draft const& draft, TableRow const& row) {
     return ids;
 }
 
-/// Width in per cent of a whole, exact to two decimals.
+/// Width in per cent of a whole above zero, exact to two decimals.
 std::string width(std::int64_t count, std::int64_t whole) {
     return to_string(base::percentage(count, whole, 2));
 }
 
-/// Length of a bar as a part of the longest that the table can hold, from 0 to 1.
+/// Length of a bar as a part of the longest that the table can hold, from 0 to 1. Needs a scale above zero.
 std::string length(std::int64_t count, std::int64_t scale) {
     return to_string(base::Decimal{base::percentage(count, scale, 2).units, 4});
 }
 
+/// What the longest bar could stand for: the total, so that all tables of one total compare; above it only where a
+/// part contradicts it.
 std::int64_t scale_of(Draft const& draft) {
-    if (draft.several()) return draft.table.total.value_or(1);
-    std::int64_t scale = draft.has_remainder() ? draft.remainder() : 1;
+    std::int64_t scale = std::max<std::int64_t>(1, draft.table.total.value_or(1));
     for (auto const& row : draft.table.rows) scale = std::max(scale, row.count.value_or(0));
     return scale;
 }
@@ -129,8 +136,9 @@ Data row_data(Draft& draft, TableRow const& row, std::int64_t scale, bool shares
     set_optional(data, "zero", figure.zero ? draft.page.w("mark_true_zero") : "");
     bool const bar = row.count.value_or(0) > 0 && draft.breakdown.kind != BreakdownKind::list && !draft.table.checklist;
     set_optional(data, "part", bar ? length(*row.count, scale) : "");
-    auto const share = share_of(row.count, row.base, draft.page);
-    data.set("share", share.empty() ? draft.page.w("no_share") : share);
+    auto const share = share_of(row, draft.page);
+    set_optional(data, "share", share);
+    data.set("no_share", draft.page.w("no_share"));
     data.set("shares", shares);
     data.set("refs", draft.page.notes.references(row_notes(draft, row), draft.page.in(row.label)));
     return data;
@@ -150,7 +158,8 @@ Data remainder_data(Draft const& draft, std::int64_t scale, bool shares) {
     data.set("refs", "");
     data.set("shares", shares);
     set_optional(data, "part", length(draft.remainder(), scale));
-    data.set("share", share_of(draft.remainder(), draft.table.total, draft.page));
+    set_optional(data, "share", share_of(draft.remainder(), draft.table.total, draft.page));
+    data.set("no_share", draft.page.w("no_share"));
     return data;
 }
 
@@ -173,7 +182,9 @@ Data foot_row(Draft const& draft, std::string const& label, std::int64_t count) 
 Data total_row(Draft const& draft) {
     auto const key = draft.page.regional_total(draft.indicator);
     bool const first = draft.page.shown.count(figure_id(key)) == 0;
-    auto data = foot_row(draft, draft.page.w(draft.several() ? "everyone" : "total"), *draft.table.total);
+    auto data = foot_row(
+        draft, draft.breakdown.counted.empty() ? draft.page.w("total") : draft.page.in(draft.breakdown.counted),
+        *draft.table.total);
     data.set("anchor", draft.page.anchor(key));
     if (first)
         data.set("refs",
@@ -181,12 +192,21 @@ Data total_row(Draft const& draft) {
     return data;
 }
 
+std::string sum_label(Draft const& draft) {
+    if (!draft.table.has_apart) return draft.page.w("sum");
+    auto const& rows = draft.table.rows;
+    auto const groups =
+        std::count_if(rows.begin(), rows.end(), [](TableRow const& row) { return row.kind != RowKind::apart; });
+    return word("sum_without_apart", draft.page.language,
+                {{"count", language::count_in_words(groups, draft.page.language)}});
+}
+
 /// The sums of a table that disagrees with its total, and the total.
 Data foot_rows(Draft const& draft) {
     auto rows = data_list();
     bool const complete = draft.sums() && draft.table.missing == 0;
     if (complete && (draft.table.has_apart || draft.remainder() < 0))
-        rows << foot_row(draft, draft.page.w(draft.table.has_apart ? "sum_without_apart" : "sum"), draft.table.sum);
+        rows << foot_row(draft, sum_label(draft), draft.table.sum);
     if (complete && draft.table.has_apart)
         rows << foot_row(draft, draft.page.w("sum_with_apart"), draft.table.sum + draft.table.apart);
     bool const no_total = draft.breakdown.kind == BreakdownKind::list && !draft.breakdown.by_area;
@@ -238,7 +258,7 @@ Data strip_data(Draft const& draft) {
 
 }  // namespace
 
-std::string breakdown_table(PageContext& page, Indicator const& indicator, Breakdown const& breakdown, int heading) {
+std::string breakdown_table(PageContext& page, Indicator const& indicator, Breakdown const& breakdown, Titled titled) {
     Draft draft{page, indicator, breakdown, table_rows(page, indicator, breakdown), {}};
     bool const any = std::any_of(draft.table.rows.begin(), draft.table.rows.end(),
                                  [](TableRow const& row) { return row.figure != nullptr; });
@@ -246,7 +266,8 @@ std::string breakdown_table(PageContext& page, Indicator const& indicator, Break
     lift_notes(draft);
     bool const shares = shows_shares(draft);
     Data data;
-    data.set("heading", "h" + std::to_string(heading));
+    data.set("titled", titled == Titled::yes);
+    data.set("columns", shares ? "3" : "2");
     data.set("title", page.in(breakdown.title));
     data.set("refs", page.notes.references(draft.heading_notes, page.in(breakdown.title)));
     data.set("subtitle", subtitle_of(draft, shares));

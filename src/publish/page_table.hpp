@@ -6,12 +6,15 @@
 
 namespace cifra::publish {
 
+/// Whether a table has a heading of its own.
+enum class Titled { yes, no };
+
 /// The table of a breakdown as HTML: caption with title, measure and notes; a row for each category with its count
-/// and share, bars drawn to the same scale; what the parts leave over, or how far they and the total disagree.
-/// \param heading  level of its title, 3 or 4
+/// and share, bars drawn to the scale of the total; what the parts leave over, or how far they and the total disagree.
+/// \param titled  no: its title already stands in the line that unfolds it
 /// \returns empty when the edition has no figure of it at all
 std::string breakdown_table(PageContext& page, programme::Indicator const& indicator,
-                            programme::Breakdown const& breakdown, int heading = 3);
+                            programme::Breakdown const& breakdown, Titled titled = Titled::yes);
 
 /// True when none of its categories has a value to show and no note stands at one of them: the page folds such a table.
 bool nothing_shown(PageContext const& page, programme::Indicator const& indicator,

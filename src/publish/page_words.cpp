@@ -16,7 +16,7 @@ std::vector<PageWord> const WORDS = {
     {"this_page_in", {"This page in English", "Esta página en español"}},
     {"contents", {"On this page", "En esta página"}},
     {"section_coalition", {"The coalition", "La coalición"}},
-    {"section_coverage", {"Who reports which figure", "Quién informa cada cifra"}},
+    {"section_coverage", {"Who reports which figure", "Qué países informan cada cifra"}},
     {"section_events", {"Events of the year", "Hechos del año"}},
     {"section_about", {"About this edition", "Acerca de esta edición"}},
     {"year_in_figures", {"The year in {count} figures", "El año en {count} cifras"}},
@@ -28,37 +28,13 @@ std::vector<PageWord> const WORDS = {
       "Versión: edición {id}, preparada el {date}; estructuras de datos {structure}. SHA-256 de data.csv: {checksum}"}},
 
     // The coalition
-    {"country", {"country", "país"}},
-    {"countries", {"countries", "países"}},
     {"members_title", {"{count} and their national bodies", "{count} y sus organismos nacionales"}},
     {"head_body", {"National body", "Organismo nacional"}},
     {"organs", {"Organs of the coalition", "Órganos de la coalición"}},
+    {"organs_sub",
+     {"The people who hold them are not named here.", "Aquí no se nombra a las personas que los ocupan."}},
 
-    // Headlines, made from figures
-    {"headline_largest", {"{share} {total} are counted under {label}", "{share} {total} figura en {label}"}},
-    {"headline_remainder",
-     {"; {count} are in no published category", "; {count} no figuran en ninguna categoría publicada"}},
-    {"headline_remainder_one", {"; 1 is in no published category", "; 1 no figura en ninguna categoría publicada"}},
-    {"headline_several",
-     {"{share} of {total} are counted under {label}, and {second_share} under {second_label}",
-      "El {share} de {total} figura en {label}, y el {second_share} en {second_label}"}},
-    {"headline_several_at_least",
-     {"At least {share} of {total} are counted under {label}, and at least {second_share} under {second_label}",
-      "Al menos el {share} de {total} figura en {label}, y al menos el {second_share} en {second_label}"}},
-    {"headline_parts_in_pictures",
-     {"; how they divide stood only in pictures of the source",
-      "; su desglose figuraba solo en imágenes de la fuente"}},
-    {"headline_in_pictures",
-     {"; {name}: only in a picture of the source", "; {name}: solo en una imagen de la fuente"}},
-    {"headline_members", {"The figures come from {members}", "Las cifras provienen de {members}"}},
-    {"headline_nothing", {"No figure is published here", "Aquí no se publica ninguna cifra"}},
-    {"about_a_third", {"About a third of", "Cerca de un tercio de"}},
-    {"nearly_half", {"Nearly half of", "Casi la mitad de"}},
-    {"half", {"Half of", "La mitad de"}},
-    {"over_half", {"Just over half of", "Poco más de la mitad de"}},
-    {"about_two_thirds", {"About two thirds of", "Cerca de dos tercios de"}},
-    {"nearly_all", {"Nearly all of", "Casi el total de"}},
-    {"percent_of", {"{share} of", "El {share} de"}},
+    // Subtitles
     {"subtitle", {"{measure}, {place}, {year}.", "{measure}, {place}, {year}."}},
     {"subtitle_share",
      {"{measure}, {place}, {year}. Number and share of {total}.",
@@ -69,19 +45,18 @@ std::vector<PageWord> const WORDS = {
     {"of_all", {"of {all}", "de {all}"}},
     {"mark_reported", {"reported", "con datos"}},
     {"mark_in_part", {"reported in part", "datos parciales"}},
-    {"mark_preliminary", {"reported, preliminary", "datos preliminares"}},
-    {"mark_true_zero", {"a true zero", "un cero verdadero"}},
+    {"mark_preliminary", {"preliminary data", "datos preliminares"}},
+    {"mark_true_zero", {"a true zero", "cero confirmado"}},
     {"mark_no_data", {"no data", "sin datos"}},
     {"mark_not_stated", {"not stated", "no consta"}},
-    {"matrix", {"Who reports which figure", "Quién informa cada cifra"}},
+    {"matrix", {"Who reports which figure", "Qué países informan cada cifra"}},
     {"matrix_sub",
      {"Each figure of the coalition and the countries in it. A country that no code names as missing counts as "
       "reporting.",
-      "Cada cifra de la coalición y los países que la componen. El país que ningún código señala como faltante cuenta "
-      "como "
-      "informante."}},
+      "Cada cifra de la coalición y los países que la componen. Se considera que informa todo país que ningún código "
+      "señala como faltante."}},
     {"matrix_region",
-     {"Table of countries and figures, scrolls sideways", "Cuadro de países y cifras, se desplaza de lado"}},
+     {"Table of countries and figures, scrolls sideways", "Cuadro de países y cifras, se desplaza horizontalmente"}},
     {"head_reporting", {"Reporting", "Informan"}},
 
     // Tables
@@ -96,10 +71,9 @@ std::vector<PageWord> const WORDS = {
     {"yes", {"yes", "sí"}},
     {"no_share", {"no share", "sin porcentaje"}},
     {"total", {"Total as published", "Total publicado"}},
-    {"everyone", {"Everyone counted", "Total de personas"}},
     {"sum", {"The rows above add up to", "Las filas anteriores suman"}},
-    {"sum_without_apart", {"The groups printed together add up to", "Los grupos impresos juntos suman"}},
-    {"sum_with_apart", {"With those printed apart", "Con los impresos aparte"}},
+    {"sum_without_apart", {"The {count} groups add up to", "Suma de los {count} grupos"}},
+    {"sum_with_apart", {"With those printed apart", "Con lo impreso aparte"}},
     {"short", {"{count} short of the total", "{count} menos que el total"}},
     {"over", {"{count} over the total", "{count} más que el total"}},
     {"remainder", {"In no published category", "En ninguna categoría publicada"}},
@@ -113,7 +87,7 @@ std::vector<PageWord> const WORDS = {
       "{measure}: número y porcentaje de {total}. Una persona puede figurar en varias filas, por lo que las filas no "
       "se suman."}},
     {"table_list",
-     {"{measure}: figures side by side, without a total.", "{measure}: cifras una junto a otra, sin total."}},
+     {"{measure}: figures side by side, without a total.", "{measure}: cifras independientes, sin total."}},
     {"table_plain", {"{measure}: number.", "{measure}: número."}},
     {"folded",
      {"Tables that stood only in pictures or were not published",
@@ -137,6 +111,7 @@ std::vector<PageWord> const WORDS = {
     // Notes
     {"note", {"note", "nota"}},
     {"notes", {"Notes", "Notas"}},
+    {"notes_on", {"Notes on {title}", "Notas sobre {title}"}},
     {"back_to", {"back to", "volver a"}},
     {"other_notes", {"Notes to this section", "Notas de esta sección"}},
 
@@ -150,7 +125,7 @@ std::vector<PageWord> const WORDS = {
     {"pictures_sub",
      {"These figures could not be read from the source. They are missing, and none was estimated.",
       "Estas cifras no se pudieron leer en la fuente. Faltan, y ninguna se estimó."}},
-    {"head_missing", {"Figures missing", "Cifras faltantes"}},
+    {"head_missing", {"Rows left empty here", "Filas vacías aquí"}},
     {"findings",
      {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
     {"findings_summary",
@@ -161,17 +136,16 @@ std::vector<PageWord> const WORDS = {
       "redacciones que "
       "dejan abierta una cifra y {open} no se pueden evaluar."}},
     {"findings_link", {"Read the audit report", "Leer el informe de auditoría"}},
-    {"method", {"How the figures are made", "Cómo se hacen las cifras"}},
+    {"method", {"How the figures are made", "Cómo se calculan las cifras"}},
     {"method_counts",
      {"Counts stand as they were published. Missing is never taken for zero.",
       "Los conteos figuran como se publicaron. Lo que falta nunca se toma por cero."}},
     {"method_shares",
      {"Shares are computed again from the counts and rounded half up; a positive share that would round to zero is "
-      "written "
-      "with “<”. No share is given of fewer than 20.",
-      "Los porcentajes se calculan de nuevo a partir de los conteos y se redondean; un porcentaje positivo que se "
-      "redondearía a "
-      "cero se escribe con “<”. No se da porcentaje de menos de 20."}},
+      "written with “<”. Shares may not add up to 100% because of rounding. No share is given of fewer than 20.",
+      "Los porcentajes se calculan de nuevo a partir de los conteos y se redondean (la mitad, hacia arriba); un "
+      "porcentaje positivo que se redondearía a cero se escribe con “<”. Los porcentajes pueden no sumar "
+      "100\u00A0% por el redondeo. No se da porcentaje de menos de 20."}},
     {"method_denominators",
      {"Where a country does not report a category and its own total is not known, the base is still the published "
       "total, and "
@@ -187,8 +161,9 @@ std::vector<PageWord> const WORDS = {
     {"marks_words",
      {"Hatching stands only where nothing was published. A white bar with an outline was reported as not known. A "
       "crossed box was withheld to protect victims; a dash does not apply.",
-      "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde se informó como desconocida. Un "
-      "recuadro con una cruz se reservó para proteger a las víctimas; un guion no se aplica."}},
+      "El rayado aparece solo donde no se publicó nada. Una barra blanca con borde indica datos informados como "
+      "desconocidos. Un recuadro con una cruz indica una cifra reservada para proteger a las víctimas; un guion, que "
+      "la cifra no se aplica."}},
     {"protection", {"How victims are protected", "Cómo se protege a las víctimas"}},
     {"protection_text",
      {"A positive count of victims below {threshold} is withheld, and with it whatever would let anybody compute it. "
@@ -202,8 +177,7 @@ std::vector<PageWord> const WORDS = {
       "a "
       "publicar si lo logra. Las cifras y los textos por debajo del umbral figuran aquí solo por una decisión con "
       "fecha."}},
-    {"decisions_sub",
-     {"Decisions of the data protection officer", "Decisiones de la persona responsable de la protección de datos"}},
+    {"decisions_sub", {"Decisions to publish small figures", "Decisiones de publicar cifras pequeñas"}},
     {"decision_text", {"Text “{title}”", "Texto “{title}”"}},
     {"head_subject", {"Figure or text", "Cifra o texto"}},
     {"head_reason", {"Reason", "Motivo"}},
@@ -221,8 +195,6 @@ std::vector<PageWord> const WORDS = {
     {"file_lineage",
      {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
     {"file_manifest", {"checksums and versions", "sumas de verificación y versiones"}},
-    {"audit_parts", {"Parts add up to", "Las partes suman"}},
-    {"audit_next", {"Next: {todo}", "A continuación: {todo}"}},
 
     // The audit report
     {"audit_title", {"Audit of the printed figures", "Auditoría de las cifras impresas"}},
@@ -249,6 +221,8 @@ std::vector<PageWord> const WORDS = {
     {"audit_where", {"Where", "Dónde"}},
     {"audit_printed", {"Printed", "Impreso"}},
     {"audit_recomputed", {"Recomputed", "Recalculado"}},
+    {"audit_parts", {"Parts add up to", "Las partes suman"}},
+    {"audit_next", {"Next: {todo}", "A continuación: {todo}"}},
     {"audit_explanations", {"What may explain it, and what was decided", "Qué puede explicarlo y qué se decidió"}},
     {"audit_no_explanation", {"None of the usual slips explains it.", "Ninguno de los errores habituales lo explica."}},
     {"audit_noted",

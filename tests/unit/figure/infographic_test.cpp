@@ -47,14 +47,14 @@ TEST(Infographic, HasATitlePageAndThePagesOfTheAreasWithKeyFigures) {
         EXPECT_THAT(text, HasSubstr(figure));
     for (auto const& member : edition_2019().programme.members) {
         EXPECT_THAT(text, HasSubstr(member.name.en));
-        EXPECT_THAT(text, HasSubstr(member.body.name.en));
+        EXPECT_THAT(text, HasSubstr(member.body.name.in(member.body.official)));
     }
 }
 
 TEST(Infographic, SpanishHasItsOwnNumbersAndNoEnglishLeftOver) {
     auto const text = heard(document(Language::es));
     EXPECT_THAT(text, HasSubstr("789 (48\u00A0%)"));
-    for (auto const* english : {" of ", " and ", "countries", "Not published", "no data", "reports"})
+    for (auto const* english : {" of ", " and ", "countries", "published", "no data", "report"})
         EXPECT_THAT(text, Not(HasSubstr(english)));
 }
 
@@ -149,12 +149,13 @@ TEST(Infographic, AProgrammeWithoutFiguresStillHasATitlePage) {
     EXPECT_THAT(test::collisions(made.pages.front(), fonts()), IsEmpty());
 }
 
-TEST(Infographic, ATextThatFindsNoRoomIsAnErrorThatNamesIt) {
+TEST(Infographic, AWordThatNoLineHoldsIsCutBetweenCharacters) {
     auto edition = edition_2019();
     edition.programme.members.front().name.en = std::string(60, 'W');
-    auto const made = infographic(fonts(), edition, {}, Language::en);
-    ASSERT_FALSE(made);
-    EXPECT_THAT(test::problem(made.error()), HasSubstr(std::string(60, 'W')));
+    auto const made = document(Language::en, edition);
+    auto const text = heard(made);
+    EXPECT_GE(std::count(text.begin(), text.end(), 'W'), 60);
+    for (auto const& page : made.pages) EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
 }
 
 /// The edition as it leaves a stricter policy, which withholds some counts of the forms of exploitation.
@@ -171,7 +172,7 @@ TEST(Infographic, ComputesNothingFromAWithheldPart) {
     EXPECT_THAT(text, HasSubstr("withheld to protect victims"));
     // 452 is the total less the eight parts: with two of them withheld it would give away their sum.
     EXPECT_THAT(text, Not(HasSubstr("452")));
-    EXPECT_THAT(text, Not(HasSubstr("The total less")));
+    EXPECT_THAT(text, Not(HasSubstr("The total less the eight")));
     for (auto const& page : document(Language::en, edition).pages)
         EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
 }

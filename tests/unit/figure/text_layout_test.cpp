@@ -68,7 +68,9 @@ TEST(SetText, BreaksAfterHyphensAndDashesInsideWordsButNotBeforeNumbers) {
     auto const narrow = fonts().width("Inter-", type::LABEL) + 1;
     auto const block = test::value_of(set_text(fonts(), "Inter-face", type::LABEL, narrow, Fit::ragged));
     EXPECT_THAT(lines_of(block), ElementsAre("Inter-", "face"));
-    EXPECT_FALSE(set_text(fonts(), "2018-2019", type::LABEL, fonts().width("2018-", type::LABEL) + 1, Fit::ragged));
+    auto const years = test::value_of(
+        set_text(fonts(), "in 2018-2019", type::LABEL, fonts().width("2018-2019", type::LABEL) + 1, Fit::ragged));
+    EXPECT_THAT(lines_of(years), ElementsAre("in", "2018-2019"));
 }
 
 TEST(SetText, EndsALineAtALineBreak) {
@@ -84,11 +86,28 @@ TEST(SetText, KeepsTheSpaceAtALinesEndForThoseWhoReadTheTextAlone) {
     EXPECT_NE(block.lines[1].spans.back().text.back(), ' ');
 }
 
-TEST(SetText, AWordWiderThanItsPlaceIsAnErrorThatNamesTheText) {
-    auto const block = set_text(fonts(), "an incomprehensibilities case", type::HEADLINE, 100, Fit::ragged);
-    ASSERT_FALSE(block);
-    EXPECT_THAT(base::to_string(block.error(), Language::en), HasSubstr("“an incomprehensibilities case”"));
-    EXPECT_THAT(base::to_string(block.error(), Language::es), HasSubstr("no cabe en 100 puntos"));
+TEST(SetText, CutsAWordThatNoLineHoldsBetweenItsCharacters) {
+    for (auto const* text : {"an incomprehensibilities case", "ñandúñandúñandúñandúñandú"}) {
+        auto const block = test::value_of(set_text(fonts(), text, type::HEADLINE, 100, Fit::ragged));
+        std::string joined;
+        for (auto const& line : block.lines) {
+            EXPECT_LE(line.width, 100.5);
+            for (auto const& part : line.spans) {
+                EXPECT_TRUE(fonts().check(part.text, part.style.weight)) << "cut inside a character";
+                joined += part.text;
+            }
+        }
+        EXPECT_EQ(joined, text);
+        EXPECT_GT(block.lines.size(), 2U);
+    }
+}
+
+TEST(FitLine, IsSetSmallerWhereItMustBe) {
+    auto const line = test::value_of(fit_line(fonts(), {{"1,000,000,000,000", type::KEY_FIGURE, 0, {}, {}, {}}}, 90));
+    EXPECT_LE(line.width, 90.01);
+    EXPECT_LT(line.spans.front().style.size, type::KEY_FIGURE.size);
+    auto const same = test::value_of(fit_line(fonts(), {{"12", type::KEY_FIGURE, 0, {}, {}, {}}}, 90));
+    EXPECT_EQ(same.spans.front().style, type::KEY_FIGURE);
 }
 
 TEST(SetText, ACharacterOutsideTheFontsIsAnError) {
