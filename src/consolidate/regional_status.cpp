@@ -31,6 +31,7 @@ void add_status(restricted::Observation& observation, char letter) {
     // A (normal) only says that there is nothing else to say.
     if (observation.obs_status == "A") observation.obs_status.clear();
     observation.obs_status += letter;
+    if (observation.rule == "as_published") observation.rule = "as_published_status_derived";
 }
 
 }  // namespace

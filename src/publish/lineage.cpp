@@ -22,6 +22,10 @@ json local_json(base::LocalText const& text) {
 base::LocalText rule_text(std::string const& rule) {
     static std::map<std::string, base::LocalText> const TEXTS = {
         {"as_published", {"The figure as the source published it.", "La cifra tal como la publicó la fuente."}},
+        {"as_published_status_derived",
+         {"The figure as the source published it; its status follows from the members' figures that are in it.",
+          "La cifra tal como la publicó la fuente; su estado se deriva de las cifras de los miembros que la "
+          "componen."}},
         {"sum_of_areas",
          {"The sum of the members' figures; every member is accounted for.",
           "La suma de las cifras de los miembros; se ha tenido en cuenta a todos."}},

@@ -137,6 +137,18 @@ TEST(BuildTables, MarksTheRegionProvisionalWhenAMemberInItIs) {
     EXPECT_EQ(find(made, cell("ALL", "F"))->obs_status, "P") << "the member's total speaks for its categories";
 }
 
+TEST(BuildTables, SaysInTheRuleThatAStatusIsDerived) {
+    auto const made = build({figure(cell("ALL"), 40), figure(cell("ALL", "F"), 30), figure(cell("XAA"), 20, "P"),
+                             missing(cell("XAA", "F"), "O", MissingReason::not_reported)});
+    EXPECT_EQ(find(made, cell("ALL"))->rule, "as_published_status_derived");
+    EXPECT_EQ(find(made, cell("ALL", "F"))->rule, "as_published") << "its status is as it was";
+    EXPECT_EQ(find(made, cell("XAA"))->rule, "as_published");
+    auto const already = build({figure(cell("ALL"), 40, "P"), figure(cell("XAA"), 20, "P")});
+    EXPECT_EQ(find(already, cell("ALL"))->rule, "as_published");
+    auto const sum = build({figure(cell("XAA"), 20, "P"), figure(cell("XBB"), 5), figure(cell("XCC"), 13)});
+    EXPECT_EQ(find(sum, cell("ALL"))->rule, "sum_of_areas") << "all of it is derived";
+}
+
 TEST(BuildTables, DoesNotTakeTheStatusOfAMemberThatIsNotInTheFigure) {
     auto const made = build({figure(cell("ALL"), 40), missing(cell("XBB"), "OP", MissingReason::not_reported),
                              missing(cell("XCC"), "MD", MissingReason::not_compiled)});
