@@ -48,9 +48,8 @@ std::vector<AreaGap> gaps_of(Programme const& programme, ObservedIndex const& in
 }
 
 /// A category as a part of the block. Who is not observed is missing, and so never zero.
-Part make_part(Programme const& programme, ObservedIndex const& index, CellKey key, LocalText label) {
+Part make_part(ObservedIndex const& index, CellKey key, LocalText label) {
     Part part;
-    part.areas_without = gaps_of(programme, index, key);
     auto const* found = index.find(key);
     part.figure = make_operand(std::move(key), std::move(label), found);
     part.observed = found != nullptr;
@@ -62,11 +61,11 @@ std::vector<Part> all_parts(Programme const& programme, ObservedIndex const& ind
     std::vector<Part> parts;
     if (breakdown.by_area)
         for (auto const& member : programme.members)
-            parts.push_back(make_part(programme, index, programme.total_key(indicator, member.code, place.time_period),
-                                      member.name));
+            parts.push_back(
+                make_part(index, programme.total_key(indicator, member.code, place.time_period), member.name));
     for (auto const& category : breakdown.categories) {
         auto key = programme.category_key(indicator, category, place.ref_area, place.time_period);
-        parts.push_back(make_part(programme, index, std::move(key), category.label));
+        parts.push_back(make_part(index, std::move(key), category.label));
         parts.back().unknown = category.unknown;
         parts.back().apart = category.apart;
     }
@@ -146,6 +145,7 @@ std::optional<Block> breakdown_block(Programme const& programme, ObservedIndex& 
     auto const* whole = index.find(key);
     block.whole = make_operand(std::move(key), indicator.name, whole);
     if (!claims_something(block)) return std::nullopt;
+    for (auto& part : block.parts) part.areas_without = gaps_of(programme, index, part.figure.key);
     take_shares(block, index);
     if (block.kind == BlockKind::shares_only)
         std::erase_if(block.parts, [](Part const& p) { return !p.printed_share; });
