@@ -19,6 +19,9 @@ constexpr double PURPOSE_TOP = 178;
 constexpr double STRIP_TOP = 272;
 constexpr double PURPOSE_GAP = 22;
 constexpr double STRIP_GAP = 20;
+constexpr int MOST_HEADLINE_LINES = 3;
+constexpr int MOST_SUBTITLE_LINES = 2;
+constexpr int MOST_CONTACT_LINES = 4;
 constexpr double BAND_BOTTOM = BAND_HEIGHT - 12;
 
 constexpr Style BAND_HEAD{8, 12, Weight::regular, Ink::band_text, 0};
@@ -41,11 +44,11 @@ std::vector<std::string> headlines(EditionSource const& source, std::vector<Indi
 }
 
 /// The coalition in a paragraph, how to reach it beside that.
-Result<Drawing> purpose(EditionSource const& source, Fonts const& fonts) {
+Result<Drawing> purpose(EditionSource const& source, double room, Fonts const& fonts) {
     auto const& programme = source.programme();
     auto const language = source.language;
     CIFRA_TRY(auto const text,
-              set_text(fonts, programme.purpose.in(language), BAND_TEXT, measure::span(7), Fit::ragged));
+              set_text_within(fonts, programme.purpose.in(language), BAND_TEXT, measure::span(7), room, Fit::ragged));
     Drawing drawing{{}, TEXT_WIDTH, text.height};
     drawing.node.children.push_back(artifact({rule(0, -12, TEXT_WIDTH, measure::HAIRLINE, Ink::band_second)}));
     drawing.node.children.push_back(node_of(Role::paragraph, placed(text, {0, 0})));
@@ -62,7 +65,12 @@ Result<Drawing> purpose(EditionSource const& source, Fonts const& fonts) {
     for (auto const& contact : programme.contacts) {
         if (contact.email.empty()) continue;
         // The coalition's own name stands at the head of the page.
-        if (contact.name != programme.name) CIFRA_CHECK(add(contact.name.in(language), BAND_TEXT, {}));
+        if (contact.name != programme.name) {
+            CIFRA_TRY(auto const name, set_text_within(fonts, contact.name.in(language), BAND_TEXT, measure::span(4),
+                                                       MOST_CONTACT_LINES * BAND_TEXT.leading, Fit::ragged));
+            drawing.node.children.push_back(node_of(Role::paragraph, placed(name, {measure::column(8), y})));
+            y += name.height;
+        }
         CIFRA_CHECK(add(contact.email, BAND_TEXT, "mailto:" + contact.email));
         break;
     }
@@ -96,7 +104,8 @@ Result<TextBlock> set_headline(std::vector<std::string> const& headlines, Fonts 
         auto block = set_text(fonts, text, type::COVER_HEADLINE, TEXT_WIDTH, Fit::balanced);
         if (block && block->lines.size() <= 2) return block;
     }
-    return set_text(fonts, headlines.back(), type::COVER_HEADLINE, TEXT_WIDTH, Fit::balanced);
+    return set_text_within(fonts, headlines.back(), type::COVER_HEADLINE, TEXT_WIDTH,
+                           MOST_HEADLINE_LINES * type::COVER_HEADLINE.leading, Fit::balanced);
 }
 
 }  // namespace
@@ -111,11 +120,12 @@ Result<Node> cover_band(EditionSource const& source, std::vector<Indicator const
     heading.title = title;
     band.children.push_back(std::move(heading));
     double y = HEADLINE_TOP + headline.height + 5;
-    CIFRA_TRY(auto const subtitle, set_text(fonts, title + ".", BAND_SUBTITLE, TEXT_WIDTH, Fit::ragged));
+    CIFRA_TRY(auto const subtitle, set_text_within(fonts, title + ".", BAND_SUBTITLE, TEXT_WIDTH,
+                                                   MOST_SUBTITLE_LINES * BAND_SUBTITLE.leading, Fit::ragged));
     band.children.push_back(node_of(Role::paragraph, placed(subtitle, {MARGIN, y})));
 
-    CIFRA_TRY(auto words, purpose(source, fonts));
     y = std::max(PURPOSE_TOP, y + subtitle.height + PURPOSE_GAP);
+    CIFRA_TRY(auto words, purpose(source, BAND_BOTTOM - y, fonts));
     words.node.offset = {MARGIN, y};
     band.children.push_back(std::move(words.node));
     y += words.height;

@@ -277,6 +277,17 @@ Result<TextBlock> set_text(Fonts const& fonts, std::string const& text, Style co
     return set_text(fonts, {Span{text, style, 0, {}, {}, {}}}, width, fit);
 }
 
+Result<TextBlock> set_text_within(Fonts const& fonts, std::string const& text, Style const& style, double width,
+                                  double height, Fit fit) {
+    auto kept = text;
+    while (true) {
+        CIFRA_TRY(auto block, set_text(fonts, kept, style, width, fit));
+        auto const space = kept.rfind(' ', kept.size() * 9 / 10);
+        if (block.height <= height || space == std::string::npos || space == 0) return block;
+        kept = kept.substr(0, space) + "…";
+    }
+}
+
 Result<TextLine> set_line(Fonts const& fonts, std::vector<Span> const& spans, double width) {
     for (auto const& span : spans) CIFRA_CHECK(fonts.check(span.text, span.style.weight));
     TextLine line;

@@ -35,6 +35,10 @@ base::Result<TextBlock> set_text(Fonts const& fonts, std::vector<Span> const& sp
 base::Result<TextBlock> set_text(Fonts const& fonts, std::string const& text, Style const& style, double width,
                                  Fit fit);
 
+/// The same in a given height: text that has no room keeps its first words and ends with "…".
+base::Result<TextBlock> set_text_within(Fonts const& fonts, std::string const& text, Style const& style, double width,
+                                        double height, Fit fit);
+
 /// One line that must fit. Its baseline is at y = baseline(style).
 /// \error bad_input  it is wider than `width`: the message names the text
 base::Result<TextLine> set_line(Fonts const& fonts, std::vector<Span> const& spans, double width);
