@@ -68,7 +68,16 @@ std::string letters(std::string const& obs_status) {
     return base::join(letters, ";");
 }
 
-/// Notes are numbered on their own sheet, and figures name the numbers.
+/// The notes in the order of their numbers.
+std::vector<release::Note> numbered_notes(EditionView const& view, std::vector<std::string> const& order) {
+    auto notes = view.notes;
+    auto const place = [&](release::Note const& note) { return std::find(order.begin(), order.end(), note.id); };
+    std::stable_sort(notes.begin(), notes.end(),
+                     [&](release::Note const& a, release::Note const& b) { return place(a) < place(b); });
+    return notes;
+}
+
+/// Notes are numbered on their own sheet as on the page, and figures name the numbers.
 std::string note_numbers(EditionView const& view, programme::CellKey const& key) {
     auto const tables = tables_of(view.edition.programme, key);
     std::vector<std::string> numbers;
@@ -224,7 +233,8 @@ XlsxSheet notes_sheet(EditionView const& view) {
 
 }  // namespace
 
-XlsxDocument data_workbook(EditionView const& view) {
+XlsxDocument data_workbook(EditionView const& unordered, std::vector<std::string> const& note_order) {
+    EditionView const view{unordered.edition, {}, numbered_notes(unordered, note_order)};
     auto const& edition = view.edition;
     XlsxDocument document{
         both(edition.title), both(edition.source), both(edition.programme.name), both(edition.programme.licence),
@@ -236,8 +246,8 @@ XlsxDocument data_workbook(EditionView const& view) {
     return document;
 }
 
-base::Result<std::string> data_xlsx(EditionView const& view) {
-    return write_xlsx(data_workbook(view));
+base::Result<std::string> data_xlsx(EditionView const& view, std::vector<std::string> const& note_order) {
+    return write_xlsx(data_workbook(view, note_order));
 }
 
 }  // namespace cifra::publish

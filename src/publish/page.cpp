@@ -114,6 +114,12 @@ std::string cover(PageContext const& page, std::vector<Section> const& sections)
 
 base::Result<std::string> infographic_html(EditionView const& view, base::Language language,
                                            std::vector<base::Language> const& published) {
+    CIFRA_TRY(auto page, numbered_page(view, language, published));
+    return std::move(page.html);
+}
+
+base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
+                                         std::vector<base::Language> const& published) {
     PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}};
     auto const sections = sections_of(page);
     std::vector<std::string> bodies;
@@ -128,7 +134,7 @@ base::Result<std::string> infographic_html(EditionView const& view, base::Langua
                     view.edition.title.in(language) + " – " + view.edition.programme.short_name.in(language),
                     edition_headline(view.edition, language), cover(page, shown)};
     for (auto const& body : bodies) frame.main += body;
-    return page_html(frame, view.edition, language, published);
+    return NumberedPage{page_html(frame, view.edition, language, published), page.notes.order()};
 }
 
 }  // namespace cifra::publish

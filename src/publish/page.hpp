@@ -18,4 +18,14 @@ base::Result<std::string> infographic_html(EditionView const& view, base::Langua
                                            std::vector<base::Language> const& published = {base::Language::en,
                                                                                            base::Language::es});
 
+/// The page with the ids of its notes by their numbers, which are the same in every language.
+struct NumberedPage {
+    std::string html;
+    std::vector<std::string> notes;
+};
+
+/// As infographic_html.
+base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
+                                         std::vector<base::Language> const& published);
+
 }  // namespace cifra::publish

@@ -70,6 +70,12 @@ std::string NoteNumbers::list_of_section() const {
     return html;
 }
 
+std::vector<std::string> NoteNumbers::order() const {
+    std::vector<std::string> ids(m_numbers.size());
+    for (auto const& [id, number] : m_numbers) ids[static_cast<std::size_t>(number) - 1] = id;
+    return ids;
+}
+
 std::vector<std::string> NoteNumbers::unreferenced() const {
     std::vector<std::string> ids;
     for (auto const& note : m_notes)

@@ -29,6 +29,8 @@ public:
 
     /// The list of the notes that this section referred to, by number, as HTML; empty when there are none.
     std::string list_of_section() const;
+    /// Note ids by their numbers, from 1.
+    std::vector<std::string> order() const;
     /// Notes that nothing has referred to yet.
     std::vector<std::string> unreferenced() const;
 

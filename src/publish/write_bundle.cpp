@@ -19,29 +19,34 @@
 namespace cifra::publish {
 namespace {
 
-base::Result<void> add_pages(EditionView const& view, BundleSettings const& settings, std::vector<BundleFile>& files) {
+/// \returns The ids of the notes by their numbers on the pages.
+base::Result<std::vector<std::string>> add_pages(EditionView const& view, BundleSettings const& settings,
+                                                 std::vector<BundleFile>& files) {
+    std::vector<std::string> note_order;
     CIFRA_TRY(auto const fonts, figure::Fonts::load());
     for (auto const language : settings.languages) {
         std::string const code = base::code_of(language);
-        CIFRA_TRY(auto page, infographic_html(view, language, settings.languages));
-        files.push_back({"infographic." + code + ".html", std::move(page)});
+        CIFRA_TRY(auto page, numbered_page(view, language, settings.languages));
+        files.push_back({"infographic." + code + ".html", std::move(page.html)});
+        note_order = std::move(page.notes);
         CIFRA_TRY(auto const document, figure::infographic(fonts, view.edition, view.notes, language));
         CIFRA_TRY(auto pdf, figure::write_pdf(document, fonts));
         files.push_back({"infographic." + code + ".pdf", std::move(pdf)});
         CIFRA_TRY(auto report, audit_html(view, language, settings.languages));
         files.push_back({"audit." + code + ".html", std::move(report)});
     }
-    return {};
+    return note_order;
 }
 
-base::Result<void> add_data(EditionView const& view, std::vector<BundleFile>& files) {
+base::Result<void> add_data(EditionView const& view, std::vector<std::string> const& note_order,
+                            std::vector<BundleFile>& files) {
     files.push_back({"audit.json", audit::report_json(view.findings)});
     files.push_back({"data.csv", release::data_csv(view.edition)});
     files.push_back({"data.json", data_json(view)});
     files.push_back({"structure.json", structure_json(view)});
     files.push_back({"edition.json", release::edition_json(view.edition)});
     files.push_back({"lineage.json", lineage_json(view)});
-    CIFRA_TRY(auto workbook, data_xlsx(view));
+    CIFRA_TRY(auto workbook, data_xlsx(view, note_order));
     files.push_back({"data.xlsx", std::move(workbook)});
     return {};
 }
@@ -65,8 +70,8 @@ base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const
                                                   BundleSettings const& settings) {
     auto const view = make_view(edition);
     std::vector<BundleFile> files;
-    CIFRA_CHECK(add_pages(view, settings, files));
-    CIFRA_CHECK(add_data(view, files));
+    CIFRA_TRY(auto const note_order, add_pages(view, settings, files));
+    CIFRA_CHECK(add_data(view, note_order, files));
     std::sort(files.begin(), files.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
     return files;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "page_sample.hpp"
+#include "publish/data_xlsx.hpp"
 #include "publish/page_words.hpp"
 
 #include <gmock/gmock.h>
@@ -223,6 +224,22 @@ TEST(Page, StandsWhereTheTotalIsZeroAndItsPartsAreNot) {
     edition.tables = {protect::ReleaseGate::sample_table("DF_COUNTED", rows)};
     for (auto const language : base::LANGUAGES)
         EXPECT_THAT(page(edition, language), HasSubstr("<span class=\"value\">480</span>"));
+}
+
+TEST(Page, NumbersItsNotesAlikeInBothLanguagesAndAsTheWorkbookDoes) {
+    auto const edition = sample::page_edition();
+    auto const view = make_view(edition);
+    auto const english = numbered_page(view, Language::en, {Language::en, Language::es}).value();
+    EXPECT_EQ(english.notes, numbered_page(view, Language::es, {Language::en, Language::es}).value().notes);
+    ASSERT_EQ(english.notes.size(), view.notes.size());
+    auto const document = data_workbook(view, english.notes);
+    auto const& rows = document.sheets.back().rows;
+    ASSERT_EQ(rows.size(), view.notes.size() + 1);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        EXPECT_EQ(rows[i].back().text, english.notes[i - 1]);
+        EXPECT_THAT(english.html, HasSubstr("<li value=\"" + std::to_string(i) + "\" id=\"note-" + std::to_string(i) +
+                                            "\">" + base::escape_html(rows[i][1].text)));
+    }
 }
 
 TEST(Page, MarksTheLanguageOfANationalBody) {
