@@ -111,6 +111,14 @@ TEST(AuditPage, SaysWhatIsNextBesideANote) {
     EXPECT_THAT(one, HasSubstr("Next: Ask the source which is right, the share or the counts."));
 }
 
+TEST(AuditPage, SaysInTheOpenWhatHoldsAndReadersShouldKnow) {
+    auto const html = report(sample::page_edition());
+    auto const said = html.substr(html.find("<ul class=\"audit-said\">"));
+    EXPECT_THAT(said.substr(0, said.find("</ul>")),
+                HasSubstr("The two parts add up to 1,500 over a base of 1,000: no error"));
+    EXPECT_LT(html.find("audit-said\">"), html.find("<details>")) << "not folded away";
+}
+
 TEST(AuditPage, StandsAloneAndIsTheSameBytesEachTime) {
     auto const html = report(sample::page_edition());
     EXPECT_THAT(html, Not(HasSubstr("<script")));
