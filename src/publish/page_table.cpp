@@ -294,10 +294,18 @@ std::string breakdown_table(PageContext& page, Indicator const& indicator, Break
     return render("table.mustache", data);
 }
 
+/// A note that says more of a missing figure than that it would be preliminary.
+static bool has_word(PageContext const& page, programme::CellKey const& key) {
+    return std::any_of(page.view.notes.begin(), page.view.notes.end(), [&](release::Note const& note) {
+        return note.kind != release::NoteKind::preliminary &&
+               std::find(note.cells.begin(), note.cells.end(), key) != note.cells.end();
+    });
+}
+
 bool nothing_shown(PageContext const& page, Indicator const& indicator, Breakdown const& breakdown) {
     auto const table = table_rows(page, indicator, breakdown);
     return std::all_of(table.rows.begin(), table.rows.end(), [&](TableRow const& row) {
-        return !row.count && page.notes.of_cell(row.key).empty() && (row.figure == nullptr || !row.figure->obs_value);
+        return !row.count && !has_word(page, row.key) && (row.figure == nullptr || !row.figure->obs_value);
     });
 }
 
