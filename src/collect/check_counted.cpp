@@ -38,8 +38,8 @@ void check_total(Observation const& total, std::vector<CellKey> const& keys, res
         if (auto const* one = find(edition, key); one != nullptr && one->obs_value) named += one->obs_value->units;
     if (total.obs_value->units == named) return;
     auto const key = to_string(total.key);
-    problems.add({fmt::format("the total {} is not how many are named", key),
-                  fmt::format("el total {} no es cuántos se nombran", key)},
+    problems.add({fmt::format("the total {} differs from the number of those named", key),
+                  fmt::format("el total {} difiere del número de los que se nombran", key)},
                  {"this total is counted, not printed in the source: correct it, or what is named",
                   "este total se cuenta, no figura en la fuente: corríjalo, o corrija lo que se nombra"},
                  total.where);

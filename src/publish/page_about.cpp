@@ -1,5 +1,6 @@
 #include "publish/page_about.hpp"
 
+#include "audit/summary.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "language/count.hpp"
@@ -112,18 +113,18 @@ Data files(PageContext const& page) {
 }
 
 std::string findings_summary(PageContext const& page) {
-    std::int64_t fails = 0;
-    std::int64_t wordings = 0;
-    std::int64_t open = 0;
-    for (auto const& finding : page.view.findings) {
-        if (finding.outcome == audit::Outcome::fail) ++(finding.rule == "wording" ? wordings : fails);
-        if (finding.outcome == audit::Outcome::not_evaluable) ++open;
-    }
+    auto const& findings = page.view.findings;
+    auto const number = [&](std::size_t count) {
+        return language::number(static_cast<std::int64_t>(count), page.language);
+    };
+    auto const open = std::count_if(findings.begin(), findings.end(), [](audit::Finding const& finding) {
+        return finding.outcome == audit::Outcome::not_evaluable;
+    });
+    auto const failures = audit::failures_in_words(findings, page.language);
     return word("findings_summary", page.language,
-                {{"all", language::number(static_cast<std::int64_t>(page.view.findings.size()), page.language)},
-                 {"fails", language::number(fails, page.language)},
-                 {"wordings", language::number(wordings, page.language)},
-                 {"open", language::number(open, page.language)}});
+                {{"all", number(findings.size())},
+                 {"failures", failures.empty() ? page.w("no_contradiction") : failures},
+                 {"open", number(static_cast<std::size_t>(open))}});
 }
 
 }  // namespace

@@ -32,15 +32,18 @@ TEST(CheckCounted, FindsATotalThatIsNotTheNumberOfThoseNamed) {
     auto prepared = shipped();
     EXPECT_EQ(problems_of(prepared), "");
     total(prepared, "CAMPAIGN_PARTICIPATION").obs_value = base::Decimal{8, 0};
-    EXPECT_THAT(problems_of(prepared), HasSubstr("is not how many are named; this total is counted, not printed"));
+    EXPECT_THAT(problems_of(prepared),
+                HasSubstr("differs from the number of those named; this total is counted, not printed"));
     EXPECT_THAT(problems_of(prepared), HasSubstr("figures/DF_PREVENTION.csv:"));
-    EXPECT_THAT(problems_of(prepared, base::Language::es), HasSubstr("no es cuántos se nombran; este total se cuenta"));
+    EXPECT_THAT(problems_of(prepared, base::Language::es),
+                HasSubstr("difiere del número de los que se nombran; este total se cuenta"));
 }
 
 TEST(CheckCounted, CountsCategoriesAsItCountsMembers) {
     auto prepared = shipped();
     total(prepared, "CRIMES_WITH_CONVICTIONS").obs_value = base::Decimal{7, 0};
-    EXPECT_THAT(problems_of(prepared), HasSubstr("CRIMES_WITH_CONVICTIONS._T._T.2019 is not how many are named"));
+    EXPECT_THAT(problems_of(prepared),
+                HasSubstr("CRIMES_WITH_CONVICTIONS._T._T.2019 differs from the number of those named"));
     total(prepared, "CRIMES_WITH_CONVICTIONS").obs_value.reset();
     EXPECT_EQ(problems_of(prepared), "") << "no total, no claim";
 }

@@ -61,6 +61,12 @@ TEST(AuditPage, ListsFailuresInHeadlineAndSummary) {
     EXPECT_THAT(report(sample::page_edition(), Language::es), HasSubstr("<h1>2 contradicciones</h1>"));
 }
 
+TEST(AuditPage, CountsAsTheInfographicCounts) {
+    auto const edition = sample::page_edition();
+    EXPECT_THAT(infographic_html(make_view(edition), Language::en).value(), HasSubstr("and found 2 contradictions; "));
+    EXPECT_THAT(infographic_html(make_view(edition), Language::es).value(), HasSubstr("y halló 2 contradicciones; "));
+}
+
 TEST(AuditPage, SaysSoWhenNothingFails) {
     auto edition = sample::page_edition();
     edition.printed_shares.pop_back();
