@@ -1,5 +1,5 @@
 #include "check_result.hpp"
-#include "collect/find_raw_html.hpp"
+#include "collect/find_foreign_markup.hpp"
 #include "collect/read_texts.hpp"
 #include "sdmx/islands_programme.hpp"
 
@@ -10,6 +10,6 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     auto const& text = file->text;
     CIFRA_ASSERT(!text.title.en.empty() && !text.markdown.en.empty() && text.title.es.empty());
     CIFRA_ASSERT(!cifra::base::first_invalid_utf8(text.markdown.en));
-    CIFRA_ASSERT(!cifra::collect::find_raw_html(text.markdown.en));
+    CIFRA_ASSERT(!cifra::collect::find_foreign_markup(text.markdown.en));
     return 0;
 }
