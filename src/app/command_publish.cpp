@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/pipeline.hpp"
-#include "audit/finding.hpp"
+#include "audit/summary.hpp"
 #include "language/count.hpp"
 
 #include <fmt/format.h>
@@ -27,26 +27,26 @@ void print_files(Published const& published, PublishSettings const& settings, st
         out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
 }
 
-std::string audit_line(std::int64_t noted, std::int64_t open, PublishSettings const& settings) {
-    auto const say = [](std::int64_t count, std::string const& one, std::string const& other) {
-        return fmt::format("{} {}", count, language::plural(count, one, other));
-    };
-    if (settings.messages == base::Language::en)
-        return fmt::format("Audit: {}, {} be evaluated; see cifra check {}\n",
-                           say(noted, "finding stands as a note", "findings stand as notes"),
-                           say(open, "claim cannot", "claims cannot"), settings.edition);
-    return fmt::format("Auditoría: {}, {}; vea cifra check {}\n",
-                       say(noted, "hallazgo figura como nota", "hallazgos figuran como notas"),
-                       say(open, "afirmación no es evaluable", "afirmaciones no son evaluables"), settings.edition);
+std::string open_claims(Published const& published, base::Language language) {
+    auto const open = std::count_if(published.findings.begin(), published.findings.end(), [](auto const& finding) {
+        return finding.outcome == audit::Outcome::not_evaluable;
+    });
+    if (language == base::Language::en)
+        return fmt::format("{} {} be evaluated", open, language::plural(open, "claim cannot", "claims cannot"));
+    return fmt::format("{} {}", open,
+                       language::plural(open, "afirmación no es evaluable", "afirmaciones no son evaluables"));
 }
 
 void print_findings(Published const& published, PublishSettings const& settings, std::ostream& out) {
-    auto const count = [&](auto matches) {
-        return std::count_if(published.findings.begin(), published.findings.end(), matches);
-    };
-    auto const noted = count([](audit::Finding const& f) { return f.severity == audit::Severity::noted; });
-    auto const open = count([](audit::Finding const& f) { return f.outcome == audit::Outcome::not_evaluable; });
-    out << audit_line(noted, open, settings);
+    auto const open = open_claims(published, settings.messages);
+    auto failures = audit::failures_in_words(published.findings, settings.messages);
+    if (settings.messages == base::Language::en) {
+        failures = failures.empty() ? "nothing contradicts itself" : failures + " as notes";
+        out << fmt::format("Audit: {}; {}; see cifra check {}\n", failures, open, settings.edition);
+    } else {
+        failures = failures.empty() ? "nada se contradice" : failures + " como notas";
+        out << fmt::format("Auditoría: {}; {}; vea cifra check {}\n", failures, open, settings.edition);
+    }
 }
 
 }  // namespace
