@@ -41,10 +41,10 @@ void print_findings(Published const& published, PublishSettings const& settings,
     auto const open = open_claims(published, settings.messages);
     auto failures = audit::failures_in_words(published.findings, settings.messages);
     if (settings.messages == base::Language::en) {
-        failures = failures.empty() ? "nothing contradicts itself" : failures + " as notes";
+        failures = failures.empty() ? "nothing contradicts itself" : failures + " (in the notes)";
         out << fmt::format("Audit: {}; {}; see cifra check {}\n", failures, open, settings.edition);
     } else {
-        failures = failures.empty() ? "nada se contradice" : failures + " como notas";
+        failures = failures.empty() ? "nada se contradice" : failures + " (en las notas)";
         out << fmt::format("Auditoría: {}; {}; vea cifra check {}\n", failures, open, settings.edition);
     }
 }
