@@ -54,7 +54,7 @@ Settlement read_settlement(TomlTable table, std::vector<Settlement> const& earli
     settlement.explanation =
         settlement.state == "explained" ? table.local_text("explanation") : table.optional_local_text("explanation");
     settlement.date = read_date(table, "date");
-    settlement.by = table.local_text("by");
+    settlement.by = table.name("by");
     table.refuse_other_keys();
     return settlement;
 }

@@ -27,7 +27,7 @@ ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision
                        fmt::format("hay dos decisiones sobre «{}»", subject.text)},
                       {"remove one of them", "elimine una de ellas"});
     decision.date = read_date(table, "date");
-    decision.by = table.local_text("by");
+    decision.by = table.name("by");
     decision.reason = table.local_text("reason");
     table.refuse_other_keys();
     return decision;

@@ -129,6 +129,13 @@ LocalText TomlTable::optional_local_text(char const* key) {
     return texts;
 }
 
+LocalText TomlTable::name(char const* key) {
+    auto const* const value = find(key);
+    if (value == nullptr || value->kind != Kind::text) return local_text(key);
+    auto const same = text(key);
+    return {same, same};
+}
+
 bool TomlTable::flag(char const* key) {
     auto const* const value = ask(key, Kind::flag);
     return value != nullptr && value->flag;

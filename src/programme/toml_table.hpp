@@ -31,6 +31,8 @@ public:
     LocalText local_text(char const* key);
     /// Likewise, but it may be left out; when it is given, both languages must be filled.
     LocalText optional_local_text(char const* key);
+    /// A name that may be the same in both languages: a text, or as local_text.
+    LocalText name(char const* key);
     /// true or false; false when left out.
     bool flag(char const* key);
     /// A whole number within limits; nothing when left out.

@@ -29,6 +29,17 @@ std::string syntax_problem(std::string_view text, int first_line = 1) {
     return document ? "" : to_string(document.error(), base::Language::en);
 }
 
+TEST(TomlTable, ReadsANameInOneOrBothLanguages) {
+    Reading reading("same = \"INM\"\nboth = { en = \"the office\", es = \"la oficina\" }\nempty = \"\"\n");
+    EXPECT_EQ(reading.table().name("same"), (LocalText{"INM", "INM"}));
+    EXPECT_EQ(reading.table().name("both"), (LocalText{"the office", "la oficina"}));
+    EXPECT_EQ(reading.problems(), "");
+    reading.table().name("empty");
+    reading.table().name("missing");
+    EXPECT_THAT(reading.problems(), HasSubstr("'empty' is empty"));
+    EXPECT_THAT(reading.problems(), HasSubstr("'missing' is missing here"));
+}
+
 TEST(Toml, NamesLineAndColumnOfASyntaxError) {
     EXPECT_THAT(syntax_problem("a = 1\nb = \n"), HasSubstr("f.toml:2:"));
     EXPECT_THAT(syntax_problem("a = 1\na = 2\n"), HasSubstr("f.toml:2:"));
