@@ -144,6 +144,10 @@ public:
 
     void end() {
         if (m_is_open) m_numbers.insert(m_above + m_below_thousand);
+        drop();
+    }
+
+    void drop() {
         m_is_open = false;
         m_above = m_below_thousand = 0;
     }
@@ -167,6 +171,12 @@ private:
     std::int64_t m_below_thousand = 0;
 };
 
+/// How many countries there are is told of no person.
+bool is_country(std::string_view word) {
+    constexpr std::array WORDS = {"country", "countries", "member", "members", "pais", "paises", "miembros"};
+    return std::find(WORDS.begin(), WORDS.end(), word) != WORDS.end();
+}
+
 void read_word(std::string const& word, base::Language language, SpelledNumber& spelled) {
     bool const is_english = language == base::Language::en;
     if (word == (is_english ? "and" : "y")) return;
@@ -174,6 +184,8 @@ void read_word(std::string const& word, base::Language language, SpelledNumber& 
     if (!value && !is_english) value = value_in(SPANISH_FROM_THIRTY, word);
     if (value)
         spelled.add(*value);
+    else if (is_country(word))
+        spelled.drop();
     else if (!is_english && (word == "un" || word == "una") && spelled.continues(1))
         spelled.add(1);
     else
@@ -183,6 +195,13 @@ void read_word(std::string const& word, base::Language language, SpelledNumber& 
 bool is_letter(char c) {
     // Every byte of a UTF-8 letter beyond ASCII is above 0x7F.
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) > 0x7F;
+}
+
+std::string_view word_at(std::string_view text, std::size_t begin) {
+    begin = std::min(begin, text.size());
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    return text.substr(begin, end - begin);
 }
 
 void read_numbers(std::string const& text, base::Language language, Numbers& numbers) {
@@ -195,7 +214,9 @@ void read_numbers(std::string const& text, base::Language language, Numbers& num
             i = end;
         } else if (is_digit(text[i])) {
             spelled.end();
-            i = read_digits(text, i, numbers);
+            Numbers found;
+            i = read_digits(text, i, found);
+            if (!is_country(word_at(text, i + 1))) numbers.merge(found);
         } else {
             if (text[i] != ' ' && text[i] != '-' && text[i] != '\n') spelled.end();
             ++i;

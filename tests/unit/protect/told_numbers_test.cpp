@@ -50,6 +50,12 @@ TEST(ToldNumbers, ReadsSpanishWordsWithAndWithoutAccents) {
     EXPECT_THAT(in_spanish("una sola persona y una docena"), ElementsAre(1, 12));
 }
 
+TEST(ToldNumbers, LeavesOutHowManyCountriesThereAre) {
+    EXPECT_THAT(in_english("Nine countries and twenty-one members; 9 countries, 3 victims, nine victims"),
+                ElementsAre(3, 9));
+    EXPECT_THAT(in_spanish("Nueve países, treinta y dos miembros; 9 países y 4 víctimas"), ElementsAre(4));
+}
+
 TEST(ToldNumbers, TakesNoArticleAndNoWordOfTheOtherLanguageForANumber) {
     EXPECT_THAT(in_english("They met once, a man and an often heard woman, someone"), IsEmpty());
     EXPECT_THAT(in_spanish("Un hombre y una mujer; alguno"), IsEmpty());
