@@ -1,5 +1,6 @@
 #include "base/csv.hpp"
 
+#include "base/problems.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -7,8 +8,6 @@
 
 namespace cifra::base {
 namespace {
-
-constexpr std::size_t MAX_PROBLEMS = 20;
 
 /// Reads records one by one; a quote may hold line breaks.
 class CsvReader {
@@ -143,11 +142,11 @@ Result<std::vector<CsvRecord>> parse_csv(std::string_view text, std::string cons
         return fail(ErrorCode::bad_input, {"the file is empty", "el archivo está vacío"},
                     {"give it a header line", "agregue una línea de encabezado"}, {file, 0, 0});
     if (only_header_differs(records)) return fail(wrong_header(records, file));
-    std::vector<Error> problems;
+    Problems problems;
     for (auto const& record : records)
-        if (record.fields.size() != records.front().fields.size() && problems.size() < MAX_PROBLEMS)
-            problems.push_back(wrong_width(record, records.front().fields.size(), file));
-    if (!problems.empty()) return fail(join(std::move(problems)));
+        if (record.fields.size() != records.front().fields.size() && !problems.full())
+            problems.add(wrong_width(record, records.front().fields.size(), file));
+    if (!problems.none()) return fail(problems.joined());
     return records;
 }
 

@@ -129,7 +129,7 @@ void remove_leftovers(fs::path const& target) {
     std::vector<fs::path> leftovers;
     for (fs::directory_iterator at(target.parent_path(), error), end; !error && at != end; at.increment(error)) {
         bool const ours = at->path().filename().string().rfind(lead, 0) == 0;
-        if (ours && fs::is_directory(at->symlink_status()) && at->last_write_time(error) < old)
+        if (ours && fs::is_directory(at->symlink_status(error)) && at->last_write_time(error) < old)
             leftovers.push_back(at->path());
     }
     for (auto const& leftover : leftovers) fs::remove_all(leftover, error);

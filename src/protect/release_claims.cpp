@@ -1,7 +1,7 @@
 #include "protect/release_claims.hpp"
 
 #include "protect/finding_operands.hpp"
-#include "protect/tells_number.hpp"
+#include "protect/told_numbers.hpp"
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ std::vector<release::ReleasedWording> release_wordings(std::vector<restricted::W
                                                        HiddenCells const& hidden) {
     std::vector<release::ReleasedWording> released;
     for (auto const& wording : wordings) {
-        bool const telling = tells_number(wording.question) || tells_number(wording.title);
+        bool const telling = !told_numbers(wording.question).empty() || !told_numbers(wording.title).empty();
         if (speaks_of_hidden(wording, hidden) && telling) continue;
         released.push_back({wording.id, wording.kind, wording.cells, wording.printed, wording.question,
                             to_string(wording.where), wording.title});

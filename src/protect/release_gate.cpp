@@ -1,6 +1,6 @@
 #include "protect/release_gate.hpp"
 
-#include "protect/tells_number.hpp"
+#include "protect/told_numbers.hpp"
 
 #include <utility>
 
@@ -34,7 +34,8 @@ release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& o
     cell.currency = observation.currency;
     cell.coverage = observation.coverage;
     // "Of whom five are men": a note on a neighbour can give a suppressed cell away.
-    if (!m_hidden.beside(observation.key) || !tells_number(observation.comment)) cell.comment = observation.comment;
+    if (!m_hidden.beside(observation.key) || told_numbers(observation.comment).empty())
+        cell.comment = observation.comment;
     cell.rule = observation.rule;
     cell.origin = to_string(observation.where);
     return cell;

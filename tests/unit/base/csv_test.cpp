@@ -63,7 +63,7 @@ TEST(Csv, NamesEveryLineThatIsTooShortOrTooLongUpToTwenty) {
         "f.csv:3: the line has 3 fields where the header has 2; put fields that hold a comma in quotation marks\n");
     std::string many = "a,b\n";
     for (int i = 0; i < 30; ++i) many += i % 2 == 0 ? "1\n" : "1,2,3\n";
-    EXPECT_EQ(parse_csv(many, "f.csv").error().also.size(), 19U);
+    EXPECT_EQ(parse_csv(many, "f.csv").error().also.size(), 20U) << "the last says that there may be more";
 }
 
 TEST(Csv, WritesWhatItReads) {
