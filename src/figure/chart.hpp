@@ -57,6 +57,22 @@ base::Result<Drawing> grouped_bars(BarSeries const& series, double width, ChartC
 /// Sums against the total that they should equal: a reference line, the shortfall a dashed outline.
 base::Result<Drawing> contradiction_bars(SumSeries const& series, double width, ChartContext const& context);
 
+/// Marks of who reports which figure: a row a figure, a column a member, the count at the end; themes have their names
+/// above their rows. Columns that are too narrow for their names bear codes, which are explained under the title; where
+/// codes have no room either, the columns stand in several blocks.
+/// \error bad_input  a row has more or fewer marks than there are columns; a text does not fit
+base::Result<Drawing> matrix(MatrixSeries const& series, double width, ChartContext const& context);
+/// The rows in as few parts as stand in `height` each, in order; themes that are cut say so. One row at least a part.
+base::Result<std::vector<MatrixSeries>> split(MatrixSeries const& series, double width, double height,
+                                              ChartContext const& context);
+
+/// A table set in type: no lines but hairlines between rows; numbers under each other.
+/// \error bad_input  a row has more or fewer cells than there are columns; a text does not fit
+base::Result<Drawing> data_table(TableSeries const& series, double width, ChartContext const& context);
+/// The rows in as few parts as stand in `height` each, in order. One row at least a part.
+base::Result<std::vector<TableSeries>> split(TableSeries const& series, double width, double height,
+                                             ChartContext const& context);
+
 /// Points a unit at which each kind of chart would draw its bars in a width: charts of one whole that stand side by
 /// side take the smallest of theirs.
 double stacked_scale(BarSeries const& series, double width, ChartContext const& context);

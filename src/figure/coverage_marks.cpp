@@ -9,15 +9,11 @@ namespace {
 
 using base::Result;
 
-constexpr double RADIUS = 2.7;
-constexpr double DIAMOND = 4.4;  ///< Half its height.
-constexpr double BOX = 8;
 constexpr double ROW = 11;
 /// Control points at this share of the radius make four curves a circle.
 constexpr double ROUND = 0.5523;
 
-Path half_disc(Point centre) {
-    double const r = RADIUS;
+Path half_disc(Point centre, double r) {
     double const k = r * ROUND;
     Path path;
     path.fill = Ink::navy;
@@ -29,8 +25,8 @@ Path half_disc(Point centre) {
     return path;
 }
 
-Path diamond(Point centre) {
-    double const h = DIAMOND - 0.8;  // the outline is drawn on the edge
+Path diamond(Point centre, double half) {
+    double const h = half - 0.8;  // the outline is drawn on the edge
     Path path;
     path.fill = Ink::paper;
     path.stroke = Stroke{Ink::navy, 1.2, 0, 0, false};
@@ -53,18 +49,20 @@ TextLine zero(Point centre) {
 
 }  // namespace
 
-std::vector<Shape> coverage_mark(CoverageMark mark, Point centre) {
+std::vector<Shape> coverage_mark(CoverageMark mark, Point centre, MarkSize const& size) {
+    double const r = size.radius;
     switch (mark) {
         case CoverageMark::reported:
-            return {Circle{centre, RADIUS, Ink::navy, {}}};
+            return {Circle{centre, r, Ink::navy, {}}};
         case CoverageMark::in_part:
-            return {Circle{centre, RADIUS - 0.4, Ink::paper, Stroke{Ink::navy, 0.8, 0, 0, false}}, half_disc(centre)};
+            return {Circle{centre, r - 0.4, Ink::paper, Stroke{Ink::navy, 0.8, 0, 0, false}}, half_disc(centre, r)};
         case CoverageMark::preliminary:
-            return {diamond(centre)};
+            return {diamond(centre, size.diamond)};
         case CoverageMark::true_zero:
             return {zero(centre)};
         case CoverageMark::no_data:
-            return {hatched(centre.x - BOX / 2, centre.y - BOX / 2, BOX, BOX)};
+            return {hatched(centre.x - size.box_width / 2, centre.y - size.box_height / 2, size.box_width,
+                            size.box_height)};
     }
     return {};
 }
@@ -102,24 +100,28 @@ Drawing coverage_strip(Coverage const& coverage, double width) {
     return drawing;
 }
 
-Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double width, ChartContext const& context) {
+Result<Drawing> coverage_legend(std::vector<CoverageMark> const& marks, double width, ChartContext const& context,
+                                MarkSize const& size) {
     Drawing drawing{node_of(Role::list, {}), 0, type::SMALL.leading};
-    double x = COVERAGE_PITCH / 2;
+    double x = 0;
     for (auto const mark : marks) {
+        double const box = mark == CoverageMark::no_data ? size.box_width : 8;
+        double const text = box / 2 + 4;  // from the middle of the mark to its words
         CIFRA_TRY(auto const words,
-                  fit_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - 12));
-        if (x + 8 + words.width > width && x > COVERAGE_PITCH) {
-            x = COVERAGE_PITCH / 2;
+                  fit_line(context.fonts, {span(word_for(mark, context.language), type::NOTE)}, width - box - 4));
+        double middle = x + std::max(box, COVERAGE_PITCH) / 2;
+        if (x > 0 && middle + text + words.width > width) {
+            middle -= x;
             drawing.height += type::SMALL.leading;
         }
         double const top = drawing.height - type::SMALL.leading;
         Node item;
         item.role = Role::item;
-        item.children = {artifact(coverage_mark(mark, {x, top + type::SMALL.leading / 2})),
-                         node_of(Role::body, {moved(words, x + 8, top)})};
+        item.children = {artifact(coverage_mark(mark, {middle, top + type::SMALL.leading / 2}, size)),
+                         node_of(Role::body, {moved(words, middle + text, top)})};
         drawing.node.children.push_back(std::move(item));
-        drawing.width = std::max(drawing.width, x + 8 + words.width);
-        x += 8 + words.width + 22;
+        drawing.width = std::max(drawing.width, middle + text + words.width);
+        x = middle + text + words.width + 17.5;
     }
     return drawing;
 }

@@ -104,6 +104,7 @@ private:
         element.language = node.language;
         element.id = node.id;
         element.scope = node.scope;
+        element.columns = node.columns;
         return index;
     }
 

@@ -123,6 +123,14 @@ private:
         return action;
     }
 
+    static Object table_attributes(PdfElement const& element) {
+        std::string attributes = "<</O /Table";
+        if (element.scope != Scope::none)
+            attributes += element.scope == Scope::row ? " /Scope /Row" : " /Scope /Column";
+        if (element.columns > 1) attributes += fmt::format(" /ColSpan {}", element.columns);
+        return Object::parse(attributes + ">>");
+    }
+
     void fill(std::size_t index) {
         auto const& element = m_structure.elements[index];
         auto& object = m_elements[index];
@@ -132,9 +140,7 @@ private:
         if (!element.alt.empty()) object.replaceKey("/Alt", unicode(element.alt));
         if (!element.language.empty()) object.replaceKey("/Lang", Object::newString(element.language));
         if (!element.id.empty()) object.replaceKey("/ID", Object::newString(element.id));
-        if (element.scope != Scope::none)
-            object.replaceKey("/A", Object::parse(fmt::format("<</O /Table /Scope /{}>>",
-                                                              element.scope == Scope::row ? "Row" : "Column")));
+        if (element.scope != Scope::none || element.columns > 1) object.replaceKey("/A", table_attributes(element));
         auto kids = Object::newArray();
         for (auto const& kid : element.kids) kids.appendItem(kid_of(kid, object));
         if (kids.getArrayNItems() > 0) object.replaceKey("/K", kids);

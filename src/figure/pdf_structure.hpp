@@ -23,6 +23,7 @@ struct PdfElement {
     std::string language;
     std::string id;
     Scope scope = Scope::none;
+    int columns = 1;  ///< That a TH or TD spans.
     std::vector<PdfKid> kids;
 };
 

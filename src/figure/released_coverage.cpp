@@ -3,7 +3,6 @@
 #include "figure/chart_parts.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
-#include "release/notes_coverage.hpp"
 
 #include <fmt/format.h>
 
@@ -17,23 +16,6 @@ using release::Reporting;
 
 constexpr std::array<CoverageMark, 4> NAMED_MARKS{CoverageMark::preliminary, CoverageMark::in_part,
                                                   CoverageMark::true_zero, CoverageMark::no_data};
-
-CoverageMark mark_of(Reporting reporting) {
-    switch (reporting) {
-        case Reporting::in_part:
-            return CoverageMark::in_part;
-        case Reporting::preliminary:
-            return CoverageMark::preliminary;
-        case Reporting::true_zero:
-            return CoverageMark::true_zero;
-        case Reporting::no_data:
-        case Reporting::not_stated:
-            return CoverageMark::no_data;
-        case Reporting::reported:
-            break;
-    }
-    return CoverageMark::reported;
-}
 
 std::string words_for(CoverageMark mark, base::Language language) {
     switch (mark) {
@@ -56,6 +38,23 @@ bool belongs_to_total(release::Note const& note, programme::CellKey const& total
 }
 
 }  // namespace
+
+CoverageMark mark_of(Reporting reporting) {
+    switch (reporting) {
+        case Reporting::in_part:
+            return CoverageMark::in_part;
+        case Reporting::preliminary:
+            return CoverageMark::preliminary;
+        case Reporting::true_zero:
+            return CoverageMark::true_zero;
+        case Reporting::no_data:
+        case Reporting::not_stated:
+            return CoverageMark::no_data;
+        case Reporting::reported:
+            break;
+    }
+    return CoverageMark::reported;
+}
 
 Coverage coverage_of(EditionSource const& source, programme::CellKey const& key) {
     Coverage coverage;

@@ -2,6 +2,7 @@
 
 #include "figure/edition_source.hpp"
 #include "figure/series.hpp"
+#include "release/notes_coverage.hpp"
 
 namespace cifra::figure {
 
@@ -10,5 +11,8 @@ KeyFigure key_figure_of(EditionSource const& source, programme::Indicator const&
 
 /// Who reports a figure of the coalition. A member that no code names counts as reporting.
 Coverage coverage_of(EditionSource const& source, programme::CellKey const& key);
+
+/// The mark for what a member contributes; what nothing says is drawn as no data.
+CoverageMark mark_of(release::Reporting reporting);
 
 }  // namespace cifra::figure

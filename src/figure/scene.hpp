@@ -128,6 +128,7 @@ struct Node {
     Role role = Role::group;
     int level = 0;  ///< Headings: 1 is the highest.
     Scope scope = Scope::none;
+    int columns = 1;       ///< Of a table that a heading or cell spans.
     Point offset;          ///< Moves everything inside.
     std::string id;        ///< Unique in its document; empty: none.
     std::string title;     ///< A short name: of a section for bookmarks, of a drawing for <title>.

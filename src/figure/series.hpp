@@ -92,4 +92,74 @@ struct SumSeries {
     std::vector<SumRow> rows;  ///< The total first.
 };
 
+/// A column of a matrix.
+struct MatrixColumn {
+    std::string label;  ///< "Dominican Republic"
+    std::string code;   ///< Stands for the label where that has no room; may be empty.
+};
+
+/// A figure and who is in it.
+struct MatrixRow {
+    std::string label;
+    std::vector<CoverageMark> marks;  ///< One a column.
+    std::string count;                ///< "8", set strong.
+    std::string of_all;               ///< "of 9", set after it.
+    std::vector<std::string> notes;
+};
+
+/// Rows of one theme, under its name.
+struct MatrixGroup {
+    std::string title;
+    std::vector<MatrixRow> rows;
+};
+
+/// Who reports which figure.
+struct MatrixSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::string row_head;    ///< Over the rows' labels.
+    std::string count_head;  ///< Over the counts.
+    std::vector<MatrixColumn> columns;
+    std::vector<MatrixGroup> groups;
+};
+
+/// How the cells of a column stand.
+enum class ColumnAlign {
+    start,    ///< Words.
+    end,      ///< Whole numbers.
+    decimal,  ///< Numbers whose decimal points stand under each other.
+};
+
+/// A column of a table.
+struct TableColumn {
+    std::string label;
+    ColumnAlign align = ColumnAlign::start;
+};
+
+/// A cell of a table: its text, or the words for why there is none beside the mark for it.
+struct TableCell {
+    std::string text;
+    std::vector<std::string> notes;
+    CellMark mark = CellMark::value;
+    std::string language;  ///< BCP 47; empty: the document's.
+};
+
+/// A row of a table: one cell a column, the first heads it.
+struct TableRow {
+    std::vector<TableCell> cells;
+    bool total = false;  ///< Set strong, under a full rule.
+};
+
+/// A table in type: words and numbers side by side.
+struct TableSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;  ///< What the table holds, in one sentence.
+    std::vector<std::string> notes;
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+};
+
 }  // namespace cifra::figure
