@@ -8,6 +8,7 @@
 #include "collect/read_audit_file.hpp"
 #include "collect/read_edition_file.hpp"
 #include "collect/read_figures.hpp"
+#include "collect/read_layout_file.hpp"
 #include "collect/read_printed.hpp"
 #include "collect/read_protection.hpp"
 #include "collect/read_texts.hpp"
@@ -41,6 +42,7 @@ public:
         read_threshold(programme_folder);
         read_figures();
         read_tables();
+        read_layout();
         read_texts();
         if (m_problems.none()) check_cells_of_edition();
         if (!m_problems.none()) return base::fail(m_problems.joined());
@@ -147,6 +149,14 @@ private:
         if (auto const text = text_of("protection.toml", MAX_BYTES))
             if (auto decisions = take(read_decisions_text(*text, "protection.toml")))
                 edition.policy.decisions = std::move(*decisions);
+    }
+
+    void read_layout() {
+        std::error_code error;
+        if (!fs::exists(m_folder / "layout.toml", error)) return;
+        if (auto const text = text_of("layout.toml", MAX_BYTES))
+            if (auto layout = take(read_layout_text(m_result.programme, *text, "layout.toml")))
+                m_result.edition.layout = std::move(*layout);
     }
 
     void read_texts() {

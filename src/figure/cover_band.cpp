@@ -3,6 +3,7 @@
 #include "figure/chart_parts.hpp"
 #include "figure/cover_parts.hpp"
 #include "language/number.hpp"
+#include "release/edition_layout.hpp"
 
 #include <algorithm>
 
@@ -30,8 +31,9 @@ constexpr Style BAND_SUBTITLE{10, 14, Weight::regular, Ink::band_text, 0};
 constexpr Style BAND_TEXT{9, 13, Weight::regular, Ink::band_text, 0};
 constexpr Style BAND_STRONG{9, 13, Weight::semibold, Ink::on_band, 0};
 
-/// The first two key figures, the first alone, the edition's title.
+/// An editor's own; else the first two key figures, the first alone, the edition's title.
 std::vector<std::string> headlines(EditionSource const& source, std::vector<Indicator const*> const& key_figures) {
+    if (auto typed = release::typed_cover_headline(source.edition, source.language); !typed.empty()) return {typed};
     std::vector<std::string> found;
     std::string text;
     for (std::size_t i = 0; i < key_figures.size() && i < 2; ++i) {

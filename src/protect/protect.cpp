@@ -1,6 +1,7 @@
 #include "protect/protect.hpp"
 
 #include "attack/attack.hpp"
+#include "protect/layout_numbers.hpp"
 #include "protect/refusal.hpp"
 #include "protect/release_claims.hpp"
 #include "protect/release_gate.hpp"
@@ -55,6 +56,8 @@ base::Result<release::ReleasedEdition> protect(programme::Programme const& progr
     CIFRA_TRY(released.texts, release_texts(edition, gate.hidden()));
     released.policy = release_policy(edition.policy, gate.hidden());
     CIFRA_CHECK(check_typed_text(programme, consolidated, gate.hidden(), released));
+    released.layout = edition.layout;
+    CIFRA_CHECK(check_layout_numbers(released));
 
     auto attacked = released;
     attacked.tables.clear();

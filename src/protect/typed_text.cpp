@@ -73,6 +73,7 @@ public:
         for (auto const& wording : m_consolidated.edition.wordings) add_wording(wording);
         for (auto const& settlement : m_consolidated.edition.settlements) add_settlement(settlement);
         for (auto const& decision : m_consolidated.edition.policy.decisions) add_decision(decision);
+        add_layout(m_consolidated.edition.layout);
         return std::move(m_texts);
     }
 
@@ -138,6 +139,36 @@ private:
         add({fmt::format("the decision on \"{}\"", decision.subject),
              fmt::format("la decisión sobre «{}»", decision.subject)},
             joined(decision.reason, decision.by), decision.where, scope_of_subject(decision.subject));
+    }
+
+    void add_layout(programme::Layout const& layout) {
+        add_words("cover", layout.cover_headline, {true});
+        for (auto const& section : layout.sections)
+            add_words(section.id, section.headline, scope_of_indicators(indicators_of(section.id)));
+        for (auto const& indicator : layout.indicators)
+            add_words(indicator.id, indicator.headline, scope_of_indicators({indicator.id}));
+        for (auto const& chart : layout.charts) {
+            auto const scope = scope_of_indicators({chart.id.substr(0, chart.id.find('.'))});
+            add_words(chart.id, chart.title, scope);
+            add_words(chart.id, chart.alt, scope);
+        }
+    }
+
+    void add_words(std::string const& id, programme::EditorWords const& words, Scope scope) {
+        add({fmt::format("the layout of \"{}\"", id), fmt::format("la disposición de «{}»", id)}, words.text,
+            words.where, std::move(scope));
+    }
+
+    std::set<std::string> indicators_of(std::string const& section_id) const {
+        for (auto const& section : m_programme.sections)
+            if (section.id == section_id) return {section.indicators.begin(), section.indicators.end()};
+        return {};
+    }
+
+    /// Large words at the head of a page speak of the whole region too; about no indicator they may be about anything.
+    Scope scope_of_indicators(std::set<std::string> indicators) const {
+        if (indicators.empty()) return {true};
+        return {false, std::move(indicators), {m_programme.region}};
     }
 
     Scope scope_of_subject(std::string const& subject) const {

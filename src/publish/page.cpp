@@ -11,6 +11,7 @@
 #include "publish/page_matrix.hpp"
 #include "publish/page_section.hpp"
 #include "publish/page_template.hpp"
+#include "release/edition_layout.hpp"
 
 #include <algorithm>
 
@@ -35,23 +36,27 @@ Section const* section_of(programme::Programme const& programme, std::string con
     return nullptr;
 }
 
-/// A section that every page has; its title is the programme's, if it gives one.
+/// A section of the programme, or one that every page has.
 Section standing_section(programme::Programme const& programme, std::string const& id) {
     if (auto const* section = section_of(programme, id)) return *section;
     auto const key = "section_" + id;
     return {id, {word(key, base::Language::en), word(key, base::Language::es)}, {}};
 }
 
-/// The sections in the order of the page: the coalition, the areas of work, who reports what, events, about.
+/// The sections in the order of the edition's layout; else the coalition, the areas of work, who reports what, events,
+/// about.
 std::vector<Section> sections_of(PageContext const& page) {
-    std::vector<Section> sections = {standing_section(page.programme(), COALITION)};
+    std::vector<std::string> ids = {COALITION};
     for (auto const& section : page.programme().sections) {
         bool const standing = section.id == COALITION || section.id == EVENTS || section.id == ABOUT;
-        if (!standing && (!section.indicators.empty() || has_texts(page, section.id))) sections.push_back(section);
+        if (!standing && (!section.indicators.empty() || has_texts(page, section.id))) ids.push_back(section.id);
     }
-    sections.push_back(standing_section(page.programme(), MATRIX));
-    if (has_texts(page, EVENTS)) sections.push_back(standing_section(page.programme(), EVENTS));
-    sections.push_back(standing_section(page.programme(), ABOUT));
+    ids.emplace_back(MATRIX);
+    if (has_texts(page, EVENTS)) ids.emplace_back(EVENTS);
+    ids.emplace_back(ABOUT);
+    std::vector<Section> sections;
+    for (auto const& id : release::in_layout_order(page.edition(), ids))
+        sections.push_back(standing_section(page.programme(), id));
     return sections;
 }
 
@@ -68,8 +73,8 @@ std::string section_html(PageContext& page, Section const& section) {
 
 Data cover_figures(PageContext const& page) {
     auto figures = data_list();
-    for (auto const& section : page.programme().sections)
-        for (auto const& id : section.indicators) {
+    for (auto const* section : release::sections_in_order(page.edition()))
+        for (auto const& id : section->indicators) {
             auto const* indicator = page.programme().indicator(id);
             if (indicator == nullptr || !indicator->key_figure) continue;
             auto const total = page.regional_total(*indicator);
@@ -78,8 +83,8 @@ Data cover_figures(PageContext const& page) {
             Data figure;
             figure.set("value", figure_text(row, *indicator, page.language).text);
             figure.set("noun", page.in(indicator->noun));
-            figure.set("section", section.id);
-            figure.set("section_title", page.in(section.title));
+            figure.set("section", section->id);
+            figure.set("section_title", page.in(section->title));
             figure.set("coverage", coverage_strip(page.edition(), total, page.language));
             figures << figure;
         }

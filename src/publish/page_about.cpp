@@ -10,6 +10,7 @@
 #include "publish/page_matrix.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
+#include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
 
 #include <algorithm>
@@ -169,6 +170,7 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     data.set("w", words_data(page.language));
     data.set("id", section.id);
     data.set("title", page.in(section.title));
+    set_optional(data, "headline", release::typed_headline(page.edition(), section, page.language));
     data.set("source", page.in(page.edition().source));
     set_texts(data, texts_of(page, section.id, TEXT_HEADING, [](auto const&) { return true; }));
     auto const in_pictures = pictures(page);

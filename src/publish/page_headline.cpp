@@ -4,6 +4,7 @@
 #include "language/number.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_words.hpp"
+#include "release/edition_layout.hpp"
 #include "release/headline.hpp"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ bool has_shares(ReleasedEdition const& edition, Indicator const& indicator) {
 }  // namespace
 
 std::string edition_headline(ReleasedEdition const& edition, Language language) {
+    if (auto typed = release::typed_cover_headline(edition, language); !typed.empty()) return typed;
     std::vector<std::string> figures;
     for (auto const& section : edition.programme.sections)
         for (auto const& id : section.indicators) {

@@ -3,6 +3,7 @@
 #include "publish/page_figure.hpp"
 #include "publish/page_template.hpp"
 #include "release/coverage_matrix.hpp"
+#include "release/edition_layout.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,8 @@ std::string coverage_matrix(PageContext& page) {
     auto members = data_list();
     for (auto const& member : page.programme().members) members << Data{"name", page.in(member.name)};
     data.set("title", page.w("matrix"));
+    set_optional(data, "headline",
+                 release::typed_headline(page.edition(), programme::Section{"coverage", {}, {}}, page.language));
     data.set("subtitle", page.w("matrix_sub"));
     data.set("region", page.w("matrix_region"));
     data.set("head_figure", page.w("head_figure"));

@@ -6,6 +6,7 @@
 #include "publish/page_table.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
+#include "release/edition_layout.hpp"
 #include "release/headline.hpp"
 
 #include <algorithm>
@@ -46,14 +47,14 @@ void add_tables(PageContext& page, programme::Section const& section, Data& data
         if (indicator == nullptr) continue;
         bool const coalition = page.edition().find(page.regional_total(*indicator)) != nullptr;
         std::string tables;
-        for (auto const& breakdown : indicator->breakdowns) {
-            if (breakdown.by_area && !coalition) continue;  // stands in the table of the members' figures
-            bool const fold = nothing_shown(page, *indicator, breakdown);
-            auto const table = breakdown_table(page, *indicator, breakdown, fold ? Titled::no : Titled::yes);
+        for (auto const* breakdown : release::charts_of(page.edition(), *indicator)) {
+            if (breakdown->by_area && !coalition) continue;  // stands in the table of the members' figures
+            bool const fold = nothing_shown(page, *indicator, *breakdown);
+            auto const table = breakdown_table(page, *indicator, *breakdown, fold ? Titled::no : Titled::yes);
             if (table.empty()) continue;
             if (!fold) tables += table;
             Data item;
-            item.set("summary", page.in(breakdown.title));
+            item.set("summary", page.in(release::chart_title(page.edition(), *indicator, *breakdown)));
             item.set("table", table);
             if (fold) folded << item;
         }
@@ -106,6 +107,7 @@ std::string coalition_section(PageContext& page, programme::Section const& secti
     Data data;
     data.set("id", section.id);
     data.set("title", page.in(section.title));
+    set_optional(data, "headline", release::typed_headline(page.edition(), section, page.language));
     auto const texts = texts_of(page, section.id, TEXT_HEADING, [](auto const&) { return true; });
     set_optional(data, "purpose", texts.is_non_empty_list() ? "" : page.in(page.programme().purpose));
     set_texts(data, texts);
@@ -138,6 +140,7 @@ std::string events_section(PageContext& page, programme::Section const& section)
     Data data;
     data.set("id", section.id);
     data.set("title", page.in(section.title));
+    set_optional(data, "headline", release::typed_headline(page.edition(), section, page.language));
     set_optional(data, "subtitle", page.w("events_sub"));
     auto const texts = texts_of(page, section.id, TEXT_HEADING, [](auto const& text) { return text.ref_area.empty(); });
     auto events = data_list();

@@ -6,6 +6,7 @@
 #include "publish/page_figure.hpp"
 #include "publish/page_rows.hpp"
 #include "publish/page_template.hpp"
+#include "release/edition_layout.hpp"
 
 #include <algorithm>
 #include <map>
@@ -268,8 +269,9 @@ std::string breakdown_table(PageContext& page, Indicator const& indicator, Break
     Data data;
     data.set("titled", titled == Titled::yes);
     data.set("columns", shares ? "3" : "2");
-    data.set("title", page.in(breakdown.title));
-    data.set("refs", page.notes.references(draft.heading_notes, page.in(breakdown.title)));
+    auto const title = page.in(release::chart_title(page.edition(), indicator, breakdown));
+    data.set("title", title);
+    data.set("refs", page.notes.references(draft.heading_notes, title));
     data.set("subtitle", subtitle_of(draft, shares));
     data.set("head_category", category_heading(draft));
     data.set("head_number", page.w(draft.table.checklist ? "head_named" : "head_number"));

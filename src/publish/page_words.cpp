@@ -130,7 +130,8 @@ std::vector<PageWord> const WORDS = {
      {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
     {"findings_summary",
      {"The arithmetic audit checked {all} claims of the source and found {failures}; {open} cannot be evaluated.",
-      "La auditoría aritmética revisó {all} afirmaciones de la fuente y halló {failures}; {open} no se pueden evaluar."}},
+      "La auditoría aritmética revisó {all} afirmaciones de la fuente y halló {failures}; {open} no se pueden "
+      "evaluar."}},
     {"no_contradiction", {"no contradiction", "ninguna contradicción"}},
     {"findings_link", {"Read the audit report", "Leer el informe de auditoría"}},
     {"method", {"How the figures are made", "Cómo se calculan las cifras"}},

@@ -1,5 +1,7 @@
 #include "release/coverage_matrix.hpp"
 
+#include "release/edition_layout.hpp"
+
 #include <algorithm>
 
 namespace cifra::release {
@@ -63,9 +65,9 @@ std::vector<CoverageRow> rows_of(ReleasedEdition const& edition, programme::Sect
 
 std::vector<CoverageTheme> coverage_matrix(ReleasedEdition const& edition) {
     std::vector<CoverageTheme> themes;
-    for (auto const& section : edition.programme.sections)
-        if (auto rows = rows_of(edition, section); !rows.empty())
-            themes.push_back({section.id, section.title, std::move(rows)});
+    for (auto const* section : sections_in_order(edition))
+        if (auto rows = rows_of(edition, *section); !rows.empty())
+            themes.push_back({section->id, section->title, std::move(rows)});
     return themes;
 }
 

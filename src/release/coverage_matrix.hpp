@@ -21,7 +21,7 @@ struct CoverageTheme {
     std::vector<CoverageRow> rows;
 };
 
-/// Who reports which figure, by area of work in the programme's order: the totals that are key figures or that someone
+/// Who reports which figure, by area of work in the edition's order: the totals that are key figures or that someone
 /// is missing from, and the categories whose gaps differ from their total's. Categories that share the gaps of their
 /// table stand for it in one row. Figures that no member's row speaks of are left out.
 std::vector<CoverageTheme> coverage_matrix(ReleasedEdition const& edition);

@@ -1,3 +1,4 @@
+#include "release/edition_json_layout.hpp"
 #include "release/edition_json_programme.hpp"
 #include "release/read_bundle.hpp"
 
@@ -75,7 +76,7 @@ json each(Things const& things, Writer write) {
 }  // namespace
 
 std::string edition_json(ReleasedEdition const& edition) {
-    json const object = {
+    json object = {
         {"format", 1},
         {"id", edition.id},
         {"time_period", edition.time_period},
@@ -91,6 +92,7 @@ std::string edition_json(ReleasedEdition const& edition) {
          {{"threshold", edition.policy.threshold}, {"decisions", each(edition.policy.decisions, decision_json)}}},
         {"lineage", lineage_json(edition.tables)},
     };
+    if (!edition.layout.empty()) object["layout"] = layout_json(edition.layout);
     // Texts are UTF-8 since they were read; replacing keeps a mistake of ours from ending the program.
     return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }

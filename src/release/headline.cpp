@@ -4,6 +4,7 @@
 #include "language/count.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
+#include "release/edition_layout.hpp"
 #include "release/notes_coverage.hpp"
 
 #include <fmt/format.h>
@@ -250,6 +251,7 @@ std::string share_in_words(std::int64_t part, std::int64_t whole, Language langu
 
 std::vector<std::string> indicator_headlines(ReleasedEdition const& edition, Indicator const& indicator,
                                              Language language) {
+    if (auto typed = typed_headline(edition, indicator, language); !typed.empty()) return {std::move(typed)};
     auto const total = total_of(edition, indicator, edition.programme.region);
     if (!total) return {};
     auto words = total_words(*total, indicator, language);
@@ -268,6 +270,7 @@ std::vector<std::string> indicator_headlines(ReleasedEdition const& edition, Ind
 }
 
 std::string section_headline(ReleasedEdition const& edition, programme::Section const& section, Language language) {
+    if (auto typed = typed_headline(edition, section, language); !typed.empty()) return typed;
     if (section.indicators.empty()) return {};
     Indicator const* best = nullptr;
     std::size_t most = 0;
@@ -277,6 +280,8 @@ std::string section_headline(ReleasedEdition const& edition, programme::Section 
             most = parts;
         }
     if (best != nullptr) return indicator_headlines(edition, *best, language).front();
+    for (auto const* indicator : indicators_of(edition, section))
+        if (auto typed = typed_headline(edition, *indicator, language); !typed.empty()) return typed;
     if (auto text = total_headline(edition, section, language); !text.empty()) return text;
     return members_headline(edition, section, language);
 }

@@ -16,11 +16,12 @@ std::string share_in_words(std::int64_t part, std::int64_t whole, base::Language
 
 /// Headlines of an indicator, made from its figures, the fullest first: its largest category and what is in none or a
 /// second one; the category alone; the total, with what stood only in pictures. Where the total holds members that do
-/// not report the category, its number stands with "at least". Empty where the coalition has no total to show.
+/// not report the category, its number stands with "at least". Empty where the coalition has no total to show. What an
+/// editor wrote in the edition's layout stands in place of them all.
 std::vector<std::string> indicator_headlines(ReleasedEdition const& edition, programme::Indicator const& indicator,
                                              base::Language language);
 
-/// The headline of a section: the fullest of the indicator that has the most to tell; a total whose parts are missing;
+/// The headline of a section: an editor's own; else the fullest of the indicator that has the most to tell; a total whose parts are missing;
 /// who gives figures at all. Empty when the section has no indicators.
 std::string section_headline(ReleasedEdition const& edition, programme::Section const& section,
                              base::Language language);

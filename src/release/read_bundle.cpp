@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/problems.hpp"
+#include "programme/read_layout.hpp"
 #include "programme/read_programme.hpp"
 #include "programme/toml_table.hpp"
 #include "release/read_bundle_figures.hpp"
@@ -119,6 +120,7 @@ private:
         for (auto& text : table.tables("texts")) read_text(text);
         if (auto policy = table.table("policy")) read_policy(*policy);
         for (auto& made : table.tables("lineage")) read_lineage(made);
+        if (auto layout = table.table("layout")) m_edition.layout = programme::read_layout(*layout, m_edition.programme);
     }
 
     std::string id_text(TomlTable& table, char const* key) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/layout.hpp"
 #include "programme/programme.hpp"
 #include "release/released_table.hpp"
 
@@ -77,6 +78,7 @@ struct ReleasedEdition {
     std::vector<ReleasedSettlement> settlements;
     std::vector<ReleasedText> texts;
     ReleasedPolicy policy;
+    programme::Layout layout;  ///< Order, choice of charts and words of an editor.
 
     /// The figure of a key, or null.
     ReleasedObservation const* find(programme::CellKey const& key) const;

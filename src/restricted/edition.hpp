@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/decimal.hpp"
+#include "programme/layout.hpp"
 #include "programme/programme.hpp"
 #include "restricted/observation.hpp"
 
@@ -84,6 +85,7 @@ struct Edition {
     std::vector<Settlement> settlements;
     std::vector<EditionText> texts;  ///< Sorted by section of the programme, order, id.
     ProtectionPolicy policy;
+    programme::Layout layout;  ///< As an editor wrote it; empty: everything in the programme's order.
 };
 
 /// A table of observations that share a dataflow, after consolidation.

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "programme/programme.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cifra::programme {
+
+/// The form in which the figures of a breakdown are drawn.
+enum class ChartForm {
+    ordered_bars,
+    multiple_response_bars,
+    strip,
+    stacked_label_bars,
+    grouped_bars,
+    icon_array,
+    table,
+    choropleth,
+    proportional_symbols,
+    membership_map,
+};
+
+/// "ordered_bars", as an edition's layout.toml writes it.
+std::string name_of(ChartForm form);
+/// The form of a name, or nothing.
+std::optional<ChartForm> chart_form(std::string const& name);
+/// The names of all forms.
+std::vector<std::string> chart_form_names();
+
+/// True when figures of that kind can be read from the form: parts that overlap are never joined into a strip, amounts
+/// in several currencies have no common scale, and only figures by area make a map. A table suits everything.
+bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdown);
+/// The names of the forms that suit a breakdown.
+std::vector<std::string> suitable_forms(Indicator const& indicator, Breakdown const& breakdown);
+
+}  // namespace cifra::programme
