@@ -73,6 +73,27 @@ base::Result<Drawing> data_table(TableSeries const& series, double width, ChartC
 base::Result<std::vector<TableSeries>> split(TableSeries const& series, double width, double height,
                                              ChartContext const& context);
 
+/// One disc a unit, ten in a row; what is not known is an outline, what is not published a hatched disc.
+/// \error bad_input  more than a hundred units, or fewer than none; a text does not fit
+base::Result<Drawing> icon_array(IconSeries const& series, double width, ChartContext const& context);
+
+/// Pairs of bars that lead away from the words between them, to one scale; what belongs to neither side below.
+base::Result<Drawing> paired_bars(PairedSeries const& series, double width, ChartContext const& context);
+
+/// Wholes of one length, each cut into the same parts; shares in their parts, those without room in words below.
+/// \error bad_input  a row has more or fewer cells than there are parts; more than four named parts
+base::Result<Drawing> stacked_bar(StackSeries const& series, double width, ChartContext const& context);
+
+/// Points and lines over the years on an axis from zero. Years without a value are gaps with their mark under the axis;
+/// a line does not cross a break in its series. Where not every value has room for its number, the axis has ticks. One
+/// year alone is drawn as bars.
+/// \error bad_input  a line has more or fewer points than there are periods; more than four lines
+base::Result<Drawing> timeline(TimeSeries const& series, double width, ChartContext const& context);
+
+/// The same small plot for each area, to one scale; an area without values says why in words.
+/// \error bad_input  a panel has more or fewer points than there are periods
+base::Result<Drawing> small_multiples(PanelSeries const& series, double width, ChartContext const& context);
+
 /// Points a unit at which each kind of chart would draw its bars in a width: charts of one whole that stand side by
 /// side take the smallest of theirs.
 double stacked_scale(BarSeries const& series, double width, ChartContext const& context);

@@ -1,8 +1,7 @@
 #include "base/text.hpp"
 #include "figure/chart.hpp"
+#include "figure/chart_errors.hpp"
 #include "figure/row_parts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -17,6 +16,7 @@ constexpr Style HEAD{8, 11, Weight::regular, Ink::muted, 0};
 constexpr double GAP = 14;  ///< Between two columns.
 constexpr double PADDING = 3.5;
 constexpr double MARK_ROOM = 23;     ///< The box of a missing value and the gap after it.
+constexpr double MARK_GAP = 0.3;     ///< Between a number and its note numbers.
 constexpr double WIDEST_WORD = 0.4;  ///< Share of the table that one word may ask for.
 
 /// A column as it will be drawn.
@@ -26,15 +26,6 @@ struct Column {
     double after_point = 0;  ///< Room after the decimal points.
     double marks = 0;        ///< Room for note numbers after numbers.
 };
-
-base::Error uneven(std::string const& row) {
-    return {base::ErrorCode::bad_input,
-            {fmt::format("the row “{}” of a table has not one cell for each column", row),
-             fmt::format("la fila “{}” de un cuadro no tiene una celda por columna", row)},
-            {"give it as many cells as there are columns", "dele tantas celdas como columnas hay"},
-            {},
-            {}};
-}
 
 Style style_of(TableRow const& row, TableCell const& cell) {
     if (cell.mark != CellMark::value) return CELL.with(Ink::muted);
@@ -48,7 +39,8 @@ Span words_of(TableRow const& row, TableCell const& cell) {
 }
 
 double marks_width(TableCell const& cell, ChartContext const& context) {
-    return width_of(context.fonts, note_marks(context, cell.notes, Ink::ink));
+    double const width = width_of(context.fonts, note_marks(context, cell.notes, Ink::ink));
+    return width > 0 ? width + MARK_GAP : 0;
 }
 
 /// The text from its decimal point on; empty where it has none or goes on in words.
@@ -197,14 +189,15 @@ private:
 
     Result<double> words(TableRow const& row, std::size_t i, double top, std::vector<Shape>& shapes) {
         auto const& cell = row.cells[i];
-        bool const marked = cell.mark != CellMark::value;
+        // In a column too narrow for both, the words are what matters.
+        bool const marked = cell.mark != CellMark::value && m_columns[i].width >= 2 * MARK_ROOM;
         double const width = m_columns[i].width - (marked ? MARK_ROOM : 0) - (is_words(i) ? 0 : m_columns[i].marks);
         std::vector<Span> spans{words_of(row, cell)};
         for (auto& mark : note_marks(m_context, cell.notes, Ink::ink)) spans.push_back(std::move(mark));
         CIFRA_TRY(auto const block, set_text(m_context.fonts, spans, width, Fit::ragged));
         double const first = block.lines.empty() ? 0 : block.lines.front().width;
         double const left = is_words(i) ? m_columns[i].x : right_of(i) - first - (marked ? MARK_ROOM : 0);
-        shapes = missing_mark(cell.mark, left, top + CELL.leading / 2);
+        if (marked) shapes = missing_mark(cell.mark, left, top + CELL.leading / 2);
         auto text = is_words(i) ? placed(block, {left + (marked ? MARK_ROOM : 0), top})
                                 : placed(block, {right_of(i), top}, Anchor::end);
         for (auto& line : text) shapes.push_back(std::move(line));
@@ -223,7 +216,7 @@ private:
         shapes.emplace_back(moved(line, right, top, Anchor::end));
         if (auto const marks = note_marks(m_context, cell.notes, Ink::ink); !marks.empty()) {
             CIFRA_TRY(auto const numbers, set_line(m_context.fonts, marks, m_columns[i].marks));
-            auto raised = moved(numbers, right, top);
+            auto raised = moved(numbers, right + MARK_GAP, top);
             raised.at.y = top + baseline(style);
             shapes.emplace_back(std::move(raised));
         }
@@ -253,7 +246,7 @@ TableSeries part_of(TableSeries const& series, std::size_t first, std::size_t la
 Result<Drawing> data_table(TableSeries const& series, double width, ChartContext const& context) {
     for (auto const& row : series.rows)
         if (row.cells.size() != series.columns.size())
-            return fail(uneven(row.cells.empty() ? std::string{} : row.cells.front().text));
+            return fail(uneven_row(row.cells.empty() ? std::string{} : row.cells.front().text));
     CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, series.notes, width, context));
     Table table(series, width, context);
     Drawing drawing{{}, width, 0};

@@ -1,10 +1,9 @@
 #include "base/text.hpp"
 #include "figure/chart.hpp"
+#include "figure/chart_errors.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/coverage_marks.hpp"
 #include "figure/row_parts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -56,19 +55,10 @@ struct Plan {
     MarkSize const& size() const { return pitch >= ROOM_FOR_BOXES ? WIDE_MARKS : NARROW_MARKS; }
 };
 
-base::Error uneven(std::string const& label) {
-    return {base::ErrorCode::bad_input,
-            {fmt::format("the row “{}” of a matrix has not one mark for each column", label),
-             fmt::format("la fila “{}” de una matriz no tiene una marca por columna", label)},
-            {"give it as many marks as there are columns", "dele tantas marcas como columnas hay"},
-            {},
-            {}};
-}
-
 Result<void> check(MatrixSeries const& series) {
     for (auto const& group : series.groups)
         for (auto const& row : group.rows)
-            if (row.marks.size() != series.columns.size()) return fail(uneven(row.label));
+            if (row.marks.size() != series.columns.size()) return fail(uneven_row(row.label));
     return {};
 }
 

@@ -162,4 +162,127 @@ struct TableSeries {
     std::vector<TableRow> rows;
 };
 
+/// Units of one part of an icon array, one disc each.
+struct IconPart {
+    std::string label;   ///< "have no form published"
+    std::string number;  ///< "27"
+    int units = 0;
+    RowKind kind = RowKind::named;
+    std::vector<std::string> notes;
+};
+
+/// At most a hundred units, shown one by one.
+struct IconSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::vector<IconPart> parts;  ///< Drawn in this order, row by row.
+};
+
+/// One side of a pair: a length with its words, or why there is none.
+struct PairedCell {
+    CellMark mark = CellMark::value;
+    double value = 0;
+    std::string number;
+    std::string share;
+    std::vector<std::string> notes;
+};
+
+/// Two values of one group, drawn away from the axis between them.
+struct PairedRow {
+    std::string label;
+    PairedCell left;
+    PairedCell right;
+    bool dotted = false;  ///< The second reading of the hues: under 18.
+};
+
+/// Two series side by side over the same groups: age by sex.
+struct PairedSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::string left_head;
+    std::string right_head;
+    std::vector<PairedRow> rows;
+    std::vector<BarRow> others;  ///< Of neither side: not known, not published. Below the pairs.
+};
+
+/// What the parts of stacked bars stand for.
+struct StackPart {
+    std::string label;
+    RowKind kind = RowKind::named;
+};
+
+/// A part of one stacked bar.
+struct StackCell {
+    CellMark mark = CellMark::value;
+    double value = 0;
+    std::string text;  ///< "48%", or the words for why there is no value.
+};
+
+/// One whole, cut into the same parts as its neighbours.
+struct StackRow {
+    std::string label;
+    std::string base;  ///< What its shares are of: "789 people"; may be empty.
+    std::vector<StackCell> cells;
+    std::vector<std::string> notes;
+};
+
+/// Several wholes as bars of one length.
+struct StackSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::vector<StackPart> parts;  ///< At most four named ones.
+    std::vector<StackRow> rows;
+};
+
+/// A value of a period.
+struct TimePoint {
+    CellMark mark = CellMark::value;
+    double value = 0;
+    std::string text;           ///< "1,652", or the words for why there is no value.
+    bool provisional = false;   ///< Drawn as an open marker.
+    bool break_before = false;  ///< Not comparable with what comes before: no line leads here.
+    std::vector<std::string> notes;
+};
+
+/// One series over the periods.
+struct TimeLine {
+    std::string label;
+    std::vector<TimePoint> points;  ///< One a period.
+};
+
+/// Up to four series over the same periods.
+struct TimeSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::vector<std::string> periods;  ///< "2019", in order.
+    std::vector<TimeLine> lines;
+};
+
+/// One area of small multiples.
+struct Panel {
+    std::string title;
+    std::vector<TimePoint> points;   ///< One a period.
+    std::string missing;             ///< Words in place of the plot, where no point has a value.
+    std::vector<std::string> notes;  ///< On its title.
+};
+
+/// The same plot for many areas, all to one scale.
+struct PanelSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::vector<std::string> periods;
+    bool bars = false;  ///< Bars instead of lines.
+    std::vector<Panel> panels;
+};
+
 }  // namespace cifra::figure

@@ -1,16 +1,43 @@
 #include "chart_kinds.hpp"
 
 namespace cifra::figure::test {
+namespace {
+
+constexpr double HALF = measure::span(6);
+
+/// A kind of chart from the function that draws it and the one that makes its series.
+template <class Series>
+ChartSample sample(std::string id, double width, Series (*series)(base::Language),
+                   base::Result<Drawing> (*draw)(Series const&, double, ChartContext const&)) {
+    return {std::move(id), width, [series, draw](double at, ChartContext const& context) {
+                return draw(series(context.language), at, context);
+            }};
+}
+
+BarSeries multiple(base::Language) {
+    auto series = harvest();
+    series.rows.resize(2);
+    series.whole_label = "all baskets: 1,000";
+    return series;
+}
+
+}  // namespace
 
 std::vector<ChartSample> chart_samples() {
     return {
-        {"matrix", measure::TEXT_WIDTH,
+        sample<MatrixSeries>("matrix", measure::TEXT_WIDTH, coverage_of_harvests, matrix),
+        sample<TableSeries>("data_table", measure::TEXT_WIDTH, prices_by_region, data_table),
+        sample<IconSeries>("icon_array", HALF + 80, unlabelled_baskets, icon_array),
+        sample<PairedSeries>("paired_bars", measure::TEXT_WIDTH, pickers_by_age, paired_bars),
+        sample<StackSeries>("stacked_bar", measure::TEXT_WIDTH, harvest_by_region, stacked_bar),
+        sample<TimeSeries>("timeline", measure::TEXT_WIDTH, baskets_by_year, timeline),
+        {"small_multiples", measure::TEXT_WIDTH,
          [](double width, ChartContext const& context) {
-             return matrix(coverage_of_harvests(context.language), width, context);
+             return small_multiples(baskets_by_region(context.language, false), width, context);
          }},
-        {"data_table", measure::TEXT_WIDTH,
+        {"small_multiples_bars", measure::TEXT_WIDTH,
          [](double width, ChartContext const& context) {
-             return data_table(prices_by_region(context.language), width, context);
+             return small_multiples(baskets_by_region(context.language, true), width, context);
          }},
     };
 }

@@ -95,4 +95,147 @@ inline TableSeries prices_by_region(base::Language language) {
     return series;
 }
 
+/// 27 baskets of a hundred without a label.
+inline IconSeries unlabelled_baskets(base::Language language) {
+    IconSeries series;
+    series.title = in(language, "Of 100 baskets, 27 bear no label", "De 100 canastas, 27 no llevan etiqueta");
+    series.subtitle = in(language, "Invented baskets, each disc one of them.", "Canastas inventadas, una por disco.");
+    series.alt = in(language, "Array of 100 discs, where 27 have no label.",
+                    "Cuadro de 100 discos, donde 27 no llevan etiqueta.");
+    series.notes = {"note:title"};
+    series.parts = {{in(language, "name their orchard", "nombran su huerto"), "58", 58, RowKind::named, {}},
+                    {in(language, "name another place", "nombran otro lugar"), "9", 9, RowKind::other, {}},
+                    {in(language, "say that it is not known", "dicen que no se sabe"), "6", 6, RowKind::unknown, {}},
+                    {in(language, "bear no label at all", "no llevan etiqueta alguna"),
+                     "27",
+                     27,
+                     RowKind::remainder,
+                     {"note:rest"}}};
+    return series;
+}
+
+inline PairedCell paired(double value, std::string number, std::string share) {
+    return {CellMark::value, value, std::move(number), std::move(share), {}};
+}
+
+inline PairedSeries pickers_by_age(base::Language language) {
+    PairedSeries series;
+    series.title = in(language, "Who picked, by age and sex", "Quiénes cosecharon, por edad y sexo");
+    series.subtitle = in(language, "Invented pickers. Solid: over 18. Dotted: under 18.",
+                         "Cosechadores inventados. Liso: mayores de 18. Punteado: menores de 18.");
+    series.alt = in(language, "Paired bars of pickers, where most are women over 60.",
+                    "Barras pareadas de cosechadores, donde la mayoría son mujeres mayores de 60.");
+    series.notes = {"note:title"};
+    series.left_head = in(language, "Women and girls", "Mujeres y niñas");
+    series.right_head = in(language, "Men and boys", "Hombres y niños");
+    series.rows = {
+        {in(language, "60 and over", "60 y más"), paired(312, "312", "31%"), paired(140, "140", "14%"), false},
+        {"30–59", paired(205, "205", "21%"), paired(98, "98", "10%"), false},
+        {"18–29", paired(77, "77", "8%"), {CellMark::no_data, 0, in(language, "no data", "sin datos"), {}, {}}, false},
+        {in(language, "Under 18", "Menores de 18"), paired(51, "51", "5%"), paired(36, "36", "4%"), true}};
+    series.others = {
+        row(in(language, "Not known", "No se sabe"), 41, "41", "4%", RowKind::unknown),
+        row(in(language, "No group published", "Sin grupo publicado"), 40, "40", "4%", RowKind::remainder)};
+    return series;
+}
+
+inline StackCell part(double value, std::string text) {
+    return {CellMark::value, value, std::move(text)};
+}
+
+inline StackSeries harvest_by_region(base::Language language) {
+    StackSeries series;
+    series.title = in(language, "What each region picked", "Qué cosechó cada región");
+    series.subtitle = in(language, "Invented baskets, share of each region's own.",
+                         "Canastas inventadas, porcentaje de las de cada región.");
+    series.alt = in(language, "Stacked bars of baskets, where Alba picked mostly apples.",
+                    "Barras apiladas de canastas, donde Alba cosechó sobre todo manzanas.");
+    series.notes = {"note:title"};
+    series.parts = {{in(language, "Apples", "Manzanas"), RowKind::named},
+                    {in(language, "Pears", "Peras"), RowKind::named},
+                    {in(language, "Quinces", "Membrillos"), RowKind::named},
+                    {in(language, "Other fruit", "Otras frutas"), RowKind::other},
+                    {in(language, "Not known", "No se sabe"), RowKind::unknown},
+                    {in(language, "No kind published", "Sin clase publicada"), RowKind::remainder}};
+    series.rows = {{"Alba",
+                    in(language, "789 baskets", "789 canastas"),
+                    {part(62, "62%"), part(18, "18%"), part(2, "2%"), part(8, "8%"), part(4, "4%"), part(6, "6%")},
+                    {}},
+                   {"Costa Brisa",
+                    in(language, "98 baskets", "98 canastas"),
+                    {part(30, "30%"), part(30, "30%"), part(20, "20%"), part(0, "0%"), part(20, "20%"), part(0, "")},
+                    {"note:rest"}},
+                   {"El Mirador",
+                    in(language, "1,652 baskets", "1,652 canastas"),
+                    {part(35, "35%"),
+                     {CellMark::no_data, 0, in(language, "no data", "sin datos")},
+                     part(15, "15%"),
+                     part(5, "5%"),
+                     part(5, "5%"),
+                     part(40, "40%")},
+                    {}}};
+    return series;
+}
+
+/// Points from words: "120" a value, "?" no data, "x" withheld, "p130" provisional, "|140" after a break.
+inline std::vector<TimePoint> points(std::vector<std::string> const& words, base::Language language) {
+    std::vector<TimePoint> drawn;
+    for (auto word : words) {
+        TimePoint point;
+        if (word == "?" || word == "x") {
+            point.mark = word == "?" ? CellMark::no_data : CellMark::withheld;
+            point.text = word == "?" ? in(language, "no data", "sin datos") : in(language, "withheld", "reservado");
+        } else {
+            point.provisional = word[0] == 'p';
+            point.break_before = word[0] == '|';
+            if (point.provisional || point.break_before) word = word.substr(1);
+            point.value = std::stod(word);
+            point.text = word;
+        }
+        drawn.push_back(std::move(point));
+    }
+    return drawn;
+}
+
+inline TimeSeries baskets_by_year(base::Language language) {
+    TimeSeries series;
+    series.title = in(language, "Baskets by year", "Canastas por año");
+    series.subtitle = in(language, "Invented baskets, 2012 to 2019.", "Canastas inventadas, 2012 a 2019.");
+    series.alt = in(language, "Line chart of baskets, where apples grew to 610.",
+                    "Gráfico de líneas de canastas, donde las manzanas crecieron hasta 610.");
+    series.notes = {"note:title"};
+    series.periods = {"2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019"};
+    series.lines = {
+        {in(language, "Apples", "Manzanas"),
+         points({"410", "455", "430", "|540", "561", "580", "602", "p610"}, language)},
+        {in(language, "Pears & quinces", "Peras y membrillos"),
+         points({"120", "150", "?", "?", "210", "240", "x", "260"}, language)},
+        {in(language, "Grapes", "Uvas"), points({"30", "0", "12", "44", "52", "75", "81", "p90"}, language)}};
+    series.lines[1].points[7].notes = {"note:rest"};
+    return series;
+}
+
+inline PanelSeries baskets_by_region(base::Language language, bool bars) {
+    PanelSeries series;
+    series.title = in(language, "Baskets in each region", "Canastas en cada región");
+    series.subtitle = in(language, "Invented baskets, 2015 to 2019.", "Canastas inventadas, 2015 a 2019.");
+    series.alt = in(language, "Small charts of baskets in nine regions, where Alba has the most.",
+                    "Gráficos pequeños de canastas en nueve regiones, donde Alba tiene la mayor cantidad.");
+    series.notes = {"note:title"};
+    series.periods = {"2015", "2016", "2017", "2018", "2019"};
+    series.bars = bars;
+    std::vector<std::vector<std::string>> const values = {
+        {"310", "355", "430", "402", "p410"}, {"98", "?", "120", "131", "140"},
+        {"210", "205", "180", "|150", "144"}, {"?", "?", "?", "?", "?"},
+        {"0", "4", "9", "12", "31"},          {"260", "240", "x", "233", "229"},
+        {"77", "80", "?", "?", "?"},          {"15", "15", "16", "15", "14"},
+        {"120", "160", "199", "250", "p301"}};
+    auto const members = invented_members();
+    for (std::size_t i = 0; i < members.size(); ++i)
+        series.panels.push_back({members[i].label, points(values[i], language), {}, {}});
+    series.panels[3].missing = in(language, "no figure published in any year", "ninguna cifra publicada en ningún año");
+    series.panels[8].notes = {"note:rest"};
+    return series;
+}
+
 }  // namespace cifra::figure::test
