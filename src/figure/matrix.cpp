@@ -261,7 +261,7 @@ std::vector<CoverageMark> marks_in(MatrixSeries const& series) {
     return marks;
 }
 
-/// "BLZ Belize · CRI Costa Rica": no break inside a pair nor before a dot.
+/// "COD Name · COD Other name": no break inside a pair nor before a dot.
 std::string codes_in_words(MatrixSeries const& series) {
     std::string words;
     for (auto const& column : series.columns)
