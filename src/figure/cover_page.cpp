@@ -1,5 +1,6 @@
 #include "figure/cover_page.hpp"
 
+#include "figure/breakdown_chart.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/cover_band.hpp"
 #include "figure/coverage_marks.hpp"

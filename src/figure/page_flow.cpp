@@ -1,5 +1,6 @@
 #include "figure/page_flow.hpp"
 
+#include "figure/breakdown_chart.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/page_notes.hpp"
 
@@ -215,11 +216,6 @@ private:
 };
 
 }  // namespace
-
-void add_ids(std::vector<std::string>& ids, std::vector<std::string> const& more) {
-    for (auto const& id : more)
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-}
 
 Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number,
                         Fonts const& fonts) {

@@ -38,7 +38,4 @@ base::Result<std::vector<Page>> fill_pages(Flow const& flow, EditionSource const
 base::Result<Node> page_frame(std::string const& running_head, std::string const& section_name, int number,
                               Fonts const& fonts);
 
-/// Appends ids that are not there yet.
-void add_ids(std::vector<std::string>& ids, std::vector<std::string> const& more);
-
 }  // namespace cifra::figure

@@ -1,7 +1,7 @@
 #include "figure/section_page.hpp"
 
+#include "figure/breakdown_chart.hpp"
 #include "figure/chart_parts.hpp"
-#include "figure/released_series.hpp"
 #include "figure/section_opening.hpp"
 
 #include <algorithm>
@@ -12,77 +12,12 @@ namespace {
 
 using base::Result;
 using measure::TEXT_WIDTH;
-using programme::Breakdown;
 using programme::BreakdownKind;
-using programme::Indicator;
 
-constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
 constexpr double TALLEST_CHART = 520;
 
-/// How a series is laid out on the page.
-enum class Layout { ordered, multiple, strip, stacked, grouped };
-
-struct Chart {
-    Breakdown const* breakdown = nullptr;
-    BarSeries series;
-    Layout shape = Layout::ordered;
-    std::optional<SumSeries> sums;
-};
-
-Layout shape_of(BarSeries const& series, ChartKind kind, ChartContext const& context) {
-    if (kind == ChartKind::multiple) return Layout::multiple;
-    if (kind == ChartKind::grouped) return Layout::grouped;
-    if (series.rows.size() > STACKED_ROWS) return Layout::ordered;
-    if (strip_fits(series, TEXT_WIDTH, context)) return Layout::strip;
-    return Layout::stacked;
-}
-
-std::vector<Chart> charts_of(EditionSource const& source, Indicator const& indicator, Fonts const& fonts) {
-    NoteNumbers const none;
-    ChartContext const context{fonts, source.language, none};
-    std::vector<Chart> charts;
-    for (auto const& breakdown : indicator.breakdowns) {
-        auto const kind = chart_kind(source, indicator, breakdown);
-        if (kind == ChartKind::none) continue;
-        Chart chart{&breakdown, breakdown_series(source, indicator, breakdown, kind), Layout::ordered, {}};
-        chart.shape = shape_of(chart.series, kind, context);
-        chart.sums = sum_series(source, indicator, breakdown);
-        if (chart.shape == Layout::stacked && breakdown.kind == BreakdownKind::list) chart.shape = Layout::ordered;
-        charts.push_back(std::move(chart));
-    }
-    return charts;
-}
-
-std::vector<std::string> notes_of(BarSeries const& series) {
-    auto ids = series.notes;
-    for (auto const& row : series.rows) add_ids(ids, row.notes);
-    return ids;
-}
-
-std::vector<std::string> notes_of(SumSeries const& series) {
-    auto ids = series.notes;
-    for (auto const& row : series.rows) add_ids(ids, row.notes);
-    return ids;
-}
-
-Result<Drawing> draw_chart(BarSeries const& series, Layout shape, double width, ChartContext const& context) {
-    switch (shape) {
-        case Layout::ordered:
-            return ordered_bars(series, width, context);
-        case Layout::multiple:
-            return multiple_response_bars(series, width, context);
-        case Layout::strip:
-            return strip_fits(series, width, context) ? strip(series, width, context)
-                                                      : stacked_label_bars(series, width, context);
-        case Layout::stacked:
-            return stacked_label_bars(series, width, context);
-        case Layout::grouped:
-            return grouped_bars(series, width, context);
-    }
-    return ordered_bars(series, width, context);
-}
-
-Piece chart_piece(Chart const& chart, BarSeries series, double width, base::Language language, Fonts const& fonts) {
+Piece chart_piece(BreakdownChart const& chart, BarSeries series, double width, base::Language language,
+                  Fonts const& fonts) {
     Piece piece{chart.breakdown->title, notes_of(series), {}};
     piece.draw = [series = std::move(series), shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers,
                                                                                             bool tight) {
@@ -91,7 +26,8 @@ Piece chart_piece(Chart const& chart, BarSeries series, double width, base::Lang
     return piece;
 }
 
-Piece sum_piece(Chart const& chart, SumSeries series, double width, base::Language language, Fonts const& fonts) {
+Piece sum_piece(BreakdownChart const& chart, SumSeries series, double width, base::Language language,
+                Fonts const& fonts) {
     Piece piece{chart.breakdown->title, notes_of(series), {}};
     piece.draw = [series = std::move(series), width, language, &fonts](NoteNumbers const& numbers, bool tight) {
         return contradiction_bars(series, width, {fonts, language, numbers, true, tight});
@@ -127,7 +63,7 @@ BarSeries part_of(BarSeries const& series, std::size_t first, std::size_t last, 
 }
 
 /// A chart too tall for a page is cut between rows, into as many equal parts as it takes.
-std::vector<BarSeries> cut(BarSeries series, Layout shape, double width, ChartContext const& context) {
+std::vector<BarSeries> cut(BarSeries series, ChartShape shape, double width, ChartContext const& context) {
     auto const fits = [&](BarSeries const& part) {
         auto const drawn = draw_chart(part, shape, width, context);
         return !drawn || drawn->height <= TALLEST_CHART || part.rows.size() < 2;
@@ -144,43 +80,43 @@ std::vector<BarSeries> cut(BarSeries series, Layout shape, double width, ChartCo
 }
 
 /// Charts of one whole on one page are drawn to one scale.
-void share_scale(std::vector<Chart>& charts, ChartContext const& context) {
+void share_scale(std::vector<BreakdownChart>& charts, ChartContext const& context) {
     double const half = measure::span(6);
     double halves = 0;
     double wide = 0;
     auto const take = [](double& scale, double own) { scale = scale == 0 ? own : std::min(scale, own); };
     for (auto const& chart : charts) {
         if (chart.breakdown->kind == BreakdownKind::list) continue;
-        if (chart.shape == Layout::ordered)
+        if (chart.shape == ChartShape::ordered)
             take(wide, bar_scale(chart.series, TEXT_WIDTH - words_width(TEXT_WIDTH), context));
-        if (chart.shape == Layout::stacked) take(halves, stacked_scale(chart.series, half, context));
-        if (chart.shape == Layout::grouped) take(halves, grouped_scale(chart.series, half, context));
+        if (chart.shape == ChartShape::stacked) take(halves, stacked_scale(chart.series, half, context));
+        if (chart.shape == ChartShape::grouped) take(halves, grouped_scale(chart.series, half, context));
         if (chart.sums) take(halves, contradiction_scale(*chart.sums, half, context));
     }
     for (auto& chart : charts) {
         if (chart.breakdown->kind == BreakdownKind::list) continue;
-        chart.series.scale = chart.shape == Layout::ordered ? wide : halves;
+        chart.series.scale = chart.shape == ChartShape::ordered ? wide : halves;
         if (chart.sums) chart.sums->scale = halves;
     }
 }
 
 /// Wide charts first, then strips, then what stands side by side.
-std::vector<Piece> arrange(std::vector<Chart> charts, base::Language language, Fonts const& fonts) {
+std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language language, Fonts const& fonts) {
     NoteNumbers const none;
     ChartContext const context{fonts, language, none};
     double const half = measure::span(6);
     share_scale(charts, context);
     std::vector<Piece> pieces;
     for (auto const& chart : charts)
-        if (chart.shape == Layout::ordered || chart.shape == Layout::multiple)
+        if (chart.shape == ChartShape::ordered || chart.shape == ChartShape::multiple)
             for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
                 pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
-        if (chart.shape == Layout::strip)
+        if (chart.shape == ChartShape::strip)
             pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {
-        if (chart.shape == Layout::stacked || chart.shape == Layout::grouped)
+        if (chart.shape == ChartShape::stacked || chart.shape == ChartShape::grouped)
             for (auto& part : cut(chart.series, chart.shape, half, context))
                 halves.push_back(chart_piece(chart, std::move(part), half, language, fonts));
         if (chart.sums) halves.push_back(sum_piece(chart, *chart.sums, half, language, fonts));
@@ -191,18 +127,19 @@ std::vector<Piece> arrange(std::vector<Chart> charts, base::Language language, F
     return pieces;
 }
 
-bool stands_side_by_side(std::vector<Chart> const& charts) {
-    return std::any_of(charts.begin(), charts.end(), [](Chart const& chart) { return chart.shape == Layout::stacked; });
+bool stands_side_by_side(std::vector<BreakdownChart> const& charts) {
+    return std::any_of(charts.begin(), charts.end(),
+                       [](BreakdownChart const& chart) { return chart.shape == ChartShape::stacked; });
 }
 
 /// Charts that stand side by side, each over the whole width instead: for pages that have the room.
-std::vector<Chart> widened(std::vector<Chart> charts) {
+std::vector<BreakdownChart> widened(std::vector<BreakdownChart> charts) {
     for (auto& chart : charts)
-        if (chart.shape == Layout::stacked) chart.shape = Layout::ordered;
+        if (chart.shape == ChartShape::stacked) chart.shape = ChartShape::ordered;
     return charts;
 }
 
-std::vector<Chart> without_definitions(std::vector<Chart> charts) {
+std::vector<BreakdownChart> without_definitions(std::vector<BreakdownChart> charts) {
     for (auto& chart : charts)
         for (auto& row : chart.series.rows) row.definition.clear();
     return charts;
@@ -224,9 +161,9 @@ std::vector<Flow> section_flows(EditionSource const& source, programme::Section 
         if (indicator == nullptr || !indicator->key_figure) continue;
         auto const* total = source.total(*indicator);
         if (total == nullptr || !total->obs_value) continue;
-        auto charts = charts_of(source, *indicator, fonts);
+        auto charts = breakdown_charts(source, *indicator, fonts);
         if (charts.empty()) continue;
-        bool const shares = std::any_of(charts.begin(), charts.end(), [](Chart const& chart) {
+        bool const shares = std::any_of(charts.begin(), charts.end(), [](BreakdownChart const& chart) {
             return chart.breakdown->kind != BreakdownKind::list;
         });
         Flow flow{section.title.in(source.language),

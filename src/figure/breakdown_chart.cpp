@@ -1,0 +1,75 @@
+#include "figure/breakdown_chart.hpp"
+
+#include <algorithm>
+
+namespace cifra::figure {
+namespace {
+
+using base::Result;
+using programme::BreakdownKind;
+
+constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
+
+ChartShape shape_of(BarSeries const& series, ChartKind kind, ChartContext const& context) {
+    if (kind == ChartKind::multiple) return ChartShape::multiple;
+    if (kind == ChartKind::grouped) return ChartShape::grouped;
+    if (series.rows.size() > STACKED_ROWS) return ChartShape::ordered;
+    if (strip_fits(series, measure::TEXT_WIDTH, context)) return ChartShape::strip;
+    return ChartShape::stacked;
+}
+
+}  // namespace
+
+std::vector<BreakdownChart> breakdown_charts(EditionSource const& source, programme::Indicator const& indicator,
+                                             Fonts const& fonts) {
+    NoteNumbers const none;
+    ChartContext const context{fonts, source.language, none};
+    std::vector<BreakdownChart> charts;
+    for (auto const& breakdown : indicator.breakdowns) {
+        auto const kind = chart_kind(source, indicator, breakdown);
+        if (kind == ChartKind::none) continue;
+        BreakdownChart chart{&breakdown, breakdown_series(source, indicator, breakdown, kind), ChartShape::ordered, {}};
+        chart.shape = shape_of(chart.series, kind, context);
+        chart.sums = sum_series(source, indicator, breakdown);
+        if (chart.shape == ChartShape::stacked && breakdown.kind == BreakdownKind::list)
+            chart.shape = ChartShape::ordered;
+        charts.push_back(std::move(chart));
+    }
+    return charts;
+}
+
+Result<Drawing> draw_chart(BarSeries const& series, ChartShape shape, double width, ChartContext const& context) {
+    switch (shape) {
+        case ChartShape::ordered:
+            return ordered_bars(series, width, context);
+        case ChartShape::multiple:
+            return multiple_response_bars(series, width, context);
+        case ChartShape::strip:
+            return strip_fits(series, width, context) ? strip(series, width, context)
+                                                      : stacked_label_bars(series, width, context);
+        case ChartShape::stacked:
+            return stacked_label_bars(series, width, context);
+        case ChartShape::grouped:
+            return grouped_bars(series, width, context);
+    }
+    return ordered_bars(series, width, context);
+}
+
+std::vector<std::string> notes_of(BarSeries const& series) {
+    auto ids = series.notes;
+    for (auto const& row : series.rows) add_ids(ids, row.notes);
+    return ids;
+}
+
+std::vector<std::string> notes_of(SumSeries const& series) {
+    auto ids = series.notes;
+    for (auto const& row : series.rows) add_ids(ids, row.notes);
+    return ids;
+}
+
+void add_ids(std::vector<std::string>& ids, std::vector<std::string> const& more) {
+    for (auto const& id : more)
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+}  // namespace cifra::figure
