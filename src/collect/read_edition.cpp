@@ -5,6 +5,7 @@
 #include "collect/check_cells.hpp"
 #include "collect/check_counted.hpp"
 #include "collect/check_dates.hpp"
+#include "collect/check_layout.hpp"
 #include "collect/read_audit_file.hpp"
 #include "collect/read_edition_file.hpp"
 #include "collect/read_figures.hpp"
@@ -179,6 +180,7 @@ private:
         check_cells(m_result.edition, problems);
         check_counted(m_result.programme, m_result.edition, problems);
         check_dates(m_result.edition, problems);
+        check_layout(m_result.programme, m_result.edition, problems);
         if (!problems.none()) add(problems.joined());
     }
 

@@ -29,6 +29,7 @@ struct ChartLayout {
     std::optional<ChartForm> form{};  ///< Nothing: what suits the figures best.
     EditorWords title{};
     EditorWords alt{};  ///< Alternative text.
+    base::Where form_where{};
 };
 
 /// What an editor said of an indicator.

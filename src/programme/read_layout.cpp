@@ -124,10 +124,8 @@ private:
         auto const id = table.placed_text("id");
         chart.id = checked(table, id, {"a chart of the programme", "un gráfico del programa"}, chart_names(m_programme),
                            ids_so_far(m_layout.charts));
-        if (table.has("kind"))
-            chart.form = read_form(table, table.placed_text("kind"), chart.id);
-        else
-            table.optional_text("kind");
+        if (table.has("kind")) chart.form = read_form(table, table.placed_text("kind"), chart.id);
+        if (chart.form) chart.form_where = table.where("kind");
         chart.title = read_words(table, "title");
         chart.alt = read_words(table, "alt");
         table.refuse_other_keys();

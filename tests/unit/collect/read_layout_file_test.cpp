@@ -105,6 +105,26 @@ TEST(ReadLayout, RefusesWhatStandsTwiceInTheWrongSectionOrInOneLanguage) {
     EXPECT_THAT(problems("[[indicator]]\nid = \"REWARDED\"\n"), HasSubstr("'headline' is missing here"));
 }
 
+TEST(ReadLayout, LetsAnArrayOfIconsDrawAHundredUnitsAtMost) {
+    islands::IslandsFolder const folder;
+    folder.write("edition/layout.toml", "[[chart]]\nid = \"PEOPLE_RESCUED.by_sex\"\nkind = \"icon_array\"\n");
+    auto const write_total = [&](char const* count) {
+        folder.write("edition/figures/DF_RESCUE.csv",
+                     islands::RESCUE_HEADER + islands::rescued("10,A,F,,,") +
+                         "dataflow,ISLES:DF_RESCUE(1.0.0),I,A,ALL_ISLES,PEOPLE_RESCUED,_T,_T,2019," + count +
+                         ",A,F,,,\n");
+    };
+    write_total("100");
+    auto const read = read_edition(folder.edition());
+    EXPECT_TRUE(read) << to_string(read.error(), Language::en);
+    write_total("101");
+    auto const refused = read_edition(folder.edition());
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(to_string(refused.error(), Language::en),
+                HasSubstr("layout.toml:3:8: the kind 'icon_array' draws at most 100 units, and 'PEOPLE_RESCUED.by_sex' "
+                          "has more; use one of ordered_bars, strip, "));
+}
+
 TEST(ReadLayout, IsReadWithItsEditionOrLeftOut) {
     islands::IslandsFolder const folder;
     ASSERT_TRUE(read_edition(folder.edition()));
