@@ -4,6 +4,7 @@
 #include "language/count.hpp"
 #include "language/number.hpp"
 #include "publish/page_about.hpp"
+#include "publish/page_chart.hpp"
 #include "publish/page_context.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_frame.hpp"
@@ -119,13 +120,15 @@ std::string cover(PageContext const& page, std::vector<Section> const& sections)
 
 base::Result<std::string> infographic_html(EditionView const& view, base::Language language,
                                            std::vector<base::Language> const& published) {
-    CIFRA_TRY(auto page, numbered_page(view, language, published));
+    CIFRA_TRY(auto const fonts, figure::Fonts::load());
+    CIFRA_TRY(auto page, numbered_page(view, language, published, fonts));
     return std::move(page.html);
 }
 
 base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
-                                         std::vector<base::Language> const& published) {
-    PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}};
+                                         std::vector<base::Language> const& published, figure::Fonts const& fonts) {
+    PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}, fonts, {}};
+    page.charts = figure::edition_charts({view.edition, view.notes, language}, fonts);
     auto const sections = sections_of(page);
     std::vector<std::string> bodies;
     std::vector<Section> shown;
@@ -139,6 +142,7 @@ base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language
                     view.edition.title.in(language) + " – " + view.edition.programme.short_name.in(language),
                     edition_headline(view.edition, language), cover(page, shown)};
     for (auto const& body : bodies) frame.main += body;
+    frame.style = chart_style();
     return NumberedPage{page_html(frame, view.edition, language, published), page.notes.order()};
 }
 

@@ -3,6 +3,7 @@
 #include "publish/edition_view.hpp"
 
 #include "base/result.hpp"
+#include "figure/font.hpp"
 
 #include <string>
 #include <vector>
@@ -10,8 +11,8 @@
 namespace cifra::publish {
 
 /// The edition as one page of HTML that stands alone: no script, no request to anywhere. Every section of the programme
-/// with its message, key figures, tables, texts and notes, who reports which figure, the events of the year, and what
-/// readers must know about the edition.
+/// with its message, key figures, charts, tables, texts and notes, who reports which figure, the events of the year,
+/// and what readers must know about the edition.
 ///
 /// \param published  languages that have a page: the others are not linked
 base::Result<std::string> infographic_html(EditionView const& view, base::Language language,
@@ -25,7 +26,8 @@ struct NumberedPage {
 };
 
 /// As infographic_html.
+/// \param fonts  With which the drawings are measured.
 base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
-                                         std::vector<base::Language> const& published);
+                                         std::vector<base::Language> const& published, figure::Fonts const& fonts);
 
 }  // namespace cifra::publish

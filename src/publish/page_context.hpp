@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figure/edition_charts.hpp"
 #include "publish/edition_view.hpp"
 #include "publish/page_notes.hpp"
 #include "publish/page_words.hpp"
@@ -16,6 +17,8 @@ struct PageContext {
     NoteNumbers notes;
     std::set<std::string> ids;    ///< Figures that already have their anchor; each stands in one place.
     std::set<std::string> shown;  ///< Figures (to_string of the key) that stand in some table or text of figures.
+    figure::Fonts const& fonts;
+    std::vector<figure::EditionChart> charts;  ///< In the page's language.
 
     release::ReleasedEdition const& edition() const { return view.edition; }
     programme::Programme const& programme() const { return view.edition.programme; }

@@ -38,7 +38,7 @@ std::string page_html(PageFrame const& frame, release::ReleasedEdition const& ed
     data.set("lang", base::code_of(language));
     data.set("title", frame.title);
     data.set("description", frame.description);
-    data.set("css", std::string(asset("page.css")));
+    data.set("css", std::string(asset("page.css")) + frame.style);
     data.set("marks", std::string(asset("marks.svg")));
     data.set("programme_name", programme.name.in(language));
     data.set("short_name", programme.short_name.in(language));

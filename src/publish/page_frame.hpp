@@ -13,7 +13,8 @@ struct PageFrame {
     std::string name;  ///< First part of the file name: "infographic", "audit".
     std::string title;
     std::string description;
-    std::string main;  ///< HTML
+    std::string main;     ///< HTML
+    std::string style{};  ///< Rules after those of every page.
 };
 
 /// The document: head with styles, skip link, running head with language switch, main part, foot.

@@ -6,7 +6,8 @@
 
 namespace cifra::publish {
 
-/// The message of the whole edition: an editor's own; else its first two key figures, or its title where fewer are shown.
+/// The message of the whole edition: an editor's own; else its first two key figures, or its title where fewer are
+/// shown.
 std::string edition_headline(release::ReleasedEdition const& edition, base::Language language);
 
 /// What a section measures, where and when: "Victims identified, nine countries, 2019. Number and share of 1,652."

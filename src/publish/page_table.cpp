@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "language/count.hpp"
 #include "language/number.hpp"
+#include "publish/page_chart.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_rows.hpp"
 #include "publish/page_template.hpp"
@@ -293,6 +294,12 @@ std::string breakdown_table(PageContext& page, Indicator const& indicator, Break
     auto const foot = foot_rows(draft);
     data.set("has_foot", foot.is_non_empty_list());
     data.set("foot", foot);
+    // Drawn last: by now every note of the table has its number.
+    bool const drawn = titled == Titled::yes && !draft.table.checklist;
+    auto const chart = drawn ? page_chart(page, indicator, breakdown) : PageChart{};
+    set_optional(data, "chart", chart.svg);
+    set_optional(data, "sums", chart.sums);
+    data.set("data_words", page.w("data_table"));
     return render("table.mustache", data);
 }
 

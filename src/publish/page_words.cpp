@@ -89,6 +89,7 @@ std::vector<PageWord> const WORDS = {
     {"table_list",
      {"{measure}: figures side by side, without a total.", "{measure}: cifras independientes, sin total."}},
     {"table_plain", {"{measure}: number.", "{measure}: número."}},
+    {"data_table", {"The figures in a table", "Las cifras en una tabla"}},
     {"folded",
      {"Tables that stood only in pictures or were not published",
       "Cuadros que solo figuraban en imágenes o no se publicaron"}},

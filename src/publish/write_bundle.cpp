@@ -26,7 +26,7 @@ base::Result<std::vector<std::string>> add_pages(EditionView const& view, Bundle
     CIFRA_TRY(auto const fonts, figure::Fonts::load());
     for (auto const language : settings.languages) {
         std::string const code = base::code_of(language);
-        CIFRA_TRY(auto page, numbered_page(view, language, settings.languages));
+        CIFRA_TRY(auto page, numbered_page(view, language, settings.languages, fonts));
         files.push_back({"infographic." + code + ".html", std::move(page.html)});
         note_order = std::move(page.notes);
         CIFRA_TRY(auto const document, figure::infographic(fonts, view.edition, view.notes, language));

@@ -141,7 +141,7 @@ TEST(Page, OrdersARankingBySizeThenOtherThenUnknown) {
 TEST(Page, LabelsMultipleResponseAndLeavesNoRemainderThere) {
     auto const html = page(sample::page_edition());
     EXPECT_THAT(html, HasSubstr("One person can stand in several rows, so the rows are not added up."));
-    EXPECT_EQ(all(html, "(In no published category)").size(), 1U);
+    EXPECT_EQ(all(html, "<span class=\"label\">(In no published category)").size(), 1U);
 }
 
 TEST(Page, GivesWordsForMissingFiguresAndNeverBlankOrZero) {
@@ -229,8 +229,9 @@ TEST(Page, StandsWhereTheTotalIsZeroAndItsPartsAreNot) {
 TEST(Page, NumbersItsNotesAlikeInBothLanguagesAndAsTheWorkbookDoes) {
     auto const edition = sample::page_edition();
     auto const view = make_view(edition);
-    auto const english = numbered_page(view, Language::en, {Language::en, Language::es}).value();
-    EXPECT_EQ(english.notes, numbered_page(view, Language::es, {Language::en, Language::es}).value().notes);
+    auto const fonts = figure::Fonts::load().value();
+    auto const english = numbered_page(view, Language::en, {Language::en, Language::es}, fonts).value();
+    EXPECT_EQ(english.notes, numbered_page(view, Language::es, {Language::en, Language::es}, fonts).value().notes);
     ASSERT_EQ(english.notes.size(), view.notes.size());
     auto const document = data_workbook(view, english.notes);
     auto const& rows = document.sheets.back().rows;
