@@ -1,5 +1,7 @@
 #include "figure/breakdown_chart.hpp"
 
+#include "release/edition_layout.hpp"
+
 #include <algorithm>
 
 namespace cifra::figure {
@@ -7,6 +9,7 @@ namespace {
 
 using base::Result;
 using programme::BreakdownKind;
+using programme::ChartForm;
 
 constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
 
@@ -18,6 +21,31 @@ ChartShape shape_of(BarSeries const& series, ChartKind kind, ChartContext const&
     return ChartShape::stacked;
 }
 
+/// The shape that an editor asked for, where it is one of bars.
+std::optional<ChartShape> shape_of(std::optional<ChartForm> form) {
+    if (form == ChartForm::ordered_bars) return ChartShape::ordered;
+    if (form == ChartForm::multiple_response_bars) return ChartShape::multiple;
+    if (form == ChartForm::strip) return ChartShape::strip;
+    if (form == ChartForm::stacked_label_bars) return ChartShape::stacked;
+    if (form == ChartForm::grouped_bars) return ChartShape::grouped;
+    return std::nullopt;
+}
+
+BreakdownChart chart_of(EditionSource const& source, programme::Indicator const& indicator,
+                        programme::Breakdown const& breakdown, ChartKind kind, ChartContext const& context) {
+    auto const layout = release::chart_layout(source.edition, release::chart_id(indicator, breakdown));
+    auto const wanted = shape_of(layout.form);
+    if (wanted && *wanted != ChartShape::grouped && kind == ChartKind::grouped) kind = ChartKind::ordered;
+    BreakdownChart chart{&breakdown, breakdown_series(source, indicator, breakdown, kind), ChartShape::ordered, {}};
+    chart.shape = wanted.value_or(shape_of(chart.series, kind, context));
+    chart.sums = sum_series(source, indicator, breakdown);
+    if (!wanted && chart.shape == ChartShape::stacked && breakdown.kind == BreakdownKind::list)
+        chart.shape = ChartShape::ordered;
+    if (!layout.title.empty()) chart.series.title = layout.title.text.in(source.language);
+    if (!layout.alt.empty()) chart.series.alt = layout.alt.text.in(source.language);
+    return chart;
+}
+
 }  // namespace
 
 std::vector<BreakdownChart> breakdown_charts(EditionSource const& source, programme::Indicator const& indicator,
@@ -25,15 +53,9 @@ std::vector<BreakdownChart> breakdown_charts(EditionSource const& source, progra
     NoteNumbers const none;
     ChartContext const context{fonts, source.language, none};
     std::vector<BreakdownChart> charts;
-    for (auto const& breakdown : indicator.breakdowns) {
-        auto const kind = chart_kind(source, indicator, breakdown);
-        if (kind == ChartKind::none) continue;
-        BreakdownChart chart{&breakdown, breakdown_series(source, indicator, breakdown, kind), ChartShape::ordered, {}};
-        chart.shape = shape_of(chart.series, kind, context);
-        chart.sums = sum_series(source, indicator, breakdown);
-        if (chart.shape == ChartShape::stacked && breakdown.kind == BreakdownKind::list)
-            chart.shape = ChartShape::ordered;
-        charts.push_back(std::move(chart));
+    for (auto const* breakdown : release::charts_of(source.edition, indicator)) {
+        auto const kind = chart_kind(source, indicator, *breakdown);
+        if (kind != ChartKind::none) charts.push_back(chart_of(source, indicator, *breakdown, kind, context));
     }
     return charts;
 }

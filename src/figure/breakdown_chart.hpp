@@ -20,7 +20,8 @@ struct BreakdownChart {
     std::optional<SumSeries> sums;  ///< Where its sums contradict the total.
 };
 
-/// The breakdowns of an indicator of which something can be shown, in the programme's order.
+/// The breakdowns of an indicator of which something can be shown, in the order of the edition's layout and with the
+/// title, the alternative text and the shape that an editor gave them.
 std::vector<BreakdownChart> breakdown_charts(EditionSource const& source, programme::Indicator const& indicator,
                                              Fonts const& fonts);
 

@@ -20,6 +20,8 @@ constexpr std::size_t MOST_DIGITS = 15;
 struct Token {
     std::string text;  ///< A word, a number in digits, or one other character.
     bool digits = false;
+    std::size_t begin = 0;  ///< In the text.
+    bool of_fraction = false;
 };
 
 bool is_digit(char c) {
@@ -45,9 +47,10 @@ std::size_t number_end(std::string_view text, std::size_t begin) {
     return end;
 }
 
+/// Lower case with plain spaces, every byte in its place.
 std::string plain(std::string text) {
-    for (char const* const space : {"\u00a0", "\u202f", "\u2009"})
-        text = base::replace_all(std::move(text), space, " ");
+    text = base::replace_all(std::move(text), "\u00a0", "  ");
+    for (char const* const space : {"\u202f", "\u2009"}) text = base::replace_all(std::move(text), space, "   ");
     for (char& c : text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return text;
@@ -62,7 +65,7 @@ std::vector<Token> tokens_of(std::string const& text) {
         else if (is_letter(text[i]))
             while (end < text.size() && is_letter(text[end])) ++end;
         if (text[i] != ' ' && text[i] != '\n' && text[i] != '-')
-            tokens.push_back({text.substr(i, end - i), is_digit(text[i])});
+            tokens.push_back({text.substr(i, end - i), is_digit(text[i]), i, false});
         i = end;
     }
     return tokens;
@@ -86,11 +89,13 @@ class AmountReader {
 public:
     AmountReader(std::string const& text, Language language) : m_tokens(tokens_of(plain(text))), m_language(language) {}
 
-    std::vector<ToldAmount> read() && {
+    void read() {
         while (m_at < m_tokens.size())
             if (!read_amount()) ++m_at;
-        return std::move(m_amounts);
     }
+
+    std::vector<ToldAmount> const& amounts() const { return m_amounts; }
+    std::vector<Token> const& tokens() const { return m_tokens; }
 
 private:
     struct Numeral {
@@ -179,6 +184,7 @@ private:
     void add(Kind kind, Numeral const& number, std::size_t end, std::int64_t of = 1) {
         ToldAmount amount{kind, number.value, of, number.times, {}};
         for (auto at = m_at; at < end; ++at) amount.words += (at > m_at && word(at) != "%" ? " " : "") + word(at);
+        for (auto at = m_at; at < end; ++at) m_tokens[at].of_fraction = kind == Kind::fraction;
         m_amounts.push_back(std::move(amount));
         m_at = end;
     }
@@ -240,7 +246,17 @@ bool ToldAmount::same(ToldAmount const& other) const {
 }
 
 std::vector<ToldAmount> told_amounts(std::string const& text, base::Language language) {
-    return AmountReader(text, language).read();
+    AmountReader reader(text, language);
+    reader.read();
+    return reader.amounts();
+}
+
+std::string without_fractions(std::string text, base::Language language) {
+    AmountReader reader(text, language);
+    reader.read();
+    for (auto const& token : reader.tokens())
+        if (token.of_fraction) text.replace(token.begin, token.text.size(), token.text.size(), ';');
+    return text;
 }
 
 }  // namespace cifra::protect

@@ -32,4 +32,7 @@ struct ToldAmount {
 /// ever a number, and is left out, as are "both" and "ambos".
 std::vector<ToldAmount> told_amounts(std::string const& text, base::Language language);
 
+/// The text with semicolons in place of each fraction: "one in four" counts neither one nor four persons.
+std::string without_fractions(std::string text, base::Language language);
+
 }  // namespace cifra::protect

@@ -1,6 +1,7 @@
 #include "protect/typed_text.hpp"
 
 #include "protect/primary_suppression.hpp"
+#include "protect/told_amounts.hpp"
 #include "protect/told_numbers.hpp"
 
 #include <fmt/format.h>
@@ -155,8 +156,10 @@ private:
     }
 
     void add_words(std::string const& id, programme::EditorWords const& words, Scope scope) {
-        add({fmt::format("the layout of \"{}\"", id), fmt::format("la disposición de «{}»", id)}, words.text,
-            words.where, std::move(scope));
+        LocalText const counts{without_fractions(words.text.en, base::Language::en),
+                               without_fractions(words.text.es, base::Language::es)};
+        add({fmt::format("the layout of \"{}\"", id), fmt::format("la disposición de «{}»", id)}, counts, words.where,
+            std::move(scope));
     }
 
     std::set<std::string> indicators_of(std::string const& section_id) const {
@@ -165,10 +168,10 @@ private:
         return {};
     }
 
-    /// Large words at the head of a page speak of the whole region too; about no indicator they may be about anything.
-    Scope scope_of_indicators(std::set<std::string> indicators) const {
+    /// Words about no indicator may be about anything.
+    static Scope scope_of_indicators(std::set<std::string> indicators) {
         if (indicators.empty()) return {true};
-        return {false, std::move(indicators), {m_programme.region}};
+        return {false, std::move(indicators)};
     }
 
     Scope scope_of_subject(std::string const& subject) const {

@@ -25,6 +25,14 @@ Section const* section_of(ReleasedEdition const& edition, std::string const& ind
     return nullptr;
 }
 
+/// The indicator that a section is about: the first with a key figure, else the first.
+std::string leading_indicator(ReleasedEdition const& edition, Section const& section) {
+    for (auto const& id : section.indicators)
+        if (auto const* indicator = edition.programme.indicator(id); indicator != nullptr && indicator->key_figure)
+            return id;
+    return section.indicators.empty() ? "" : section.indicators.front();
+}
+
 /// The charts that the layout of a section lists, or null where it lists none.
 std::vector<std::string> const* list_of(ReleasedEdition const& edition, Section const& section) {
     auto const* layout = find_id(edition.layout.sections, section.id);
@@ -107,8 +115,8 @@ std::string typed_headline(ReleasedEdition const& edition, Indicator const& indi
     if (auto const* layout = find_id(edition.layout.indicators, indicator.id))
         return layout->headline.text.in(language);
     auto const* section = section_of(edition, indicator.id);
-    bool const only = section != nullptr && section->indicators.size() == 1;
-    return only ? typed_headline(edition, *section, language) : "";
+    bool const leads = section != nullptr && leading_indicator(edition, *section) == indicator.id;
+    return leads ? typed_headline(edition, *section, language) : "";
 }
 
 }  // namespace cifra::release

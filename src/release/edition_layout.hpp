@@ -41,7 +41,8 @@ base::LocalText chart_title(ReleasedEdition const& edition, programme::Indicator
 std::string typed_cover_headline(ReleasedEdition const& edition, base::Language language);
 /// The headline that an editor wrote for a section, or empty.
 std::string typed_headline(ReleasedEdition const& edition, programme::Section const& section, base::Language language);
-/// The headline that an editor wrote for an indicator or for the section of which it is the only one, or empty.
+/// The headline that an editor wrote for an indicator, or for its section where it is the section's first key figure
+/// (or, without one, its first indicator), or empty.
 std::string typed_headline(ReleasedEdition const& edition, programme::Indicator const& indicator,
                            base::Language language);
 

@@ -76,6 +76,15 @@ TEST(LayoutNumbers, RefusesAWithheldFigureAsADisclosureAndDoesNotRepeatIt) {
     }
 }
 
+TEST(LayoutNumbers, TakesNoFractionForAWithheldCount) {
+    auto made = builder();
+    made.add(made.key("XAA", "FOUND"), 4);
+    EXPECT_TRUE(released(made, {"For one in four none is known", "De una de cada cuatro no consta"}));
+    auto const told = released(made, {"Four women", "Cuatro mujeres"});
+    ASSERT_FALSE(told);
+    EXPECT_EQ(told.error().code, base::ErrorCode::disclosive);
+}
+
 TEST(LayoutNumbers, HoldsTitlesAlternativeTextsAndTheCoverToo) {
     for (int place = 0; place < 4; ++place) {
         auto made = builder();

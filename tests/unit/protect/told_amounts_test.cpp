@@ -50,6 +50,12 @@ TEST(ToldAmounts, ReadsSharesAsPercentagesAndFractions) {
     EXPECT_THAT(told("110 in 2019", Language::en), ElementsAre("110", "2019")) << "no fraction";
 }
 
+TEST(ToldAmounts, LeavesOutTheNumbersOfFractionsAndKeepsEveryOtherByte) {
+    EXPECT_EQ(without_fractions("Of 48\u00a0% one in four, Arania: 4.", Language::en),
+              "Of 48\u00a0% ;;; ;; ;;;;, Arania: 4.");
+    EXPECT_EQ(without_fractions("Una de cada cuatro, y cuatro más", Language::es), ";;; ;; ;;;; ;;;;;;, y cuatro más");
+}
+
 TEST(ToldAmounts, KnowsNumbersOfCountries) {
     EXPECT_THAT(told("Nine countries; eight of nine countries", Language::en), ElementsAre("9m", "8m", "9m"));
     EXPECT_THAT(told("Nueve países; 8 de 9 países", Language::es), ElementsAre("9m", "8m", "9m"));

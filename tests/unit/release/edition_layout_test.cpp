@@ -70,7 +70,7 @@ TEST(EditionLayout, GivesHeadlinesInPlaceOfTheGeneratedOnes) {
     edition.layout = arranged();
     EXPECT_EQ(section_headline(edition, edition.programme.sections[0], Language::es), "Todas salvadas");
     EXPECT_THAT(indicator_headlines(edition, *rescued, Language::en), ElementsAre("All saved"))
-        << "the section has no other";
+        << "it leads its section";
     EXPECT_THAT(indicator_headlines(edition, *edition.programme.indicator("REWARDED"), Language::es),
                 ElementsAre("Agradecidas"));
     edition.layout.sections.clear();
