@@ -1,5 +1,6 @@
 #include "figure/breakdown_chart.hpp"
 
+#include "figure/chart_parts.hpp"
 #include "release/edition_layout.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ using base::Result;
 using programme::BreakdownKind;
 using programme::ChartForm;
 
+constexpr double MOST_ICONS = 100;
 constexpr std::size_t STACKED_ROWS = 5;  ///< As many rows stand with their labels above in half a page's width.
 
 ChartShape shape_of(BarSeries const& series, ChartKind kind, ChartContext const& context) {
@@ -21,8 +23,45 @@ ChartShape shape_of(BarSeries const& series, ChartKind kind, ChartContext const&
     return ChartShape::stacked;
 }
 
-/// The shape that an editor asked for, where it is one of bars.
-std::optional<ChartShape> shape_of(std::optional<ChartForm> form) {
+double sum_of(BarSeries const& series) {
+    double sum = 0;
+    for (auto const& row : series.rows) sum += row.mark == CellMark::value ? row.value : 0;
+    return sum;
+}
+
+/// One disc a unit; parts without a value have their words alone.
+IconSeries icons_of(BarSeries const& series) {
+    IconSeries icons{series.title, series.subtitle, series.alt, series.notes, {}};
+    for (auto const& row : series.rows) {
+        bool const shown = row.mark == CellMark::value;
+        icons.parts.push_back({row.label, row.number, shown ? static_cast<int>(row.value) : 0, row.kind, row.notes});
+    }
+    return icons;
+}
+
+TableCell cell(std::string text, CellMark mark = CellMark::value, std::vector<std::string> notes = {}) {
+    return {std::move(text), std::move(notes), mark, {}};
+}
+
+/// Labels, numbers and, where there are any, shares.
+TableSeries table_of(BarSeries const& series, base::Language language) {
+    bool const shares =
+        std::any_of(series.rows.begin(), series.rows.end(), [](BarRow const& row) { return !row.share.empty(); });
+    TableSeries table{series.title, series.subtitle, series.alt, series.notes, {}, {}};
+    table.columns = {{say(language, "Category", "Categoría"), ColumnAlign::start},
+                     {say(language, "Number", "Número"), ColumnAlign::end}};
+    if (shares) table.columns.push_back({say(language, "Share", "Porcentaje"), ColumnAlign::end});
+    for (auto const& row : series.rows) {
+        table.rows.push_back({{cell(row.label), cell(row.number, row.mark, row.notes)}, false});
+        if (shares) table.rows.back().cells.push_back(cell(row.share));
+    }
+    return table;
+}
+
+/// The shape that an editor asked for, where it is one that a breakdown can have.
+std::optional<ChartShape> shape_of(std::optional<ChartForm> form, BarSeries const& series) {
+    if (form == ChartForm::icon_array && sum_of(series) <= MOST_ICONS) return ChartShape::icons;
+    if (form == ChartForm::table) return ChartShape::table;
     if (form == ChartForm::ordered_bars) return ChartShape::ordered;
     if (form == ChartForm::multiple_response_bars) return ChartShape::multiple;
     if (form == ChartForm::strip) return ChartShape::strip;
@@ -34,9 +73,10 @@ std::optional<ChartShape> shape_of(std::optional<ChartForm> form) {
 BreakdownChart chart_of(EditionSource const& source, programme::Indicator const& indicator,
                         programme::Breakdown const& breakdown, ChartKind kind, ChartContext const& context) {
     auto const layout = release::chart_layout(source.edition, release::chart_id(indicator, breakdown));
-    auto const wanted = shape_of(layout.form);
-    if (wanted && *wanted != ChartShape::grouped && kind == ChartKind::grouped) kind = ChartKind::ordered;
+    bool const in_rows = layout.form && layout.form != ChartForm::grouped_bars && layout.form != ChartForm::table;
+    if (in_rows && kind == ChartKind::grouped) kind = ChartKind::ordered;
     BreakdownChart chart{&breakdown, breakdown_series(source, indicator, breakdown, kind), ChartShape::ordered, {}};
+    auto const wanted = shape_of(layout.form, chart.series);
     chart.shape = wanted.value_or(shape_of(chart.series, kind, context));
     chart.sums = sum_series(source, indicator, breakdown);
     if (!wanted && chart.shape == ChartShape::stacked && breakdown.kind == BreakdownKind::list)
@@ -73,6 +113,10 @@ Result<Drawing> draw_chart(BarSeries const& series, ChartShape shape, double wid
             return stacked_label_bars(series, width, context);
         case ChartShape::grouped:
             return grouped_bars(series, width, context);
+        case ChartShape::icons:
+            return icon_array(icons_of(series), width, context);
+        case ChartShape::table:
+            return data_table(table_of(series, context.language), width, context);
     }
     return ordered_bars(series, width, context);
 }

@@ -10,7 +10,7 @@
 namespace cifra::figure {
 
 /// How the rows of a breakdown are drawn.
-enum class ChartShape { ordered, multiple, strip, stacked, grouped };
+enum class ChartShape { ordered, multiple, strip, stacked, grouped, icons, table };
 
 /// A breakdown that can be shown, with the shape that suits its rows.
 struct BreakdownChart {

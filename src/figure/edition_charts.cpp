@@ -1,6 +1,7 @@
 #include "figure/edition_charts.hpp"
 
 #include "figure/breakdown_chart.hpp"
+#include "release/edition_layout.hpp"
 
 namespace cifra::figure {
 namespace {
@@ -28,10 +29,10 @@ void add_charts(EditionSource const& source, programme::Section const& section, 
 
 std::vector<EditionChart> edition_charts(EditionSource const& source, Fonts const& fonts) {
     std::vector<EditionChart> charts;
-    for (auto const& section : source.programme().sections)
-        for (auto const& id : section.indicators)
+    for (auto const* section : release::sections_in_order(source.edition))
+        for (auto const& id : section->indicators)
             if (auto const* indicator = source.programme().indicator(id))
-                add_charts(source, section, *indicator, fonts, charts);
+                add_charts(source, *section, *indicator, fonts, charts);
     return charts;
 }
 

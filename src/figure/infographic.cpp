@@ -3,6 +3,7 @@
 #include "figure/cover_page.hpp"
 #include "figure/merged_notes.hpp"
 #include "figure/section_page.hpp"
+#include "release/edition_layout.hpp"
 
 #include <algorithm>
 
@@ -37,8 +38,8 @@ Result<Document> infographic(Fonts const& fonts, release::ReleasedEdition const&
     document.keywords = edition.id;
     document.prepared = edition.prepared;
     CIFRA_TRY(document.pages, cover_pages(source, fonts));
-    for (auto const& section : programme.sections) {
-        for (auto const& flow : section_flows(source, section, fonts)) {
+    for (auto const* section : release::sections_in_order(edition)) {
+        for (auto const& flow : section_flows(source, *section, fonts)) {
             CIFRA_TRY(auto pages, fill_pages(flow, source, fonts, static_cast<int>(document.pages.size()) + 1));
             for (auto& page : pages) document.pages.push_back(std::move(page));
         }

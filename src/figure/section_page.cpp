@@ -100,7 +100,7 @@ void share_scale(std::vector<BreakdownChart>& charts, ChartContext const& contex
     }
 }
 
-/// Wide charts first, then strips, then what stands side by side.
+/// Wide charts first, then strips, then what stands side by side, then tables.
 std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language language, Fonts const& fonts) {
     NoteNumbers const none;
     ChartContext const context{fonts, language, none};
@@ -116,7 +116,8 @@ std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language la
             pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {
-        if (chart.shape == ChartShape::stacked || chart.shape == ChartShape::grouped)
+        if (chart.shape == ChartShape::stacked || chart.shape == ChartShape::grouped ||
+            chart.shape == ChartShape::icons)
             for (auto& part : cut(chart.series, chart.shape, half, context))
                 halves.push_back(chart_piece(chart, std::move(part), half, language, fonts));
         if (chart.sums) halves.push_back(sum_piece(chart, *chart.sums, half, language, fonts));
@@ -124,6 +125,10 @@ std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language la
     for (std::size_t i = 0; i < halves.size(); i += 2)
         pieces.push_back(i + 1 < halves.size() ? beside(std::move(halves[i]), std::move(halves[i + 1]))
                                                : std::move(halves[i]));
+    for (auto& chart : charts)
+        if (chart.shape == ChartShape::table)
+            for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
+                pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     return pieces;
 }
 
