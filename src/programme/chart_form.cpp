@@ -19,9 +19,6 @@ constexpr auto FORMS = std::to_array<NamedForm>({
     {ChartForm::grouped_bars, "grouped_bars"},
     {ChartForm::icon_array, "icon_array"},
     {ChartForm::table, "table"},
-    {ChartForm::choropleth, "choropleth"},
-    {ChartForm::proportional_symbols, "proportional_symbols"},
-    {ChartForm::membership_map, "membership_map"},
 });
 
 bool crosses_dimensions(Breakdown const& breakdown) {
@@ -61,12 +58,6 @@ bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdow
             return scaled && parts && !breakdown.by_area;
         case ChartForm::grouped_bars:
             return scaled && crosses_dimensions(breakdown);
-        case ChartForm::choropleth:
-            return scaled && parts && breakdown.by_area;
-        case ChartForm::proportional_symbols:
-            return scaled && breakdown.by_area;
-        case ChartForm::membership_map:
-            return breakdown.by_area;
         case ChartForm::table:
             break;
     }

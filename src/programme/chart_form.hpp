@@ -17,9 +17,6 @@ enum class ChartForm {
     grouped_bars,
     icon_array,
     table,
-    choropleth,
-    proportional_symbols,
-    membership_map,
 };
 
 /// "ordered_bars", as an edition's layout.toml writes it.
@@ -29,8 +26,8 @@ std::optional<ChartForm> chart_form(std::string const& name);
 /// The names of all forms.
 std::vector<std::string> chart_form_names();
 
-/// True when figures of that kind can be read from the form: parts that overlap are never joined into a strip, amounts
-/// in several currencies have no common scale, and only figures by area make a map. A table suits everything.
+/// True when figures of that kind can be read from the form: parts that overlap are never joined into a strip, and
+/// amounts in several currencies have no common scale. A table suits everything.
 bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdown);
 /// The names of the forms that suit a breakdown.
 std::vector<std::string> suitable_forms(Indicator const& indicator, Breakdown const& breakdown);
