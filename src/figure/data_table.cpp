@@ -104,7 +104,7 @@ private:
 
     Wish wish_of(std::size_t i) const {
         Wish wish;
-        ask(wish, m_series.columns[i].label, HEAD, 0, m_context.fonts);
+        ask(wish, m_series.columns[i].label, HEAD, is_words(i) ? 0 : m_columns[i].marks, m_context.fonts);
         for (auto const& row : m_series.rows) {
             auto const& cell = row.cells[i];
             bool const number = !is_words(i) && cell.mark == CellMark::value;
