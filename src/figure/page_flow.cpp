@@ -18,7 +18,7 @@ using measure::CONTENT_BOTTOM;
 using measure::MARGIN;
 using measure::TEXT_WIDTH;
 
-constexpr double LARGEST_GAP = 20;
+constexpr double LARGEST_GAP = 16;
 constexpr double NUMBER_ROOM = 30;
 
 /// Draws planned sheets.

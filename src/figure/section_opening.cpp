@@ -21,8 +21,9 @@ using measure::TEXT_WIDTH;
 using programme::Indicator;
 
 constexpr double SIDE_TEXT_TOP = measure::KEY_FIGURE_TOP + 4;
-constexpr double SIDE_TEXT_MOST = 99;  ///< Longer texts stand among the section's others.
-constexpr double TALLEST_TEXT = 300;   ///< A definition is cut there.
+constexpr double SIDE_TEXT_MOST = 99;                       ///< Longer texts stand among the section's others.
+constexpr double STRIP_TOP = measure::KEY_FIGURE_TOP + 62;  ///< Of the coverage strip.
+constexpr double TALLEST_TEXT = 300;                        ///< A definition is cut there.
 constexpr std::size_t MOST_SIDE_TEXTS = 2;
 constexpr std::size_t FIXED_LINES = 2;  ///< Of the headline: the marks below it do not move.
 constexpr double AFTER_PLAIN_OPENING = 14;
@@ -107,6 +108,22 @@ double push_of(TextBlock const& headline) {
     return std::max(0.0, headline.height - FIXED_LINES * type::HEADLINE.leading);
 }
 
+/// The key figure, and beside it who is counted; the words of its strip reach into the gutter where no text stands.
+Result<Drawing> draw_front(KeyOpening const& opening, ChartContext const& context) {
+    bool const wide = context.fonts.width(opening.figure.number, type::KEY_FIGURE) > measure::span(4) - 12;
+    int const columns = wide ? 6 : 4;
+    Drawing front{{}, TEXT_WIDTH, 0};
+    Node texts;
+    CIFRA_TRY(front.height,
+              draw_texts(opening, MARGIN + measure::column(columns), MARGIN + TEXT_WIDTH, context.fonts, texts));
+    double const spill = front.height <= STRIP_TOP ? measure::GUTTER - 1 : 0;
+    CIFRA_TRY(auto figure, key_figure(opening.figure, measure::span(columns) + spill, context));
+    figure.node.offset = {MARGIN, measure::KEY_FIGURE_TOP};
+    front.height = std::max(measure::KEY_FIGURE_TOP + figure.height, front.height) + 3;
+    front.node.children = {std::move(figure.node), std::move(texts)};
+    return front;
+}
+
 Result<Drawing> draw_key_opening(KeyOpening const& opening, ChartContext const& context) {
     Drawing drawing{{}, TEXT_WIDTH, measure::FIRST_RULE};
     auto& children = drawing.node.children;
@@ -117,18 +134,11 @@ Result<Drawing> draw_key_opening(KeyOpening const& opening, ChartContext const& 
     CIFRA_TRY(auto const words, set_text(context.fonts, opening.subtitle, type::SUBTITLE, TEXT_WIDTH, Fit::ragged));
     children.push_back(node_of(Role::paragraph, placed(words, {MARGIN, measure::SUBTITLE_TOP + push})));
 
-    Node front;
     double const below = push + words.height - type::SUBTITLE.leading;
-    front.offset.y = below;
-    bool const wide = context.fonts.width(opening.figure.number, type::KEY_FIGURE) > measure::span(4) - 12;
-    CIFRA_TRY(auto figure, key_figure(opening.figure, measure::span(wide ? 6 : 4), context));
-    figure.node.offset = {MARGIN, measure::KEY_FIGURE_TOP};
-    front.children.push_back(std::move(figure.node));
-    CIFRA_TRY(auto const texts_end,
-              draw_texts(opening, MARGIN + measure::column(wide ? 6 : 4), MARGIN + TEXT_WIDTH, context.fonts, front));
-    children.push_back(std::move(front));
-    double const end = std::max(measure::KEY_FIGURE_TOP + figure.height, texts_end) + 3;
-    drawing.height = std::max(measure::FIRST_RULE, end) + below;
+    CIFRA_TRY(auto front, draw_front(opening, context));
+    front.node.offset.y = below;
+    children.push_back(std::move(front.node));
+    drawing.height = std::max(measure::FIRST_RULE, front.height) + below;
     return drawing;
 }
 
