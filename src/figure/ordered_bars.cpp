@@ -30,7 +30,7 @@ Result<RowText> row_text(BarRow const& row, double width, double least_height, C
     double const padding = context.tight ? TIGHT_LABEL_TOP + ROW_BOTTOM / 2 : LABEL_TOP + ROW_BOTTOM;
     double const natural =
         padding + text.label.height + text.definition.height - (row.definition.empty() ? 0 : DEFINITION_RISE);
-    text.height = std::max(least_height, natural);
+    text.height = std::max(least_height, natural) + context.loose;
     return text;
 }
 
@@ -72,15 +72,17 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
         double const spill = value.height - type::LABEL.leading;  // of words on several lines
         CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least + std::max(0.0, spill), context));
         bool const plain = row.definition.empty() && least < measure::ORDERED_ROW;
-        double const bar_top = y + (plain ? (text.height - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
+        double const air = plain ? 0 : context.loose / 2;
+        double const bar_top = y + air + (plain ? (text.height - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
         }
-        double const label_top = y + (plain           ? (text.height - text.label.height) / 2
-                                      : context.tight ? TIGHT_LABEL_TOP
-                                                      : LABEL_TOP);
+        double const label_top = y + air +
+                                 (plain           ? (text.height - text.label.height) / 2
+                                  : context.tight ? TIGHT_LABEL_TOP
+                                                  : LABEL_TOP);
         table.children.push_back(
             table_row(placed(text.label, {0, label_top}),
                       placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),

@@ -20,6 +20,8 @@ using measure::TEXT_WIDTH;
 
 constexpr double LARGEST_GAP = 16;
 constexpr double NUMBER_ROOM = 30;
+constexpr double STRETCHED = 0.8;  ///< Of the room that is left over.
+constexpr double MOST_LOOSE = 12;  ///< Points a row.
 
 /// Draws planned sheets.
 class Drafter {
@@ -61,18 +63,27 @@ private:
         return numbers;
     }
 
+    /// What is left over goes between the rows of wide charts, then between the pieces.
     Result<void> draw_pieces(Sheet const& sheet, NoteNumbers const& numbers, double notes, Node& root) const {
         double height = 0;
-        for (auto const& placed : sheet.pieces) height += placed.height;
+        std::size_t rows = 0;
+        for (auto const& placed : sheet.pieces) {
+            height += placed.height;
+            if (!placed.tight) rows += placed.piece.rows;
+        }
         auto const gaps = static_cast<double>(sheet.pieces.size()) - 1;
         double const room = CONTENT_BOTTOM - sheet.top - (notes > 0 ? notes + GAP_OVER_NOTES : 0) - height;
         double const gap = gaps > 0 ? std::clamp(room / gaps, LEAST_GAP, LARGEST_GAP) : 0;
+        double const spare = std::max(0.0, room - gap * gaps) * STRETCHED;
+        double const loose = rows > 0 ? std::min(MOST_LOOSE, spare / static_cast<double>(rows)) : 0;
         double y = sheet.top;
         for (auto const& placed : sheet.pieces) {
-            CIFRA_TRY(auto drawing, placed.piece.draw(numbers, placed.tight));
+            bool const stretched = placed.piece.stretch && !placed.tight && loose > 0;
+            CIFRA_TRY(auto drawing,
+                      stretched ? placed.piece.stretch(numbers, loose) : placed.piece.draw(numbers, placed.tight));
             drawing.node.offset = {MARGIN, y};
             root.children.push_back(std::move(drawing.node));
-            y += placed.height + gap;
+            y += (stretched ? drawing.height : placed.height) + gap;
         }
         return {};
     }

@@ -20,6 +20,9 @@ struct Piece {
     /// What of it stands in a height, and the rest; nothing where not even a first part does. Empty: it stays whole.
     std::function<std::optional<std::pair<Piece, Piece>>(double height)> split{};
     bool whole = true;  ///< False for a part of something that was split.
+    /// Draws it with its rows so many points apart from each other, where a page has room; empty: it does not stretch.
+    std::function<base::Result<Drawing>(NoteNumbers const&, double loose)> stretch{};
+    std::size_t rows = 0;  ///< That stretching moves apart.
 };
 
 /// The pieces of a chapter, set in one of several ways.

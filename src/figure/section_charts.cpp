@@ -4,6 +4,7 @@
 #include "figure/row_parts.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace cifra::figure {
@@ -18,9 +19,14 @@ constexpr double TALLEST_CHART = 520;
 Piece chart_piece(BreakdownChart const& chart, BarSeries series, double width, base::Language language,
                   Fonts const& fonts) {
     Piece piece{chart.breakdown->title, notes_of(series), {}};
-    piece.draw = [series = std::move(series), shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers,
-                                                                                            bool tight) {
-        return draw_chart(series, shape, width, {fonts, language, numbers, true, tight});
+    auto const shared = std::make_shared<BarSeries const>(std::move(series));
+    piece.draw = [shared, shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers, bool tight) {
+        return draw_chart(*shared, shape, width, {fonts, language, numbers, true, tight});
+    };
+    if (chart.shape != ChartShape::ordered && chart.shape != ChartShape::multiple) return piece;
+    piece.rows = shared->rows.size();
+    piece.stretch = [shared, shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers, double loose) {
+        return draw_chart(*shared, shape, width, {fonts, language, numbers, true, false, loose});
     };
     return piece;
 }
