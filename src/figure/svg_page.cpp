@@ -108,7 +108,7 @@ void collect_headings(Node const& node, std::string& out) {
         for (auto const& shape : node.shapes)
             if (auto const* line = std::get_if<TextLine>(&shape))
                 for (auto const& span : line->spans)
-                    if (span.target.empty()) text += span.text;
+                    if (span.rise == 0 && span.target.empty()) text += span.text;  // no note marks
         auto const words = base::trim(text);
         if (!words.empty()) out += (out.empty() ? "" : " ") + std::string(words) + (words.back() == '.' ? "" : ".");
     }
