@@ -50,8 +50,11 @@ void add_policy(Programme const& programme, Edition& edition, Random& random) {
         bool const small = observation.obs_value && observation.obs_value->units > 0 &&
                            observation.obs_value->units < edition.policy.threshold;
         if (small && indicator->counts_victims)
-            edition.policy.decisions.push_back({to_string(observation.key), "2031-02-03", short_name(random),
-                                                sentences(random), {"protection.toml", 1, 1}});
+            edition.policy.decisions.push_back({to_string(observation.key),
+                                                "2031-02-03",
+                                                short_name(random),
+                                                sentences(random),
+                                                {"protection.toml", 1, 1}});
     }
 }
 
@@ -74,7 +77,7 @@ restricted::EditionText text(std::string section, std::string role, Random& rand
 }
 
 void add_texts(Programme const& programme, Edition& edition, Random& random) {
-    static std::vector<std::string> const ROLES{"introduction", "definition", "scope",   "advances",
+    static std::vector<std::string> const ROLES{"introduction", "definition", "scope", "advances",
                                                 "coordination", "reparation", "event", "about"};
     auto const rarity = 1 + upto(random, 5);
     for (auto const& section : sections_of(programme)) {
@@ -102,8 +105,7 @@ void add_charts(Programme const& programme, Edition& edition, Random& random) {
             programme::ChartLayout chart;
             chart.id = indicator.id + "." + breakdown.id;
             auto const form = one_of(random, programme::suitable_forms(indicator, breakdown));
-            auto const* whole =
-                find(edition, programme.total_key(indicator, programme.region, edition.time_period));
+            auto const* whole = find(edition, programme.total_key(indicator, programme.region, edition.time_period));
             bool const few = whole == nullptr || !whole->obs_value || whole->obs_value->units <= MOST_ICONS;
             if (form != "icon_array" || few) chart.form = programme::chart_form(form);
             if (once_in(random, 3)) chart.title.text = name(random);
@@ -153,8 +155,13 @@ Edition settled(Programme const& programme, Edition edition, Random& random) {
     for (auto const& finding : cifra::validate::check(programme, edition)) {
         if (finding.severity != cifra::audit::Severity::blocking) continue;
         bool const explained = once_in(random, 2);
-        edition.settlements.push_back({finding.rule, finding.id, finding.computation, explained ? "explained" : "noted",
-                                       explained ? sentences(random) : LocalText{}, "2031-02-03", short_name(random),
+        edition.settlements.push_back({finding.rule,
+                                       finding.id,
+                                       finding.computation,
+                                       explained ? "explained" : "noted",
+                                       explained ? sentences(random) : LocalText{},
+                                       "2031-02-03",
+                                       short_name(random),
                                        {"audit.toml", 1, 1}});
     }
     return edition;

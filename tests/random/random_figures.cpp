@@ -8,10 +8,10 @@ namespace {
 
 namespace programme = cifra::programme;
 namespace base = cifra::base;
+using cifra::restricted::Observation;
 using programme::CellKey;
 using programme::Indicator;
 using programme::MissingReason;
-using cifra::restricted::Observation;
 
 constexpr std::int64_t LARGEST = 1'000'000'000'000;
 
@@ -116,7 +116,8 @@ private:
     }
 
     void give(Indicator const& indicator, Observation& made, std::int64_t value) {
-        static std::vector<std::string> const STATUSES{"B", "D", "E", "I", "K", "N", "P", "P", "R", "U", "W", "DP", "PU"};
+        static std::vector<std::string> const STATUSES{"B", "D", "E", "I", "K",  "N", "P",
+                                                       "P", "R", "U", "W", "DP", "PU"};
         static std::string const WITHHOLDING = "CAOTGMDS";
         made.obs_value = base::Decimal{value, 0};
         made.obs_status = once_in(m_random, 5) ? one_of(m_random, STATUSES) : "A";
@@ -133,10 +134,11 @@ private:
             MissingReason reason;
             char const* statuses;
         };
-        static std::vector<Reason> const REASONS{{MissingReason::not_reported, "O"},  {MissingReason::not_reported, "M"},
-                                                 {MissingReason::not_compiled, "L"},  {MissingReason::picture, "L"},
-                                                 {MissingReason::not_published, "L"}, {MissingReason::not_published, "K"},
-                                                 {MissingReason::withheld, "Q"},      {MissingReason::not_reported, "OP"}};
+        static std::vector<Reason> const REASONS{
+            {MissingReason::not_reported, "O"},  {MissingReason::not_reported, "M"},
+            {MissingReason::not_compiled, "L"},  {MissingReason::picture, "L"},
+            {MissingReason::not_published, "L"}, {MissingReason::not_published, "K"},
+            {MissingReason::withheld, "Q"},      {MissingReason::not_reported, "OP"}};
         auto const& reason = one_of(m_random, REASONS);
         made.missing_reason = reason.reason;
         made.obs_status = reason.statuses;

@@ -64,7 +64,8 @@ programme::Category category(Programme const& made, std::vector<programme::Dimen
     programme::Category category;
     category.unknown = std::all_of(codes.begin(), codes.end(), [](auto const& part) { return part.code == "_U"; });
     if (codes.size() == 1) {
-        auto const* found = made.code_list(made.dimension(codes.front().dimension)->code_list)->find(codes.front().code);
+        auto const* found =
+            made.code_list(made.dimension(codes.front().dimension)->code_list)->find(codes.front().code);
         category.label = found->label;
         category.definition = found->definition;
         category.brief = found->brief;
@@ -95,7 +96,9 @@ Breakdown by_dimension(Programme const& made, std::string const& dimension, Rand
 Breakdown crossed(Programme const& made, std::string const& one, std::string const& two, Random& random) {
     auto split = breakdown("crossed", random);
     split.kind = BreakdownKind::partition;
-    auto const codes = [&](std::string const& dimension) { return made.code_list(made.dimension(dimension)->code_list)->ids(); };
+    auto const codes = [&](std::string const& dimension) {
+        return made.code_list(made.dimension(dimension)->code_list)->ids();
+    };
     std::size_t left = 12;
     for (auto const& first : codes(one))
         for (auto const& second : codes(two))

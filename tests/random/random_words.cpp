@@ -3,12 +3,13 @@
 namespace any {
 namespace {
 
-std::vector<std::string> const ENGLISH{"harbour", "isthmus",  "archipelago", "of",    "and",    "neighbouring", "people",
-                                       "board",   "northern", "well-being",  "coast", "R&D",    "outreach",     "the",
-                                       "island’s", "mixed/joint", "plain",   "“old”", "shelter"};
-std::vector<std::string> const SPANISH{"puerto",  "istmo",  "archipiélago", "de",     "y",        "vecindad", "personas",
-                                       "niñez",   "norteña", "bienestar",   "costa",  "I+D",      "difusión", "la",
-                                       "pingüino", "mixta/conjunta", "llano", "«vieja»", "albergue"};
+std::vector<std::string> const ENGLISH{
+    "harbour", "isthmus", "archipelago", "of",  "and",      "neighbouring", "people", "board", "northern", "well-being",
+    "coast",   "R&D",     "outreach",    "the", "island’s", "mixed/joint",  "plain",  "“old”", "shelter"};
+std::vector<std::string> const SPANISH{"puerto",         "istmo",    "archipiélago", "de",      "y",
+                                       "vecindad",       "personas", "niñez",        "norteña", "bienestar",
+                                       "costa",          "I+D",      "difusión",     "la",      "pingüino",
+                                       "mixta/conjunta", "llano",    "«vieja»",      "albergue"};
 
 std::string words(Random& random, std::size_t count, std::vector<std::string> const& from) {
     std::string text;
@@ -39,7 +40,8 @@ LocalText same(std::string const& text) {
 LocalText marked(Random& random) {
     auto text = same("Ñ ") + sentences(random);
     if (once_in(random, 3))
-        text = text + same(" [") + name(random) + same("](https://www.example.org/a/very/long/address/that/never/ends)");
+        text =
+            text + same(" [") + name(random) + same("](https://www.example.org/a/very/long/address/that/never/ends)");
     if (once_in(random, 3)) text = text + same(" **") + short_name(random) + same("**");
     if (once_in(random, 3)) text = text + same(" *") + short_name(random) + same("*");
     if (once_in(random, 6)) text = text + same(" `") + short_name(random) + same("`");
