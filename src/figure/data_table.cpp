@@ -145,6 +145,7 @@ private:
                 m_columns[i].width = smallest + (room - least) * (wish.natural - smallest) / (natural - least);
             else
                 m_columns[i].width = smallest * room / least;
+            m_columns[i].marks = std::min(m_columns[i].marks, m_columns[i].width / 2);
             m_columns[i].x = i == 0 ? 0 : m_columns[i - 1].x + m_columns[i - 1].width + GAP;
         }
     }
@@ -193,8 +194,9 @@ private:
     Result<double> words(TableRow const& row, std::size_t i, double top, std::vector<Shape>& shapes) {
         auto const& cell = row.cells[i];
         // In a column too narrow for both, the words are what matters.
-        bool const marked = cell.mark != CellMark::value && m_columns[i].width >= 2 * MARK_ROOM;
-        double const width = m_columns[i].width - (marked ? MARK_ROOM : 0) - (is_words(i) ? 0 : m_columns[i].marks);
+        double const room = m_columns[i].width - (is_words(i) ? 0 : m_columns[i].marks);
+        bool const marked = cell.mark != CellMark::value && room >= 2 * MARK_ROOM;
+        double const width = room - (marked ? MARK_ROOM : 0);
         std::vector<Span> spans{words_of(row, cell)};
         for (auto& mark : note_marks(m_context, cell.notes, Ink::ink)) spans.push_back(std::move(mark));
         CIFRA_TRY(auto const block, set_text(m_context.fonts, spans, width, Fit::ragged));
