@@ -8,7 +8,7 @@
 namespace cifra::figure::test {
 
 inline constexpr double WIDTHS[] = {255.64, 330, 420, measure::TEXT_WIDTH};
-inline constexpr std::uint64_t ROUNDS = 150;
+inline constexpr std::uint64_t ROUNDS = 100;
 
 inline std::string written(double value) {
     return language::number(static_cast<std::int64_t>(value), base::Language::en);
