@@ -2,7 +2,7 @@
 #include "figure/pdf.hpp"
 #include "language/number.hpp"
 #include "overlap.hpp"
-#include "pdf_reader.hpp"
+#include "pdf_tree.hpp"
 #include "publish/edition_view.hpp"
 #include "random_edition.hpp"
 #include "release/read_bundle.hpp"
@@ -16,7 +16,7 @@ namespace {
 using testing::IsEmpty;
 
 constexpr std::uint64_t USUAL_SEEDS = 120;
-constexpr std::uint64_t PDF_ONCE_IN = 10;
+constexpr std::uint64_t PDF_ONCE_IN = 5;
 
 std::string name_of(std::uint64_t seed, base::Language language) {
     return "seed " + std::to_string(seed) + " " + code_of(language);
@@ -83,6 +83,7 @@ void expect_pdf(Document const& document, std::string const& what) {
     test::PdfReader reader(*pdf);
     EXPECT_EQ(reader.pdf().getAllPages().size(), document.pages.size()) << what;
     EXPECT_TRUE(reader.clean()) << what;
+    EXPECT_THAT(test::faults_of(test::read_tree(reader)), IsEmpty()) << what;
 }
 
 TEST(AnyEdition, BecomesPagesOnWhichNothingOverlapsOrLeadsNowhere) {
