@@ -15,7 +15,7 @@ namespace {
 
 using testing::IsEmpty;
 
-constexpr std::uint64_t USUAL_SEEDS = 120;
+constexpr std::uint64_t USUAL_SEEDS = 100;
 constexpr std::uint64_t PDF_ONCE_IN = 5;
 
 std::string name_of(std::uint64_t seed, base::Language language) {
