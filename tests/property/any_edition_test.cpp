@@ -4,6 +4,7 @@
 #include "overlap.hpp"
 #include "pdf_tree.hpp"
 #include "publish/edition_view.hpp"
+#include "publish/write_bundle.hpp"
 #include "random_edition.hpp"
 #include "release/read_bundle.hpp"
 #include "samples.hpp"
@@ -118,6 +119,16 @@ TEST(AnyEdition, IsOneThatItsOwnFilesGiveBack) {
         ASSERT_TRUE(read) << "seed " << seed << ": " << test::problem(read.error());
         EXPECT_EQ(release::edition_json(*read), json) << "seed " << seed;
         EXPECT_EQ(release::data_csv(*read), csv) << "seed " << seed;
+    }
+}
+
+TEST(AnyEdition, BecomesABundleInBothLanguages) {
+    for (auto const seed : any::seeds(USUAL_SEEDS / 4)) {
+        auto const edition = any::released(seed);
+        if (!edition) continue;
+        auto const files = publish::make_bundle(*edition, {});
+        ASSERT_TRUE(files) << "seed " << seed << ": " << test::problem(files.error());
+        for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << "seed " << seed << ": " << file.name;
     }
 }
 
