@@ -184,6 +184,7 @@ Result<ChartHead> chart_head(std::string const& title, std::string const& subtit
         mark.rise = 4;
         spans.push_back(std::move(mark));
     }
+    head.title_width = width_of(context.fonts, spans);
     CIFRA_TRY(auto const heading, set_text(context.fonts, spans, width, Fit::balanced));
     head.nodes.push_back(artifact({rule(0, 0, width, measure::RULE, Ink::rule)}));
     head.nodes.push_back(node_of(Role::heading, placed(heading, {0, HEAD_TOP})));

@@ -48,6 +48,7 @@ std::vector<Shape> missing_mark(CellMark mark, double x, double middle);
 struct ChartHead {
     std::vector<Node> nodes;
     double height = 0;
+    double title_width = 0;  ///< Of the title with its note marks, on one line.
 };
 base::Result<ChartHead> chart_head(std::string const& title, std::string const& subtitle,
                                    std::vector<std::string> const& notes, double width, ChartContext const& context);

@@ -15,9 +15,10 @@ constexpr Style CELL{9, 12, Weight::regular, Ink::ink, 0};
 constexpr Style HEAD{8, 11, Weight::regular, Ink::muted, 0};
 constexpr double GAP = 14;  ///< Between two columns.
 constexpr double PADDING = 3.5;
-constexpr double MARK_ROOM = 23;     ///< The box of a missing value and the gap after it.
-constexpr double MARK_GAP = 0.3;     ///< Between a number and its note numbers.
-constexpr double WIDEST_WORD = 0.4;  ///< Share of the table that one word may ask for.
+constexpr double MARK_ROOM = 23;      ///< The box of a missing value and the gap after it.
+constexpr double MARK_GAP = 0.3;      ///< Between a number and its note numbers.
+constexpr double WIDEST_WORD = 0.4;   ///< Share of the table that one word may ask for.
+constexpr double WIDEST_MARKS = 0.2;  ///< And the note numbers of one number; more of them are set smaller.
 
 /// A column as it will be drawn.
 struct Column {
@@ -95,7 +96,8 @@ private:
             for (std::size_t i = 0; i < m_columns.size(); ++i) {
                 auto const& cell = row.cells[i];
                 if (is_words(i) || cell.mark != CellMark::value) continue;
-                m_columns[i].marks = std::max(m_columns[i].marks, marks_width(cell, m_context));
+                m_columns[i].marks =
+                    std::min(std::max(m_columns[i].marks, marks_width(cell, m_context)), m_width * WIDEST_MARKS);
                 if (m_series.columns[i].align == ColumnAlign::decimal)
                     m_columns[i].after_point = std::max(
                         m_columns[i].after_point, m_context.fonts.width(fraction(cell.text), style_of(row, cell)));
@@ -104,11 +106,12 @@ private:
 
     Wish wish_of(std::size_t i) const {
         Wish wish;
-        ask(wish, m_series.columns[i].label, HEAD, is_words(i) ? 0 : m_columns[i].marks, m_context.fonts);
+        double const beside = is_words(i) ? 0 : m_columns[i].marks;
+        ask(wish, m_series.columns[i].label, HEAD, beside, m_context.fonts);
         for (auto const& row : m_series.rows) {
             auto const& cell = row.cells[i];
             bool const number = !is_words(i) && cell.mark == CellMark::value;
-            double more = cell.mark == CellMark::value ? marks_width(cell, m_context) : MARK_ROOM;
+            double more = cell.mark == CellMark::value ? marks_width(cell, m_context) : MARK_ROOM + beside;
             if (number)
                 more = m_columns[i].marks + m_columns[i].after_point -
                        m_context.fonts.width(fraction(cell.text), style_of(row, cell));
@@ -142,6 +145,7 @@ private:
                 m_columns[i].width = smallest + (room - least) * (wish.natural - smallest) / (natural - least);
             else
                 m_columns[i].width = smallest * room / least;
+            m_columns[i].marks = std::min(m_columns[i].marks, m_columns[i].width / 2);
             m_columns[i].x = i == 0 ? 0 : m_columns[i - 1].x + m_columns[i - 1].width + GAP;
         }
     }
@@ -190,8 +194,9 @@ private:
     Result<double> words(TableRow const& row, std::size_t i, double top, std::vector<Shape>& shapes) {
         auto const& cell = row.cells[i];
         // In a column too narrow for both, the words are what matters.
-        bool const marked = cell.mark != CellMark::value && m_columns[i].width >= 2 * MARK_ROOM;
-        double const width = m_columns[i].width - (marked ? MARK_ROOM : 0) - (is_words(i) ? 0 : m_columns[i].marks);
+        double const room = m_columns[i].width - (is_words(i) ? 0 : m_columns[i].marks);
+        bool const marked = cell.mark != CellMark::value && room >= 2 * MARK_ROOM;
+        double const width = room - (marked ? MARK_ROOM : 0);
         std::vector<Span> spans{words_of(row, cell)};
         for (auto& mark : note_marks(m_context, cell.notes, Ink::ink)) spans.push_back(std::move(mark));
         CIFRA_TRY(auto const block, set_text(m_context.fonts, spans, width, Fit::ragged));
@@ -215,7 +220,7 @@ private:
         CIFRA_TRY(auto const line, fit_line(m_context.fonts, {words_of(row, cell)}, room - after));
         shapes.emplace_back(moved(line, right, top, Anchor::end));
         if (auto const marks = note_marks(m_context, cell.notes, Ink::ink); !marks.empty()) {
-            CIFRA_TRY(auto const numbers, set_line(m_context.fonts, marks, m_columns[i].marks));
+            CIFRA_TRY(auto const numbers, fit_line(m_context.fonts, marks, m_columns[i].marks));
             auto raised = moved(numbers, right + MARK_GAP, top);
             raised.at.y = top + baseline(style);
             shapes.emplace_back(std::move(raised));

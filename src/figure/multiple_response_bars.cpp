@@ -21,21 +21,22 @@ struct ValuePlace {
     double x = 0;
     Anchor anchor = Anchor::start;
     bool inside = false;
+    double room = 0;
 };
 
 ValuePlace place_of(double left, double length, double words, double right) {
-    if (left + length + measure::LABEL_GAP + words + CLEAR_OF_LINE <= right)
-        return {left + length + measure::LABEL_GAP, Anchor::start, false};
-    return {left + length - measure::LABEL_GAP, Anchor::end, true};
+    double const after = right - CLEAR_OF_LINE - left - length - measure::LABEL_GAP;
+    double const within = length - 2 * measure::LABEL_GAP;
+    if (words <= after || within < after) return {left + length + measure::LABEL_GAP, Anchor::start, false, after};
+    return {left + length - measure::LABEL_GAP, Anchor::end, true, within};
 }
 
-/// The row's number in the colour of its ground.
-TextLine value_line(BarRow const& row, ValuePlace const& place, double top, ChartContext const& context) {
-    TextLine line;
-    line.spans = value_spans(row, context);
+/// The row's number in the colour of its ground, smaller where so many notes belong to it that nothing else helps.
+Result<TextLine> value_line(BarRow const& row, ValuePlace const& place, double top, ChartContext const& context) {
+    auto spans = value_spans(row, context);
     if (place.inside)
-        for (auto& part : line.spans) part.style.ink = Ink::paper;
-    line.width = width_of(context.fonts, line.spans);
+        for (auto& part : spans) part.style.ink = Ink::paper;
+    CIFRA_TRY(auto line, fit_line(context.fonts, std::move(spans), place.room));
     line.at = {0, baseline(type::LABEL)};
     return moved(std::move(line), place.x, top, place.anchor);
 }
@@ -75,7 +76,8 @@ Result<Drawing> multiple_response_bars(BarSeries const& series, double width, Ch
         double value_height = 0;
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
-            value = {value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context)};
+            CIFRA_TRY(auto line, value_line(row, place, bar_top + (BAR - type::LABEL.leading) / 2, context));
+            value = {std::move(line)};
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
             double const x = left + MISSING_ROOM + measure::LABEL_GAP;

@@ -49,8 +49,7 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
     double const left = words_width(width);
     double const scale = bar_scale(series, width - left, context);
     if (double const legend = pattern_legend_width(series, context); legend > 0) {
-        double const title = context.fonts.width(series.title, type::CHART_TITLE);
-        bool const beside = context.with_head && title + legend + 24 < width;
+        bool const beside = context.with_head && head.title_width + legend + 24 < width;
         if (!beside) head.height += LEGEND_LINE;
         head.nodes.push_back(pattern_legend(series, width, beside ? 14 : head.height - LEGEND_LINE / 2 - 2, context));
     }
@@ -69,20 +68,19 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
         double const length = row.mark == CellMark::value ? row.value * scale : 0;
         double const x = row.mark == CellMark::value ? left + length : left + MISSING_ROOM;
         CIFRA_TRY(auto const value, value_text(row, width - x - measure::LABEL_GAP, context));
-        double const spill = value.height - type::LABEL.leading;  // of words on several lines
-        CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least + std::max(0.0, spill), context));
+        double const spill = std::max(0.0, value.height - type::LABEL.leading);  // of words on several lines
+        CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least + spill, context));
         bool const plain = row.definition.empty() && least < measure::ORDERED_ROW;
         double const air = plain ? 0 : context.loose / 2;
-        double const bar_top = y + air + (plain ? (text.height - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
+        double const bar_top =
+            y + air + (plain ? (text.height - spill - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
         }
-        double const label_top = y + air +
-                                 (plain           ? (text.height - text.label.height) / 2
-                                  : context.tight ? TIGHT_LABEL_TOP
-                                                  : LABEL_TOP);
+        double const label_top = plain ? std::max(y + TIGHT_LABEL_TOP, bar_top + (BAR - text.label.height) / 2)
+                                       : y + air + (context.tight ? TIGHT_LABEL_TOP : LABEL_TOP);
         table.children.push_back(
             table_row(placed(text.label, {0, label_top}),
                       placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),

@@ -44,7 +44,7 @@ Result<Drawing> stacked_label_bars(BarSeries const& series, double width, ChartC
                       placed(value, {x + measure::LABEL_GAP, bar_top + (BAR_HEIGHT - type::LABEL.leading) / 2})));
         y = bar_top + std::max(BAR_HEIGHT, value.height) + GAP;
     }
-    double const bottom = y - GAP + 2;
+    double const bottom = std::max(top, y - GAP + 2);
     head.nodes.push_back(artifact({vertical(0, top, bottom, {Ink::rule, measure::RULE, 0, 0, false})}));
     return assemble(series, std::move(head), std::move(bars), std::move(table), width, bottom);
 }

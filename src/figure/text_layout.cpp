@@ -108,10 +108,25 @@ std::size_t character_length(std::string const& text, std::size_t at) {
     return end - at;
 }
 
-/// A word that no line can hold, as parts that one can: cut between characters, as the last resort.
+/// Width of a piece of a word with the comma that follows it, where one does.
+double with_comma(Word const& word, std::size_t number, Fonts const& fonts) {
+    auto const& piece = word.pieces[number];
+    double const width = fonts.width(piece.text, piece.style);
+    if (number + 1 == word.pieces.size() || word.pieces[number + 1].text != ",") return width;
+    return width + fonts.width(",", word.pieces[number + 1].style);
+}
+
+/// A word that no line can hold, as parts that one can: cut between its pieces, such as the numbers of notes, or
+/// between characters, as the last resort.
 void cut_word(Word const& word, double width, Fonts const& fonts, std::vector<Word>& out) {
     Word part;
-    for (auto const& piece : word.pieces) {
+    for (std::size_t number = 0; number < word.pieces.size(); ++number) {
+        auto const& piece = word.pieces[number];
+        double const whole = with_comma(word, number, fonts);
+        if (piece.text != "," && !part.pieces.empty() && whole <= width && part.width + whole > width) {
+            out.push_back(std::move(part));
+            part = {};
+        }
         Span rest = piece;
         rest.text.clear();
         double taken = part.width;

@@ -99,7 +99,8 @@ private:
         for (auto const& line : m_series.lines)
             widest = std::max(widest, m_context.fonts.width(line.label, LINE_LABEL));
         double const room = std::min(widest + 0.1, m_width * 0.3 - SWATCH - LABEL_GAP);
-        m_label_width = widest > 0 ? room + SWATCH + LABEL_GAP : 0;
+        bool const told_apart = widest > 0 || m_series.lines.size() > 1;
+        m_label_width = told_apart ? room + SWATCH + LABEL_GAP : 0;
         for (auto const& line : m_series.lines) {
             CIFRA_TRY(auto words, set_text(m_context.fonts, line.label, LINE_LABEL, room, Fit::balanced));
             m_labels.push_back({std::move(words), {}, 0});

@@ -1,28 +1,17 @@
+#include "any_series.hpp"
 #include "chart_samples.hpp"
-#include "drawing_checks.hpp"
-#include "language/number.hpp"
-#include "random_words.hpp"
 
 namespace cifra::figure {
 namespace {
 
 using base::Language;
+using test::any_mark;
+using test::any_notes;
 using test::Dice;
-
-constexpr double WIDTHS[] = {255.64, 330, 420, measure::TEXT_WIDTH};
-constexpr std::uint64_t ROUNDS = 60;
-
-std::string written(double value) {
-    return language::number(static_cast<std::int64_t>(value), Language::en);
-}
-
-CellMark any_mark(Dice& dice) {
-    return dice.once_in(4) ? static_cast<CellMark>(1 + dice.upto(2)) : CellMark::value;
-}
-
-std::vector<std::string> any_notes(Dice& dice) {
-    return dice.once_in(6) ? std::vector<std::string>{"note:rest"} : std::vector<std::string>{};
-}
+using test::numbers_of_many_notes;
+using test::roll;
+using test::WIDTHS;
+using test::written;
 
 std::vector<TimePoint> any_points(Dice& dice, std::size_t periods) {
     std::vector<TimePoint> points;
@@ -43,20 +32,6 @@ std::vector<std::string> years(std::size_t count) {
     std::vector<std::string> periods;
     for (std::size_t i = 0; i < count; ++i) periods.push_back(std::to_string(2019 - count + 1 + i));
     return periods;
-}
-
-/// Draws a random series in both languages at every width; `draw` makes the series from the dice.
-template <class Draw>
-void roll(Draw draw) {
-    auto const numbers = test::numbers();
-    for (std::uint64_t seed = 0; seed < ROUNDS; ++seed)
-        for (double const width : WIDTHS) {
-            Dice dice(seed);
-            auto const language = seed % 2 == 0 ? Language::en : Language::es;
-            ChartContext const context{test::fonts(), language, numbers, seed % 5 != 0, seed % 3 == 0};
-            test::expect_clean(draw(dice, width, context), width, "seed " + std::to_string(seed));
-            if (testing::Test::HasFailure()) return;
-        }
 }
 
 TEST(AnySeries, IconArraysAreClean) {
@@ -139,6 +114,54 @@ TEST(AnySeries, SmallMultiplesAreClean) {
                 {dice.name(), any_points(dice, series.periods.size()), "no data: " + dice.name(), any_notes(dice)});
         return small_multiples(series, width, context);
     });
+}
+
+/// Points of every period with values of one size, or with none at all.
+std::vector<TimePoint> points(std::size_t periods, double value) {
+    std::vector<TimePoint> all(periods);
+    for (auto& point : all) {
+        point.mark = value < 0 ? CellMark::no_data : CellMark::value;
+        point.value = std::max(0.0, value);
+        point.text = value < 0 ? "no data" : written(value);
+    }
+    return all;
+}
+
+constexpr double SIZES[] = {-1, 0, 1, 1652, 1e12};
+
+TEST(AnySeries, TimelinesOfEveryNumberOfYearsAreClean) {
+    auto const known = numbers_of_many_notes();
+    ChartContext const context{test::fonts(), Language::es, known};
+    for (std::size_t count = 1; count <= 15; ++count)
+        for (std::size_t lines = 0; lines <= 4; ++lines)
+            for (double const size : SIZES) {
+                TimeSeries series;
+                series.title = "Casos por año";
+                series.periods = years(count);
+                for (std::size_t i = 0; i < lines; ++i)
+                    series.lines.push_back({"Línea " + std::to_string(i), points(count, size)});
+                for (double const width : WIDTHS)
+                    test::expect_clean(timeline(series, width, context), width,
+                                       std::to_string(count) + " years, " + std::to_string(lines) + " lines");
+            }
+}
+
+TEST(AnySeries, SmallMultiplesOfEveryNumberOfYearsAndAreasAreClean) {
+    auto const known = numbers_of_many_notes();
+    ChartContext const context{test::fonts(), Language::en, known};
+    for (std::size_t count = 1; count <= 15; ++count)
+        for (std::size_t const areas : {0, 1, 2, 3, 9, 20, 40})
+            for (double const size : SIZES) {
+                PanelSeries series;
+                series.title = "Cases by year";
+                series.periods = years(count);
+                series.bars = count % 2 == 0;
+                for (std::size_t i = 0; i < areas; ++i)
+                    series.panels.push_back({"Area " + std::to_string(i), points(count, size), "no data", {}});
+                for (double const width : {WIDTHS[0], WIDTHS[3]})
+                    test::expect_clean(small_multiples(series, width, context), width,
+                                       std::to_string(count) + " years, " + std::to_string(areas) + " areas");
+            }
 }
 
 TEST(AnySeries, MatricesAreClean) {

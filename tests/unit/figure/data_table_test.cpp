@@ -77,6 +77,21 @@ TEST(DataTable, WithAnyWordsNothingCollidesOrLeavesItsWidth) {
                 }
 }
 
+TEST(DataTable, ANumberWithManyNotesLeavesRoomForItsHeadAndForMissingValues) {
+    TableSeries series;
+    series.columns = {{"Region", ColumnAlign::start}, {"Baskets", ColumnAlign::end}};
+    series.rows = {{{test::cell(std::string(60, 'm')), test::cell("3")}, false},
+                   {{test::cell("Alba"), test::cell("no data")}, false}};
+    series.rows[1].cells[1].mark = CellMark::no_data;
+    NoteNumbers numbers;
+    for (int i = 0; i < 40; ++i) {
+        auto const id = "note:" + std::to_string(i);
+        numbers.number(id);
+        series.rows[0].cells[1].notes.push_back(id);
+        test::expect_clean(data_table(series, 255.64, context(numbers)), 255.64, std::to_string(i + 1) + " notes");
+    }
+}
+
 TEST(DataTable, PartsHoldEveryRowOnce) {
     NoteNumbers const none;
     auto series = test::prices_by_region(Language::es);

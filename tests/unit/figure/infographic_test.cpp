@@ -40,7 +40,10 @@ TEST(Infographic, SaysWhatTheFiguresSay) {
 
 TEST(Infographic, NothingOverlapsOrLeavesThePage) {
     for (auto const language : base::LANGUAGES)
-        for (auto const& page : document(language).pages) EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
+        for (auto const& page : document(language).pages) {
+            EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
+            EXPECT_THAT(test::in_margins(page, fonts()), IsEmpty());
+        }
 }
 
 TEST(Infographic, HasATitlePageAndThePagesOfTheAreasWithKeyFigures) {
@@ -245,6 +248,10 @@ TEST(Overlap, IsFoundWhereTextsLieOnEachOtherOrBeyondThePage) {
     EXPECT_THAT(test::collisions(page, fonts()), Not(IsEmpty()));
     page.root.shapes = {line(590, 100)};
     EXPECT_THAT(test::collisions(page, fonts()), Not(IsEmpty()));
+    page.root.shapes = {line(36, 100)};
+    EXPECT_THAT(test::in_margins(page, fonts()), IsEmpty());
+    page.root.shapes = {line(30, 100)};
+    EXPECT_THAT(test::in_margins(page, fonts()), Not(IsEmpty()));
 }
 
 }  // namespace

@@ -49,6 +49,18 @@ inline std::vector<std::string> collisions(Page const& page, Fonts const& fonts)
     return found;
 }
 
+/// Texts of a page that begin or end in its margins at the left and right.
+inline std::vector<std::string> in_margins(Page const& page, Fonts const& fonts) {
+    std::vector<TextBox> boxes;
+    collect(page.root, {}, fonts, boxes);
+    constexpr double SLACK = 2.5;  // large numbers hang out a little
+    std::vector<std::string> found;
+    for (auto const& box : boxes)
+        if (box.left < measure::MARGIN - SLACK || box.right > page.width - measure::MARGIN + SLACK)
+            found.push_back("in the margin: " + box.text);
+    return found;
+}
+
 struct Links {
     std::set<std::string> targets;
     std::set<std::string> places;

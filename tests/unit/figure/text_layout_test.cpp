@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 namespace cifra::figure {
 namespace {
 
@@ -32,6 +34,26 @@ TEST(SetText, KeepsEveryLineWithinTheWidth) {
         EXPECT_EQ(joined, text);
         EXPECT_DOUBLE_EQ(block.height, static_cast<double>(block.lines.size()) * type::DEFINITION.leading);
     }
+}
+
+TEST(SetText, CutsManyNoteNumbersBetweenTheNotes) {
+    std::vector<Span> spans{{"4,781", type::LABEL, 0, {}, {}, {}}};
+    for (int number = 11; number <= 30; ++number) {
+        if (number > 11) spans.push_back({",", type::NOTE_MARK, type::NOTE_MARK_RISE, {}, {}, {}});
+        auto const text = std::to_string(number);
+        spans.push_back({text, type::NOTE_MARK, type::NOTE_MARK_RISE, {}, "note-" + text, "mark-" + text});
+    }
+    auto const block = test::value_of(set_text(fonts(), spans, 70, Fit::balanced));
+    EXPECT_GT(block.lines.size(), 2U);
+    std::set<std::string> ids;
+    for (auto const& line : block.lines) {
+        EXPECT_NE(plain_text(line).front(), ',');
+        for (auto const& span : line.spans)
+            if (!span.id.empty()) {
+                EXPECT_TRUE(ids.insert(span.id).second) << span.id << " stands twice";
+            }
+    }
+    EXPECT_EQ(ids.size(), 20U);
 }
 
 TEST(SetText, BalancesLinesWithoutUsingMoreOfThem) {
