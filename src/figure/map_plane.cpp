@@ -103,8 +103,14 @@ MapPlane::MapPlane(AreaMap const& map) : m_map(&map) {
         for (auto& ring : rings)
             if (std::abs(area_of(ring)) >= FAR_ISLAND * largest) members.push_back(std::move(ring));
     }
-    m_members = box_of(members);
-    if (map.inset) m_inset = projected(*map.inset, projection);
+    m_members = members.empty() ? projected(map.frame, projection) : box_of(members);
+    if (!map.inset) return;
+    // An inset of something else than the members would lead away from them.
+    auto const inset = projected(*map.inset, projection);
+    if (!inset.meets(m_members)) return;
+    m_inset = inset;
+    m_members = {std::min(m_members.left, inset.left), std::min(m_members.top, inset.top),
+                 std::max(m_members.right, inset.right), std::max(m_members.bottom, inset.bottom)};
 }
 
 std::vector<Ring> MapPlane::rings_of(MapArea const& area) const {

@@ -16,9 +16,9 @@ public:
     programme::AreaMap const& map() const { return *m_map; }
     /// Arcs in the order of the map's.
     std::vector<std::vector<Point>> const& arcs() const { return m_arcs; }
-    /// Around the members; islands far off that are small beside the rest of their area do not count.
+    /// Around the members and the inset; islands far off that are small beside the rest of their area do not count.
     Box const& members() const { return m_members; }
-    /// Around what the inset shows; nothing without one.
+    /// Around what the inset shows; nothing without one, or where it shows no part of the members.
     std::optional<Box> const& inset() const { return m_inset; }
     /// The rings of an area.
     std::vector<Ring> rings_of(programme::MapArea const& area) const;

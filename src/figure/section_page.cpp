@@ -132,19 +132,6 @@ std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language la
     return pieces;
 }
 
-/// The maps of an indicator that opens no page of its own.
-std::vector<Piece> map_pieces(EditionSource const& source, programme::Indicator const& indicator, Fonts const& fonts) {
-    std::vector<Piece> pieces;
-    for (auto const& chart : breakdown_charts(source, indicator, fonts))
-        if (is_map(chart.shape)) pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, source.language, fonts));
-    return pieces;
-}
-
-void add_maps(std::vector<Piece> const& maps, Flow& flow) {
-    flow.pieces.insert(flow.pieces.end(), maps.begin(), maps.end());
-    for (auto& pieces : flow.wider) pieces.insert(pieces.end(), maps.begin(), maps.end());
-}
-
 bool stands_side_by_side(std::vector<BreakdownChart> const& charts) {
     return std::any_of(charts.begin(), charts.end(),
                        [](BreakdownChart const& chart) { return chart.shape == ChartShape::stacked; });
@@ -176,9 +163,7 @@ std::vector<Flow> section_flows(EditionSource const& source, programme::Section 
     std::vector<Flow> flows;
     for (auto const& id : section.indicators) {
         auto const* indicator = source.programme().indicator(id);
-        if (indicator == nullptr) continue;
-        if (!indicator->key_figure && !flows.empty()) add_maps(map_pieces(source, *indicator, fonts), flows.back());
-        if (!indicator->key_figure) continue;
+        if (indicator == nullptr || !indicator->key_figure) continue;
         auto const* total = source.total(*indicator);
         if (total == nullptr || !total->obs_value) continue;
         auto charts = breakdown_charts(source, *indicator, fonts);
