@@ -10,6 +10,7 @@ using base::Result;
 constexpr double ROW_PADDING = 3.5;
 constexpr double SWATCH_GAP = 7;
 constexpr double VALUE_GAP = 10;
+constexpr double VALUE_EDGE = 2;    ///< A browser's font may be wider than ours.
 constexpr double MOST_VALUE = 0.5;  ///< Of the width, for words in place of a value.
 constexpr double LEGEND_ROW = 3;
 constexpr double LEGEND_TEXT_GAP = 6;
@@ -78,7 +79,7 @@ Result<Drawing> map_list(MapSeries const& series, MapParts const& parts, double 
     double y = 0;
     for (auto const& row : series.rows) {
         CIFRA_TRY(auto const value, value_text(row, width * MOST_VALUE, context));
-        double const room = width - left - value.width - VALUE_GAP;
+        double const room = width - left - value.width - VALUE_GAP - VALUE_EDGE;
         CIFRA_TRY(auto const label, set_text(context.fonts, row.label, type::LABEL, room, Fit::balanced));
         CIFRA_TRY(auto const definition,
                   set_text(context.fonts, row.definition, type::DEFINITION, room, Fit::balanced));
@@ -91,7 +92,7 @@ Result<Drawing> map_list(MapSeries const& series, MapParts const& parts, double 
         table.children.push_back(table_row(
             placed(label, {left, top}),
             row.definition.empty() ? std::vector<Shape>{} : placed(definition, {left, top + label.height - 1}),
-            placed(value, {width, top}, Anchor::end)));
+            placed(value, {width - VALUE_EDGE, top}, Anchor::end)));
         y = top + std::max(label.height + under, value.height) + ROW_PADDING;
     }
     if (!series.rows.empty()) lines.shapes.emplace_back(rule(0, y, width, measure::HAIRLINE, Ink::hairline));

@@ -110,8 +110,9 @@ TEST(ReadLayout, RefusesAMapWhereTheProgrammeHasNone) {
     folder.write("edition/layout.toml", "[[chart]]\nid = \"PEOPLE_RESCUED.by_area\"\nkind = \"choropleth\"\n");
     auto const read = read_edition(folder.edition());
     ASSERT_FALSE(read);
-    EXPECT_THAT(to_string(read.error(), Language::en),
-                HasSubstr("layout.toml:3:8: the kind 'choropleth' needs a map, and the programme has none; use another"));
+    EXPECT_THAT(
+        to_string(read.error(), Language::en),
+        HasSubstr("layout.toml:3:8: the kind 'choropleth' needs a map, and the programme has none; use another"));
     EXPECT_THAT(to_string(read.error(), Language::es), HasSubstr("necesita un mapa y el programa no tiene ninguno"));
 }
 

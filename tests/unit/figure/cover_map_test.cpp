@@ -51,11 +51,11 @@ TEST(CoverMap, GivesWayToPurposeAndContactWhereTheProgrammeHasNone) {
 TEST(CoverMap, ShrinksAndGivesWayUnderLongWords) {
     std::string const more = " and of every neighbouring territory that asks to be named with it";
     auto edition = test::edition_2019();
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 9; ++i) {
         for (auto const language : base::LANGUAGES) expect_inside_band(band_of(edition, language));
         edition.title.en += more;
         edition.title.es += more;
-        edition.programme.disclaimer.en += more;
+        edition.programme.disclaimer.en += more + more;
         edition.programme.disclaimer.es += more + more;
     }
     EXPECT_THAT(transcript(band_of(edition, base::Language::en)), Not(HasSubstr(edition.programme.disclaimer.en)))
