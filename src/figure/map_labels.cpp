@@ -12,8 +12,9 @@ namespace {
 using base::Result;
 using programme::LabelSide;
 
-constexpr double EDGE = 2;           ///< Between a name and the frame.
-constexpr double APART = 2;          ///< Between a name and another, or the land.
+constexpr double EDGE = 2;   ///< Between a name and the frame.
+constexpr double APART = 2;  ///< Between a name and the land.
+constexpr double NAMES_APART = 5;
 constexpr double INSIDE_ROOM = 1.5;  ///< Between a name and the coast of its own area.
 constexpr double TOUCHING = 7;       ///< Nearer than this, a name needs no leader.
 constexpr double LEADER_GAP = 1;
@@ -141,7 +142,7 @@ public:
         for (auto const& other : m_room.taken)
             if (other.meets(box) || (place.leader && clipped_segment(*place.leader, other))) return false;
         for (auto const& other : m_placed) {
-            if (other.box.meets(box.grown(APART))) return false;
+            if (other.box.meets(box.grown(NAMES_APART))) return false;
             if (other.leader && clipped_segment(*other.leader, box.grown(1))) return false;
             if (place.leader && clipped_segment(*place.leader, other.box.grown(1))) return false;
         }

@@ -70,6 +70,6 @@ struct MapOutlines {
 /// Cuts a plane to a window. Corners nearer to each other than a window shows are left out, from both sides of a border
 /// alike.
 /// \param least_step  In points.
-MapOutlines outlines_in(MapPlane const& plane, MapWindow const& window, double least_step = 0.6);
+MapOutlines outlines_in(MapPlane const& plane, MapWindow const& window, double least_step = 0.9);
 
 }  // namespace cifra::figure
