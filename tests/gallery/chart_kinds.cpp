@@ -1,6 +1,7 @@
 #include "chart_kinds.hpp"
 
 #include "bar_samples.hpp"
+#include "unit/figure/map_samples.hpp"
 
 namespace cifra::figure::test {
 namespace {
@@ -41,6 +42,9 @@ std::vector<ChartSample> chart_samples() {
          [](double width, ChartContext const& context) {
              return small_multiples(baskets_by_region(context.language, true), width, context);
          }},
+        sample<MapSeries>("choropleth", measure::TEXT_WIDTH, labelled_by_region, choropleth),
+        sample<MapSeries>("choropleth_named", measure::TEXT_WIDTH, fairs_by_region, choropleth),
+        sample<MapSeries>("proportional_symbols", measure::TEXT_WIDTH, baskets_on_map, proportional_symbols),
     };
 }
 
