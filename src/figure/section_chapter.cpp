@@ -71,9 +71,11 @@ void add_indicator(EditionSource const& source, Indicator const& indicator, Font
     auto charts = breakdown_charts(source, indicator, fonts);
     std::set<Breakdown const*> drawn;
     for (auto& chart : charts) {
-        bool const things =
-            release::is_checklist(source.edition, indicator, *chart.breakdown) && chart.shape == ChartShape::ordered;
-        if (things || (chart.breakdown->by_area && source.total(indicator) == nullptr)) continue;
+        bool const things = release::is_checklist(source.edition, indicator, *chart.breakdown);
+        if (things) shown.stands.insert(to_string(source.total(indicator)->key));  // its title or subtitle counts them
+        if ((things && chart.shape == ChartShape::ordered) ||
+            (chart.breakdown->by_area && source.total(indicator) == nullptr))
+            continue;
         drawn.insert(chart.breakdown);
         for (auto const& row : rows_of(source, indicator, *chart.breakdown)) shown.stands.insert(to_string(row.key));
         shown.charts.push_back(std::move(chart));

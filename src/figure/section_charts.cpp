@@ -118,7 +118,7 @@ std::vector<Piece> arrange_charts(std::vector<BreakdownChart> charts, base::Lang
             for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
                 pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
-        if (chart.shape == ChartShape::strip || is_map(chart.shape))
+        if (chart.shape == ChartShape::strip)
             pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {
@@ -131,6 +131,8 @@ std::vector<Piece> arrange_charts(std::vector<BreakdownChart> charts, base::Lang
     for (std::size_t i = 0; i < halves.size(); i += 2)
         pieces.push_back(i + 1 < halves.size() ? beside(std::move(halves[i]), std::move(halves[i + 1]))
                                                : std::move(halves[i]));
+    for (auto& chart : charts)
+        if (is_map(chart.shape)) pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
         if (chart.shape == ChartShape::table)
             for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))

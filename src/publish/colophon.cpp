@@ -1,5 +1,6 @@
 #include "publish/colophon.hpp"
 
+#include "language/count.hpp"
 #include "language/number.hpp"
 #include "publish/about_facts.hpp"
 #include "publish/page_words.hpp"
@@ -40,17 +41,15 @@ ColophonText protection(EditionView const& view, Language language) {
         {}};
 }
 
-TableSeries pictures(EditionView const& view, Language language) {
-    TableSeries table{
-        word("pictures", language), word("pictures_sub", language), word("pictures", language) + ".", {}, {}, {}};
-    table.columns = {{word("head_measure", language), ColumnAlign::start},
-                     {word("head_table", language), ColumnAlign::start},
-                     {word("head_missing", language), ColumnAlign::end}};
-    for (auto const& missing : tables_in_pictures(view.edition))
-        table.rows.push_back({{cell(missing.indicator->name.in(language)), cell(missing.breakdown->title.in(language)),
-                               cell(language::number(missing.rows, language))},
-                              false});
-    return table;
+/// A line for each table, with how many of its figures are missing for it.
+ColophonText pictures(EditionView const& view, Language language) {
+    ColophonText text{word("pictures", language), {word("pictures_sub", language)}, {}};
+    for (auto const& missing : tables_in_pictures(view.edition)) {
+        auto const figures = language::plural(missing.rows, word("one_figure", language), word("figures", language));
+        text.items.push_back(missing.indicator->name.in(language) + " – " + missing.breakdown->title.in(language) +
+                             ": " + language::number(missing.rows, language) + " " + figures);
+    }
+    return text;
 }
 
 TableSeries decisions(EditionView const& view, Language language) {
@@ -71,12 +70,12 @@ TableSeries decisions(EditionView const& view, Language language) {
 
 figure::Colophon colophon_of(EditionView const& view, Language language) {
     figure::Colophon colophon;
-    colophon.texts = {findings(view, language),
-                      method(language),
-                      {word("marks", language), {word("marks_words", language)}, {}},
-                      protection(view, language)};
-    for (auto& table : {pictures(view, language), decisions(view, language)})
-        if (!table.rows.empty()) colophon.tables.push_back(table);
+    if (auto text = pictures(view, language); !text.items.empty()) colophon.texts.push_back(std::move(text));
+    colophon.texts.push_back(findings(view, language));
+    colophon.texts.push_back(method(language));
+    colophon.texts.push_back({word("marks", language), {word("marks_words", language)}, {}});
+    colophon.texts.push_back(protection(view, language));
+    if (auto table = decisions(view, language); !table.rows.empty()) colophon.tables.push_back(std::move(table));
     colophon.version = version_line(view.edition, language);
     return colophon;
 }

@@ -112,6 +112,8 @@ std::vector<PageWord> const WORDS = {
     {"pictures_sub",
      {"These figures could not be read from the source. They are missing, and none was estimated.",
       "Estas cifras no se pudieron leer en la fuente. Faltan, y ninguna se estimó."}},
+    {"one_figure", {"figure", "cifra"}},
+    {"figures", {"figures", "cifras"}},
     {"head_missing", {"Rows left empty here", "Filas vacías aquí"}},
     {"findings",
      {"Printed figures that do not follow from the others", "Cifras impresas que no se deducen de las demás"}},
