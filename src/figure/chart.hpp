@@ -27,6 +27,7 @@ struct ChartContext {
     NoteNumbers const& notes;
     bool with_head = true;  ///< Rule, title and subtitle; a page of HTML has its own.
     bool tight = false;     ///< Rows as low as their words allow, where that saves a page.
+    double loose = 0;       ///< Points added to each row of wide bars, where a page has room.
 };
 
 /// Raised note numbers, each a link to its note: "²" or "²,³". Sorted; ids without a number are left out.

@@ -4,9 +4,10 @@
 #include "figure/chart_parts.hpp"
 #include "figure/cover_band.hpp"
 #include "figure/coverage_marks.hpp"
+#include "figure/page_flow.hpp"
 #include "figure/page_notes.hpp"
 #include "figure/released_coverage.hpp"
-#include "figure/section_page.hpp"
+#include "figure/section_opening.hpp"
 #include "language/count.hpp"
 
 #include <fmt/format.h>
@@ -260,18 +261,13 @@ std::vector<Indicator const*> key_indicators(EditionSource const& source) {
 /// Pages for the members that the title page has no room for.
 Result<std::vector<Page>> further_members(EditionSource const& source, std::size_t first, Fonts const& fonts) {
     CIFRA_TRY(auto const rows, member_rows(source, measure::span(4), measure::span(8), fonts));
-    Flow flow{members_title(source), running_head(source, fonts), {}, {}};
-    auto const title = say(source.language, "The other countries and their national bodies",
-                           "Los demás países y sus organismos nacionales");
-    flow.opening = {{title, title}, {}, [title, &fonts](NoteNumbers const&, bool) -> Result<Drawing> {
-                        CIFRA_TRY(auto const block, set_text(fonts, title, type::HEADLINE, TEXT_WIDTH, Fit::balanced));
-                        auto heading = node_of(Role::heading, placed(block, {MARGIN, measure::HEADLINE_TOP}));
-                        heading.level = 1;
-                        heading.title = title;
-                        return Drawing{std::move(heading), TEXT_WIDTH, measure::HEADLINE_TOP + block.height + 16};
-                    }};
+    auto const title = std::string(say(source.language, "The other countries and their national bodies",
+                                       "Los demás países y sus organismos nacionales"));
+    PlainOpening const opening{{members_title(source), members_title(source)}, title, {}};
+    Chapter chapter{members_title(source), title, {}, plain_opening(opening, source.language, fonts), {}, {}};
+    Variant variant;
     for (auto i = first; i < rows.size(); ++i)
-        flow.pieces.push_back(
+        variant.pieces.push_back(
             {source.programme().members[i].name, {}, [row = rows[i]](NoteNumbers const&, bool) -> Result<Drawing> {
                  Drawing drawing{node_of(Role::table, {}), TEXT_WIDTH, row.height};
                  auto lines = artifact({});
@@ -279,7 +275,9 @@ Result<std::vector<Page>> further_members(EditionSource const& source, std::size
                  drawing.node.children.push_back(std::move(lines));
                  return drawing;
              }});
-    return fill_pages(flow, source, fonts, 2);
+    chapter.variants = {std::move(variant)};
+    PlanContext const context{fonts, running_head(source, fonts), source_line(source), 2};
+    return fill_pages({chapter}, source, context, [](std::vector<int> const&) {});
 }
 
 }  // namespace

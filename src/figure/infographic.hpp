@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figure/colophon.hpp"
 #include "figure/font.hpp"
 #include "release/notes.hpp"
 
@@ -7,14 +8,17 @@
 
 namespace cifra::figure {
 
-/// The infographic of an edition in one language: a title page with the key figures and the members, then pages for
-/// every area of work that has a key figure and a chart, in the programme's order. Everything on it follows from the
-/// programme and the released figures; headlines, alternative texts and coverage marks are generated.
+/// The infographic of an edition in one language: a title page with the key figures and the members, then every section
+/// of the edition in its order: the coalition with a table of contents, the areas of work, who reports which figure,
+/// the events of the countries, and what the edition says of itself. Everything on it follows from the programme and
+/// the released figures; headlines, alternative texts and coverage marks are generated where no editor wrote any.
 ///
-/// \param notes  Of the edition, those of settled findings among them. Numbered again on each page in reading order.
-/// \returns      Pages whose texts are measured with `fonts`; write them with the same.
+/// \param notes     Of the edition, those of settled findings among them. Numbered again on each page in reading order.
+/// \param colophon  What the last pages say of findings, method, protection and version.
+/// \returns         Pages whose texts are measured with `fonts`; write them with the same.
 /// \error bad_input  a text has no room (it is named) or a character that the fonts lack
 base::Result<Document> infographic(Fonts const& fonts, release::ReleasedEdition const& edition,
-                                   std::vector<release::Note> const& notes, base::Language language);
+                                   std::vector<release::Note> const& notes, base::Language language,
+                                   Colophon const& colophon = {});
 
 }  // namespace cifra::figure

@@ -89,7 +89,7 @@ Result<Drawing> multiple_response_bars(BarSeries const& series, double width, Ch
             table_row(placed(label, {0, y}), placed(words, {0, y + label.height - 1}), std::move(value)));
         double const words_height = std::max(label.height + words.height - 1, value_height);
         double const height = context.tight ? std::max(TIGHT_ROW, words_height + TIGHT_GAP)
-                                            : std::max(measure::MULTIPLE_ROW, words_height + ROW_GAP);
+                                            : std::max(measure::MULTIPLE_ROW, words_height + ROW_GAP) + context.loose;
         bottom = y + std::max(words_height, BAR_OFFSET + BAR) + 3;
         y += height;
     }

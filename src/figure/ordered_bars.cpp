@@ -30,7 +30,7 @@ Result<RowText> row_text(BarRow const& row, double width, double least_height, C
     double const padding = context.tight ? TIGHT_LABEL_TOP + ROW_BOTTOM / 2 : LABEL_TOP + ROW_BOTTOM;
     double const natural =
         padding + text.label.height + text.definition.height - (row.definition.empty() ? 0 : DEFINITION_RISE);
-    text.height = std::max(least_height, natural);
+    text.height = std::max(least_height, natural) + context.loose;
     return text;
 }
 
@@ -71,14 +71,16 @@ Result<Drawing> ordered_bars(BarSeries const& series, double width, ChartContext
         double const spill = std::max(0.0, value.height - type::LABEL.leading);  // of words on several lines
         CIFRA_TRY(auto const text, row_text(row, left - measure::GUTTER, least + spill, context));
         bool const plain = row.definition.empty() && least < measure::ORDERED_ROW;
-        double const bar_top = y + (plain ? (text.height - spill - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
+        double const air = plain ? 0 : context.loose / 2;
+        double const bar_top =
+            y + air + (plain ? (text.height - spill - BAR) / 2 : std::min(8.0, (text.height - BAR) / 2));
         if (row.mark == CellMark::value) {
             bars.emplace_back(row_bar(row, left, bar_top, length, BAR));
         } else {
             for (auto& shape : missing_mark(row.mark, left + 4, bar_top + BAR / 2)) bars.push_back(std::move(shape));
         }
         double const label_top = plain ? std::max(y + TIGHT_LABEL_TOP, bar_top + (BAR - text.label.height) / 2)
-                                       : y + (context.tight ? TIGHT_LABEL_TOP : LABEL_TOP);
+                                       : y + air + (context.tight ? TIGHT_LABEL_TOP : LABEL_TOP);
         table.children.push_back(
             table_row(placed(text.label, {0, label_top}),
                       placed(text.definition, {0, label_top + text.label.height - DEFINITION_RISE}),

@@ -72,7 +72,10 @@ struct Style {
 
 /// The styles of the page: size/leading, weight, colour.
 namespace type {
-inline constexpr Style HEADLINE{20, 26, Weight::semibold, Ink::ink, -0.3};
+inline constexpr Style HEADLINE{24, 30, Weight::semibold, Ink::ink, -0.3};
+inline constexpr Style SMALLER_HEADLINE{20, 26, Weight::semibold, Ink::ink, -0.3};
+inline constexpr Style SMALLEST_HEADLINE{17, 21, Weight::semibold, Ink::ink, -0.2};
+inline constexpr Style INNER_HEADLINE{16, 20, Weight::semibold, Ink::ink, -0.1};
 inline constexpr Style COVER_HEADLINE{28, 34, Weight::semibold, Ink::on_band, -0.3};
 inline constexpr Style KEY_FIGURE{44, 44, Weight::semibold, Ink::navy, -1.2};
 inline constexpr Style COVER_KEY_FIGURE{38, 40, Weight::semibold, Ink::navy, -1.2};
@@ -114,12 +117,12 @@ constexpr double column(int number) {
 inline constexpr double RUNNING_HEAD_TOP = 28;
 inline constexpr double BAR_TOP = 46;
 inline constexpr double SECTION_NAME_TOP = 56;
-inline constexpr double HEADLINE_TOP = 78;
-inline constexpr double SUBTITLE_TOP = 134;
-inline constexpr double KEY_FIGURE_TOP = 162;
-inline constexpr double STRIP_MIDDLE = 230;
-inline constexpr double FIRST_RULE = 246;
-inline constexpr double CONTENT_BOTTOM = 806;
+inline constexpr double HEADLINE_TOP = 76;
+inline constexpr double SUBTITLE_TOP = 139;
+inline constexpr double KEY_FIGURE_TOP = 166;
+inline constexpr double FIRST_RULE = 250;
+inline constexpr double CONTENT_BOTTOM = 800;
+inline constexpr double FOOT_TOP = 808;
 
 inline constexpr double HAIRLINE = 0.5;
 inline constexpr double RULE = 0.75;

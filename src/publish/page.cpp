@@ -13,59 +13,18 @@
 #include "publish/page_section.hpp"
 #include "publish/page_template.hpp"
 #include "release/edition_layout.hpp"
-
-#include <algorithm>
+#include "release/page_sections.hpp"
 
 namespace cifra::publish {
 namespace {
 
 using programme::Section;
 
-constexpr char const* COALITION = "coalition";
-constexpr char const* EVENTS = "events";
-constexpr char const* ABOUT = "about";
-constexpr char const* MATRIX = "coverage";
-
-bool has_texts(PageContext const& page, std::string const& section) {
-    return std::any_of(page.edition().texts.begin(), page.edition().texts.end(),
-                       [&](auto const& text) { return text.section == section; });
-}
-
-Section const* section_of(programme::Programme const& programme, std::string const& id) {
-    for (auto const& section : programme.sections)
-        if (section.id == id) return &section;
-    return nullptr;
-}
-
-/// A section of the programme, or one that every page has.
-Section standing_section(programme::Programme const& programme, std::string const& id) {
-    if (auto const* section = section_of(programme, id)) return *section;
-    auto const key = "section_" + id;
-    return {id, {word(key, base::Language::en), word(key, base::Language::es)}, {}};
-}
-
-/// The sections in the order of the edition's layout; else the coalition, the areas of work, who reports what, events,
-/// about.
-std::vector<Section> sections_of(PageContext const& page) {
-    std::vector<std::string> ids = {COALITION};
-    for (auto const& section : page.programme().sections) {
-        bool const standing = section.id == COALITION || section.id == EVENTS || section.id == ABOUT;
-        if (!standing && (!section.indicators.empty() || has_texts(page, section.id))) ids.push_back(section.id);
-    }
-    ids.emplace_back(MATRIX);
-    if (has_texts(page, EVENTS)) ids.emplace_back(EVENTS);
-    ids.emplace_back(ABOUT);
-    std::vector<Section> sections;
-    for (auto const& id : release::in_layout_order(page.edition(), ids))
-        sections.push_back(standing_section(page.programme(), id));
-    return sections;
-}
-
 std::string section_html(PageContext& page, Section const& section) {
-    if (section.id == COALITION) return coalition_section(page, section);
-    if (section.id == EVENTS) return events_section(page, section);
-    if (section.id == ABOUT) return about_section(page, section);
-    if (section.id == MATRIX) {
+    if (section.id == release::COALITION_SECTION) return coalition_section(page, section);
+    if (section.id == release::EVENTS_SECTION) return events_section(page, section);
+    if (section.id == release::ABOUT_SECTION) return about_section(page, section);
+    if (section.id == release::COVERAGE_SECTION) {
         page.notes.begin_section(section.id);
         return coverage_matrix(page);
     }
@@ -82,7 +41,7 @@ Data cover_figures(PageContext const& page) {
             auto const* row = page.edition().find(total);
             if (row == nullptr || !row->obs_value) continue;
             Data figure;
-            figure.set("value", figure_text(row, *indicator, page.language).text);
+            figure.set("value", figure_text(row, page.language).text);
             figure.set("noun", page.in(indicator->noun));
             figure.set("section", section->id);
             figure.set("section_title", page.in(section->title));
@@ -129,7 +88,7 @@ base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language
                                          std::vector<base::Language> const& published, figure::Fonts const& fonts) {
     PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}, fonts, {}};
     page.charts = figure::edition_charts({view.edition, view.notes, language}, fonts);
-    auto const sections = sections_of(page);
+    auto const sections = release::page_sections(view.edition);
     std::vector<std::string> bodies;
     std::vector<Section> shown;
     for (auto const& section : sections) {

@@ -1,10 +1,8 @@
 #include "publish/page_about.hpp"
 
-#include "audit/summary.hpp"
-#include "base/hash.hpp"
 #include "base/text.hpp"
-#include "language/count.hpp"
 #include "language/number.hpp"
+#include "publish/about_facts.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_frame.hpp"
 #include "publish/page_matrix.hpp"
@@ -20,31 +18,15 @@ namespace {
 
 constexpr int TEXT_HEADING = 3;
 
-/// Tables whose figures stood only in pictures, with how many of their figures did.
 Data pictures(PageContext const& page) {
     auto rows = data_list();
-    auto const is_picture = [&](programme::CellKey const& key) {
-        auto const* row = page.edition().find(key);
-        return row != nullptr && row->missing_reason == programme::MissingReason::picture;
-    };
-    for (auto const& indicator : page.programme().indicators)
-        for (auto const& breakdown : indicator.breakdowns) {
-            std::int64_t count = 0;
-            for (auto const& category : breakdown.categories)
-                if (is_picture(page.programme().category_key(indicator, category, page.programme().region,
-                                                             page.edition().time_period)))
-                    ++count;
-            for (auto const& member : page.programme().members)
-                if (breakdown.by_area &&
-                    is_picture(page.programme().total_key(indicator, member.code, page.edition().time_period)))
-                    ++count;
-            if (count == 0) continue;
-            Data row;
-            row.set("measure", page.in(indicator.name));
-            row.set("table", page.in(breakdown.title));
-            row.set("count", language::number(count, page.language));
-            rows << row;
-        }
+    for (auto const& table : tables_in_pictures(page.edition())) {
+        Data row;
+        row.set("measure", page.in(table.indicator->name));
+        row.set("table", page.in(table.breakdown->title));
+        row.set("count", language::number(table.rows, page.language));
+        rows << row;
+    }
     return rows;
 }
 
@@ -61,30 +43,11 @@ Data findings(PageContext const& page) {
     return items;
 }
 
-/// What a decision speaks of, in words: a figure's place or a text's title.
-std::string subject_words(PageContext const& page, std::string const& subject) {
-    constexpr std::string_view TEXT = "text:";
-    if (subject.rfind(TEXT, 0) == 0) {
-        auto const id = subject.substr(TEXT.size());
-        for (auto const& text : page.edition().texts)
-            if (text.id == id) return word("decision_text", page.language, {{"title", page.in(text.title)}});
-        return subject;
-    }
-    auto const key = page.programme().parse_key(subject);
-    if (!key) return subject;
-    auto const* indicator = page.programme().indicator(key->indicator);
-    std::string words = indicator == nullptr ? key->indicator : page.in(indicator->name);
-    words += ", " + page.in(page.programme().area_name(key->ref_area));
-    for (auto const& part : key->dimensions)
-        if (part.code != "_T") words += "; " + page.in(page.programme().label(part.dimension, part.code));
-    return words;
-}
-
 Data decisions(PageContext const& page) {
     auto rows = data_list();
     for (auto const& decision : page.edition().policy.decisions) {
         Data row;
-        row.set("subject", subject_words(page, decision.subject));
+        row.set("subject", decision_subject(page.edition(), decision.subject, page.language));
         row.set("date", word("decided_by", page.language,
                              {{"date", language::date(decision.date, page.language)}, {"by", page.in(decision.by)}}));
         row.set("reason", page.in(decision.reason));
@@ -111,21 +74,6 @@ Data files(PageContext const& page) {
         items << item;
     }
     return items;
-}
-
-std::string findings_summary(PageContext const& page) {
-    auto const& findings = page.view.findings;
-    auto const number = [&](std::size_t count) {
-        return language::number(static_cast<std::int64_t>(count), page.language);
-    };
-    auto const open = std::count_if(findings.begin(), findings.end(), [](audit::Finding const& finding) {
-        return finding.outcome == audit::Outcome::not_evaluable;
-    });
-    auto const failures = audit::failures_in_words(findings, page.language);
-    return word("findings_summary", page.language,
-                {{"all", number(findings.size())},
-                 {"failures", failures.empty() ? page.w("no_contradiction") : failures},
-                 {"open", number(static_cast<std::size_t>(open))}});
 }
 
 }  // namespace
@@ -156,14 +104,6 @@ std::string contacts_html(programme::Programme const& programme, base::Language 
     return items.is_non_empty_list() ? render("contacts.mustache", data) : "";
 }
 
-std::string version_line(release::ReleasedEdition const& edition, base::Language language) {
-    return word("version", language,
-                {{"id", edition.id},
-                 {"date", language::date(edition.prepared, language)},
-                 {"structure", edition.programme.version},
-                 {"checksum", base::sha256_hex(release::data_csv(edition))}});
-}
-
 std::string about_section(PageContext& page, programme::Section const& section) {
     page.notes.begin_section(section.id);
     Data data;
@@ -177,7 +117,7 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     data.set("has_pictures", in_pictures.is_non_empty_list());
     data.set("pictures", in_pictures);
     auto const found = findings(page);
-    data.set("findings_summary", findings_summary(page));
+    data.set("findings_summary", findings_summary(page.view, page.language));
     data.set("has_findings", found.is_non_empty_list());
     data.set("findings", found);
     data.set("audit_link", std::string("audit.") + base::code_of(page.language) + ".html");

@@ -16,7 +16,4 @@ std::string finding_link(std::string const& finding_id, base::Language language)
 /// Contacts for the foot of a page, as template data.
 std::string contacts_html(programme::Programme const& programme, base::Language language);
 
-/// Version and checksum of the figures that a page was made from: one sentence.
-std::string version_line(release::ReleasedEdition const& edition, base::Language language);
-
 }  // namespace cifra::publish

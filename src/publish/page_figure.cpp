@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "language/list.hpp"
-#include "language/number.hpp"
 #include "publish/page_words.hpp"
+#include "release/figure_words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -17,30 +17,18 @@ using release::Reporting;
 
 constexpr std::int64_t BASE_WORTH_A_DECIMAL = 10000;
 
-bool has(release::ReleasedObservation const& row, char status) {
-    return row.obs_status.find(status) != std::string::npos;
-}
-
-bool is_withheld(release::ReleasedObservation const& row) {
-    return has(row, 'Q') || row.missing_reason == programme::MissingReason::withheld;
-}
-
-bool is_not_applicable(release::ReleasedObservation const& row) {
-    auto const& codes = row.key.dimensions;
-    return std::any_of(codes.begin(), codes.end(), [](auto const& part) { return part.code == "_Z"; });
-}
-
-/// Each kind of missing has its own words, and withheld and not applicable their own mark.
-FigureText missing(release::ReleasedObservation const* row, Language language) {
-    auto const reason_words = [&](programme::MissingReason reason) {
-        return programme::missing_reason_label(reason).in(language);
-    };
-    if (row == nullptr) return {word("not_stated", language)};
-    if (is_not_applicable(*row)) return {word("not_applicable", language), false, false, "dash"};
-    if (is_withheld(*row)) return {reason_words(programme::MissingReason::withheld), false, false, "crossed"};
-    if (has(*row, 'M')) return {word("not_existing", language), false, false, "dash"};
-    if (has(*row, 'K')) return {word("elsewhere", language)};
-    return {row->missing_reason ? reason_words(*row->missing_reason) : word("not_stated", language)};
+char const* class_of(release::FigureMark mark) {
+    switch (mark) {
+        case release::FigureMark::withheld:
+            return "crossed";
+        case release::FigureMark::not_applicable:
+            return "dash";
+        case release::FigureMark::no_data:
+            return "hatched";
+        case release::FigureMark::none:
+            break;
+    }
+    return "";
 }
 
 char const* symbol_of(Reporting reporting) {
@@ -63,11 +51,9 @@ char const* symbol_of(Reporting reporting) {
 
 }  // namespace
 
-FigureText figure_text(release::ReleasedObservation const* row, programme::Indicator const&, Language language) {
-    if (row == nullptr || !row->obs_value) return missing(row, language);
-    auto const number = language::number(*row->obs_value, language);
-    bool const zero = row->obs_value->units == 0;
-    return {row->currency.empty() ? number : row->currency + "\u00A0" + number, true, zero, {}};
+FigureText figure_text(release::ReleasedObservation const* row, Language language) {
+    auto const words = release::figure_words(row, language);
+    return {words.text, words.shown, words.zero, class_of(words.mark)};
 }
 
 std::optional<std::int64_t> shown_count(release::ReleasedObservation const* row) {

@@ -19,8 +19,7 @@ struct FigureText {
 };
 
 /// \param row  null where the edition has no such figure
-FigureText figure_text(release::ReleasedObservation const* row, programme::Indicator const& indicator,
-                       base::Language language);
+FigureText figure_text(release::ReleasedObservation const* row, base::Language language);
 
 /// A whole number that is shown, or nothing.
 std::optional<std::int64_t> shown_count(release::ReleasedObservation const* row);

@@ -1,5 +1,6 @@
 #include "publish/page_frame.hpp"
 
+#include "publish/about_facts.hpp"
 #include "publish/assets.hpp"
 #include "publish/page_about.hpp"
 #include "publish/page_words.hpp"

@@ -10,9 +10,4 @@ namespace cifra::publish {
 /// shown.
 std::string edition_headline(release::ReleasedEdition const& edition, base::Language language);
 
-/// What a section measures, where and when: "Victims identified, nine countries, 2019. Number and share of 1,652."
-/// Countries are those that report its total: "eight of nine countries".
-std::string section_subtitle(release::ReleasedEdition const& edition, programme::Section const& section,
-                             base::Language language);
-
 }  // namespace cifra::publish

@@ -2,6 +2,8 @@
 
 #include "publish/page_figure.hpp"
 
+#include "release/checklist.hpp"
+
 #include <algorithm>
 
 namespace cifra::publish {
@@ -49,19 +51,14 @@ TableRow member_row(PageContext const& page, programme::Indicator const& indicat
             shown_count(page.edition().find(page.regional_total(indicator)))};
 }
 
-void sum_up(TableRows& table, programme::Indicator const& indicator) {
-    bool each_once = true;
-    std::size_t shown = 0;
+void sum_up(TableRows& table) {
     for (auto const& row : table.rows) {
         bool const withheld = row.figure != nullptr && row.figure->missing_reason == programme::MissingReason::withheld;
         table.withheld = table.withheld || withheld;
         table.has_apart = table.has_apart || (row.kind == RowKind::apart && row.count);
         if (!row.count) ++table.missing;
         if (row.count) (row.kind == RowKind::apart ? table.apart : table.sum) += *row.count;
-        if (row.count) ++shown;
-        each_once = each_once && row.count.value_or(1) == 1;
     }
-    table.checklist = each_once && shown >= 2 && !indicator.counts_victims && table.total == table.sum;
 }
 
 }  // namespace
@@ -74,7 +71,8 @@ TableRows table_rows(PageContext const& page, programme::Indicator const& indica
         for (auto const& member : page.programme().members) table.rows.push_back(member_row(page, indicator, member));
     else
         for (auto const& category : breakdown.categories) table.rows.push_back(category_row(page, indicator, category));
-    sum_up(table, indicator);
+    sum_up(table);
+    table.checklist = release::is_checklist(page.edition(), indicator, breakdown);
     bool const ranking =
         !breakdown.by_area && breakdown.kind != BreakdownKind::list && !table.checklist && one_dimension(breakdown);
     if (ranking)

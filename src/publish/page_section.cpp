@@ -8,6 +8,7 @@
 #include "publish/page_texts.hpp"
 #include "release/edition_layout.hpp"
 #include "release/headline.hpp"
+#include "release/section_subtitle.hpp"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ Data key_figures(PageContext& page, programme::Section const& section, bool with
         if (row == nullptr || !row->obs_value) continue;
         Data figure;
         figure.set("anchor", page.anchor(total));
-        figure.set("value", figure_text(row, *indicator, page.language).text);
+        figure.set("value", figure_text(row, page.language).text);
         figure.set("noun", page.in(indicator->noun));
         figure.set("refs", page.notes.references(page.notes.of_cell(total), page.in(indicator->name)));
         figure.set("coverage", coverage_strip(page.edition(), total, page.language));
@@ -87,7 +88,7 @@ std::string figure_section(PageContext& page, programme::Section const& section)
     data.set("id", section.id);
     data.set("title", page.in(section.title));
     set_optional(data, "headline", release::section_headline(page.edition(), section, page.language));
-    set_optional(data, "subtitle", section_subtitle(page.edition(), section, page.language));
+    set_optional(data, "subtitle", release::section_subtitle(page.edition(), section, page.language));
     auto const figures = key_figures(page, section, !has_definition);
     auto const leads = texts_of(page, section.id, TEXT_HEADING, is_lead);
     data.set("has_front", figures.is_non_empty_list() || leads.is_non_empty_list());

@@ -1,48 +1,21 @@
 #include "publish/page_table.hpp"
 
-#include "base/text.hpp"
-#include "language/list.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_template.hpp"
-
-#include <algorithm>
+#include "release/single_figures.hpp"
 
 namespace cifra::publish {
 namespace {
 
-using programme::Indicator;
-
-std::vector<Indicator const*> indicators_of(PageContext const& page, programme::Section const& section) {
-    std::vector<Indicator const*> indicators;
-    for (auto const& id : section.indicators)
-        if (auto const* indicator = page.programme().indicator(id)) indicators.push_back(indicator);
-    return indicators;
-}
-
-/// The words for a figure's place: a category of a breakdown, or the codes one by one.
-std::string place_words(PageContext const& page, Indicator const& indicator, programme::CellKey const& key) {
-    for (auto const& breakdown : indicator.breakdowns)
-        for (auto const& category : breakdown.categories)
-            if (page.programme().category_key(indicator, category, key.ref_area, key.time_period) == key)
-                return page.in(category.label);
-    std::vector<std::string> words;
-    for (auto const& part : key.dimensions) {
-        if (part.code == "_T") continue;
-        auto const* dimension = page.programme().dimension(part.dimension);
-        auto const name = dimension == nullptr ? part.dimension : page.in(dimension->name);
-        words.push_back(name + ": " + page.in(page.programme().label(part.dimension, part.code)));
-    }
-    return words.empty() ? page.in(indicator.name) : base::join(words, "; ");
-}
-
-Data figure_row(PageContext& page, Indicator const& indicator, release::ReleasedObservation const& row) {
+Data figure_row(PageContext& page, release::SingleFigure const& single) {
+    auto const& row = *single.figure;
     auto const area = page.in(page.programme().area_name(row.key.ref_area));
-    auto const figure = figure_text(&row, indicator, page.language);
+    auto const figure = figure_text(&row, page.language);
     Data data;
     data.set("anchor", page.anchor(row.key));
     data.set("area", area);
-    data.set("measure", page.in(indicator.name));
-    data.set("place", place_words(page, indicator, row.key));
+    data.set("measure", page.in(single.indicator->name));
+    data.set("place", release::place_words(page.programme(), single, page.language));
     data.set("value", figure.text);
     data.set("shown", figure.shown);
     data.set("mark", figure.mark);
@@ -65,39 +38,19 @@ std::string table(PageContext const& page, std::string const& template_name, std
     return render(template_name, data);
 }
 
-bool is_coalition_figure(PageContext const& page, Indicator const& indicator) {
-    return page.edition().find(page.regional_total(indicator)) != nullptr;
-}
-
 }  // namespace
 
 std::string members_table(PageContext& page, programme::Section const& section) {
     auto rows = data_list();
-    auto const indicators = indicators_of(page, section);
-    for (auto const& member : page.programme().members)
-        for (auto const* indicator : indicators) {
-            if (is_coalition_figure(page, *indicator)) continue;
-            auto const* row =
-                page.edition().find(page.programme().total_key(*indicator, member.code, page.edition().time_period));
-            bool const by_area = std::any_of(indicator->breakdowns.begin(), indicator->breakdowns.end(),
-                                             [](auto const& breakdown) { return breakdown.by_area; });
-            if (row != nullptr && by_area) rows << figure_row(page, *indicator, *row);
-        }
+    for (auto const& single : release::member_figures(page.edition(), section)) rows << figure_row(page, single);
     return table(page, "members_figures.mustache", page.w("members_figures"), page.w("members_figures_sub"), rows);
 }
 
 std::string other_figures_table(PageContext& page, programme::Section const& section) {
+    auto const shown = [&](programme::CellKey const& key) { return page.shown.count(figure_id(key)) > 0; };
     auto rows = data_list();
-    for (auto const* indicator : indicators_of(page, section))
-        for (auto const& one : page.edition().tables) {
-            if (one.dataflow() != indicator->dataflow) continue;
-            for (auto const& row : one.observations()) {
-                bool const coverage = !row.obs_value && row.missing_reason != programme::MissingReason::withheld;
-                if (row.key.indicator != indicator->id || coverage || page.shown.count(figure_id(row.key)) > 0)
-                    continue;
-                rows << figure_row(page, *indicator, row);
-            }
-        }
+    for (auto const& single : release::further_figures(page.edition(), section, shown))
+        rows << figure_row(page, single);
     return table(page, "other_figures.mustache", page.w("other_figures"), page.w("other_figures_sub"), rows);
 }
 

@@ -122,7 +122,7 @@ FigureText words_of(Draft const& draft, TableRow const& row) {
     bool const in_total =
         draft.breakdown.by_area && row.figure == nullptr && draft.table.total && !draft.table.checklist;
     if (in_total) return {draft.page.in(programme::missing_reason_label(programme::MissingReason::not_published))};
-    return figure_text(row.figure, draft.indicator, draft.page.language);
+    return figure_text(row.figure, draft.page.language);
 }
 
 Data row_data(Draft& draft, TableRow const& row, std::int64_t scale, bool shares) {

@@ -15,10 +15,6 @@ std::vector<PageWord> const WORDS = {
     {"edition", {"Edition", "Edición"}},
     {"this_page_in", {"This page in English", "Esta página en español"}},
     {"contents", {"On this page", "En esta página"}},
-    {"section_coalition", {"The coalition", "La coalición"}},
-    {"section_coverage", {"Who reports which figure", "Qué países informan cada cifra"}},
-    {"section_events", {"Events of the year", "Hechos del año"}},
-    {"section_about", {"About this edition", "Acerca de esta edición"}},
     {"year_in_figures", {"The year in {count} figures", "El año en {count} cifras"}},
     {"email", {"Email", "Correo electrónico"}},
     {"phone", {"Phone", "Teléfono"}},
@@ -33,12 +29,6 @@ std::vector<PageWord> const WORDS = {
     {"organs", {"Organs of the coalition", "Órganos de la coalición"}},
     {"organs_sub",
      {"The people who hold them are not named here.", "Aquí no se nombra a las personas que los ocupan."}},
-
-    // Subtitles
-    {"subtitle", {"{measure}, {place}, {year}.", "{measure}, {place}, {year}."}},
-    {"subtitle_share",
-     {"{measure}, {place}, {year}. Number and share of {total}.",
-      "{measure}, {place}, {year}. Número y porcentaje de {total}."}},
 
     // Coverage
     {"coverage", {"{some} of {all} countries report", "informan {some} de {all} países"}},
@@ -104,10 +94,6 @@ std::vector<PageWord> const WORDS = {
     {"other_figures_sub",
      {"Figures of this section that stand in no table above.",
       "Cifras de esta sección que no están en ningún cuadro anterior."}},
-    {"not_stated", {"not stated", "no consta"}},
-    {"not_applicable", {"not applicable", "no se aplica"}},
-    {"not_existing", {"does not exist by definition", "no existe por definición"}},
-    {"elsewhere", {"counted in another category", "se cuenta en otra categoría"}},
 
     // Notes
     {"note", {"note", "nota"}},

@@ -7,6 +7,7 @@
 #include "figure/pdf.hpp"
 #include "publish/audit_page.hpp"
 #include "publish/bundle_folder.hpp"
+#include "publish/colophon.hpp"
 #include "publish/data_json.hpp"
 #include "publish/data_xlsx.hpp"
 #include "publish/lineage.hpp"
@@ -29,7 +30,8 @@ base::Result<std::vector<std::string>> add_pages(EditionView const& view, Bundle
         CIFRA_TRY(auto page, numbered_page(view, language, settings.languages, fonts));
         files.push_back({"infographic." + code + ".html", std::move(page.html)});
         note_order = std::move(page.notes);
-        CIFRA_TRY(auto const document, figure::infographic(fonts, view.edition, view.notes, language));
+        CIFRA_TRY(auto const document,
+                  figure::infographic(fonts, view.edition, view.notes, language, colophon_of(view, language)));
         CIFRA_TRY(auto pdf, figure::write_pdf(document, fonts));
         files.push_back({"infographic." + code + ".pdf", std::move(pdf)});
         CIFRA_TRY(auto report, audit_html(view, language, settings.languages));

@@ -1,13 +1,17 @@
 #include "figure/infographic.hpp"
 
+#include "figure/markdown_blocks.hpp"
 #include "figure/pdf.hpp"
 #include "figure/png.hpp"
 #include "golden.hpp"
 #include "overlap.hpp"
 #include "pdf_reader.hpp"
+#include "release/page_sections.hpp"
 #include "released_edition.hpp"
 
 #include <gmock/gmock.h>
+
+#include <regex>
 
 namespace cifra::figure {
 namespace {
@@ -67,11 +71,53 @@ TEST(Infographic, EveryMarkLeadsToANoteOfItsPageAndBack) {
         for (auto const& page : made.pages) {
             auto const links = test::links_of(page);
             for (auto const& target : links.targets)
-                if (target.find(':') == std::string::npos) {
+                if (target.find(':') == std::string::npos && target.rfind("section-", 0) != 0) {
                     EXPECT_EQ(links.places.count(target), 1U) << target;
                 }
         }
     }
+}
+
+TEST(Infographic, TheTableOfContentsLeadsToEverySectionAndNamesItsPage) {
+    for (auto const language : base::LANGUAGES) {
+        auto const made = document(language);
+        std::set<std::string> places;
+        std::set<std::string> targets;
+        for (auto const& page : made.pages) {
+            auto const links = test::links_of(page);
+            places.insert(links.places.begin(), links.places.end());
+            targets.insert(links.targets.begin(), links.targets.end());
+        }
+        for (auto const& section : release::page_sections(edition_2019())) {
+            auto const place = "section-" + section.id;
+            EXPECT_EQ(places.count(place), 1U) << place;
+            EXPECT_EQ(targets.count(place), section.id == "coalition" ? 0U : 1U) << place;
+        }
+        // Entries may break over lines: only the words count.
+        auto const contents = std::regex_replace(transcript(made.pages[1].root), std::regex("\\s+"), " ");
+        for (auto const& bookmark : made.bookmarks)
+            if (bookmark.level == 1 && bookmark.page > 1) {
+                EXPECT_THAT(contents, HasSubstr("[" + bookmark.title.substr(0, bookmark.title.find(' '))));
+                EXPECT_THAT(contents, HasSubstr(" paragraph " + std::to_string(bookmark.page + 1) + " "));
+            }
+    }
+}
+
+TEST(Infographic, HasEveryTextOfTheEdition) {
+    for (auto const language : base::LANGUAGES) {
+        auto const text = heard(document(language));
+        for (auto const& written : edition_2019().texts) {
+            auto const first = plain_text(markdown_blocks(written.markdown.in(language)).front());
+            EXPECT_THAT(text, HasSubstr(first.substr(0, 24))) << written.id;
+        }
+    }
+}
+
+TEST(Infographic, SaysInALineWhatOfTheEditionCannotBeShown) {
+    auto const text = heard(document(Language::en));
+    EXPECT_THAT(text, HasSubstr("Main nationalities detected: "));
+    EXPECT_THAT(text, HasSubstr("Nicaragua: 0; Mexico: no data reported; the other 7: not stated"));
+    EXPECT_THAT(heard(document(Language::es)), HasSubstr("solo en una imagen de la fuente"));
 }
 
 TEST(Infographic, HeadingsGoFromTheFirstToTheSecondLevelOnEachPage) {
@@ -144,12 +190,14 @@ TEST(Infographic, NeverOverlapsWhateverTheNumberOfMembersAndTheLengthOfTheirName
             }
 }
 
-TEST(Infographic, AProgrammeWithoutFiguresStillHasATitlePage) {
+TEST(Infographic, AProgrammeWithoutFiguresStillHasATitlePageAndItsTexts) {
     auto edition = edition_2019();
     edition.tables.clear();
+    edition.layout = {};
     auto const made = document(Language::es, edition);
-    EXPECT_EQ(made.pages.size(), 1U);
-    EXPECT_THAT(test::collisions(made.pages.front(), fonts()), IsEmpty());
+    for (auto const& page : made.pages) EXPECT_THAT(test::collisions(page, fonts()), IsEmpty());
+    EXPECT_THAT(heard(made), HasSubstr("Aquí no se publica ninguna cifra"));
+    EXPECT_THAT(heard(made), HasSubstr("Belice"));
 }
 
 TEST(Infographic, AWordThatNoLineHoldsIsCutBetweenCharacters) {

@@ -1,10 +1,10 @@
-#include "figure/section_page.hpp"
+#include "figure/section_charts.hpp"
 
-#include "figure/breakdown_chart.hpp"
 #include "figure/chart_parts.hpp"
-#include "figure/section_opening.hpp"
+#include "figure/row_parts.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace cifra::figure {
@@ -19,9 +19,14 @@ constexpr double TALLEST_CHART = 520;
 Piece chart_piece(BreakdownChart const& chart, BarSeries series, double width, base::Language language,
                   Fonts const& fonts) {
     Piece piece{chart.breakdown->title, notes_of(series), {}};
-    piece.draw = [series = std::move(series), shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers,
-                                                                                            bool tight) {
-        return draw_chart(series, shape, width, {fonts, language, numbers, true, tight});
+    auto const shared = std::make_shared<BarSeries const>(std::move(series));
+    piece.draw = [shared, shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers, bool tight) {
+        return draw_chart(*shared, shape, width, {fonts, language, numbers, true, tight});
+    };
+    if (chart.shape != ChartShape::ordered && chart.shape != ChartShape::multiple) return piece;
+    piece.rows = shared->rows.size();
+    piece.stretch = [shared, shape = chart.shape, width, language, &fonts](NoteNumbers const& numbers, double loose) {
+        return draw_chart(*shared, shape, width, {fonts, language, numbers, true, false, loose});
     };
     return piece;
 }
@@ -57,7 +62,7 @@ BarSeries part_of(BarSeries const& series, std::size_t first, std::size_t last, 
     part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
                      series.rows.begin() + static_cast<std::ptrdiff_t>(last));
     if (first == 0) return part;
-    part.title += say(language, " (continued)", " (continuación)");
+    part.title += continued(language);
     part.notes.clear();
     return part;
 }
@@ -100,8 +105,9 @@ void share_scale(std::vector<BreakdownChart>& charts, ChartContext const& contex
     }
 }
 
-/// Wide charts first, then strips, then what stands side by side, then tables.
-std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language language, Fonts const& fonts) {
+}  // namespace
+
+std::vector<Piece> arrange_charts(std::vector<BreakdownChart> charts, base::Language language, Fonts const& fonts) {
     NoteNumbers const none;
     ChartContext const context{fonts, language, none};
     double const half = measure::span(6);
@@ -130,59 +136,6 @@ std::vector<Piece> arrange(std::vector<BreakdownChart> charts, base::Language la
             for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
                 pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     return pieces;
-}
-
-bool stands_side_by_side(std::vector<BreakdownChart> const& charts) {
-    return std::any_of(charts.begin(), charts.end(),
-                       [](BreakdownChart const& chart) { return chart.shape == ChartShape::stacked; });
-}
-
-/// Charts that stand side by side, each over the whole width instead: for pages that have the room.
-std::vector<BreakdownChart> widened(std::vector<BreakdownChart> charts) {
-    for (auto& chart : charts)
-        if (chart.shape == ChartShape::stacked) chart.shape = ChartShape::ordered;
-    return charts;
-}
-
-std::vector<BreakdownChart> without_definitions(std::vector<BreakdownChart> charts) {
-    for (auto& chart : charts)
-        for (auto& row : chart.series.rows) row.definition.clear();
-    return charts;
-}
-
-}  // namespace
-
-std::string running_head(EditionSource const& source, Fonts const& fonts) {
-    auto const name = source.programme().short_name.in(source.language);
-    auto const full = name + " · " + source.edition.title.in(source.language);
-    bool const fits = fonts.width(full, type::RUNNING_HEAD) < TEXT_WIDTH - 30;
-    return fits ? full : name + " · " + source.edition.time_period;
-}
-
-std::vector<Flow> section_flows(EditionSource const& source, programme::Section const& section, Fonts const& fonts) {
-    std::vector<Flow> flows;
-    for (auto const& id : section.indicators) {
-        auto const* indicator = source.programme().indicator(id);
-        if (indicator == nullptr || !indicator->key_figure) continue;
-        auto const* total = source.total(*indicator);
-        if (total == nullptr || !total->obs_value) continue;
-        auto charts = breakdown_charts(source, *indicator, fonts);
-        if (charts.empty()) continue;
-        bool const shares = std::any_of(charts.begin(), charts.end(), [](BreakdownChart const& chart) {
-            return chart.breakdown->kind != BreakdownKind::list;
-        });
-        Flow flow{section.title.in(source.language),
-                  running_head(source, fonts),
-                  section_opening(source, section, *indicator, shares, fonts),
-                  {}};
-        if (stands_side_by_side(charts)) {
-            flow.wider.push_back(arrange(widened(charts), source.language, fonts));
-            flow.wider.push_back(arrange(without_definitions(widened(charts)), source.language, fonts));
-        }
-        flow.pieces = arrange(std::move(charts), source.language, fonts);
-        flows.push_back(std::move(flow));
-    }
-    return flows;
 }
 
 }  // namespace cifra::figure

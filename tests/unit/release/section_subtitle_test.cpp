@@ -1,10 +1,10 @@
-#include "publish/page_headline.hpp"
+#include "release/section_subtitle.hpp"
 
-#include "page_sample.hpp"
+#include "sample_edition.hpp"
 
 #include <gtest/gtest.h>
 
-namespace cifra::publish {
+namespace cifra::release {
 namespace {
 
 using base::Language;
@@ -32,4 +32,4 @@ TEST(SectionSubtitle, CountsTheCountriesThatReportTheTotal) {
 }
 
 }  // namespace
-}  // namespace cifra::publish
+}  // namespace cifra::release

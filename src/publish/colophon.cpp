@@ -1,0 +1,84 @@
+#include "publish/colophon.hpp"
+
+#include "language/number.hpp"
+#include "publish/about_facts.hpp"
+#include "publish/page_words.hpp"
+
+namespace cifra::publish {
+namespace {
+
+using base::Language;
+using figure::CellMark;
+using figure::ColophonText;
+using figure::ColumnAlign;
+using figure::TableCell;
+using figure::TableSeries;
+
+TableCell cell(std::string text) {
+    return {std::move(text), {}, CellMark::value, {}};
+}
+
+ColophonText findings(EditionView const& view, Language language) {
+    ColophonText text{word("findings", language), {findings_summary(view, language)}, {}};
+    for (auto const& finding : view.findings)
+        if (finding.outcome == audit::Outcome::fail)
+            text.items.push_back(finding.where.in(language) + ": " + finding.statement.in(language));
+    return text;
+}
+
+ColophonText method(Language language) {
+    return {word("method", language),
+            {word("method_counts", language), word("method_shares", language), word("method_denominators", language),
+             word("method_notes", language)},
+            {}};
+}
+
+ColophonText protection(EditionView const& view, Language language) {
+    return {
+        word("protection", language),
+        {word("protection_text", language, {{"threshold", language::number(view.edition.policy.threshold, language)}})},
+        {}};
+}
+
+TableSeries pictures(EditionView const& view, Language language) {
+    TableSeries table{
+        word("pictures", language), word("pictures_sub", language), word("pictures", language) + ".", {}, {}, {}};
+    table.columns = {{word("head_measure", language), ColumnAlign::start},
+                     {word("head_table", language), ColumnAlign::start},
+                     {word("head_missing", language), ColumnAlign::end}};
+    for (auto const& missing : tables_in_pictures(view.edition))
+        table.rows.push_back({{cell(missing.indicator->name.in(language)), cell(missing.breakdown->title.in(language)),
+                               cell(language::number(missing.rows, language))},
+                              false});
+    return table;
+}
+
+TableSeries decisions(EditionView const& view, Language language) {
+    TableSeries table{word("decisions_sub", language), {}, word("decisions_sub", language) + ".", {}, {}, {}};
+    table.columns = {{word("head_subject", language), ColumnAlign::start},
+                     {word("head_reason", language), ColumnAlign::start},
+                     {word("head_decided", language), ColumnAlign::start}};
+    for (auto const& decision : view.edition.policy.decisions)
+        table.rows.push_back(
+            {{cell(decision_subject(view.edition, decision.subject, language)), cell(decision.reason.in(language)),
+              cell(word("decided_by", language,
+                        {{"date", language::date(decision.date, language)}, {"by", decision.by.in(language)}}))},
+             false});
+    return table;
+}
+
+}  // namespace
+
+figure::Colophon colophon_of(EditionView const& view, Language language) {
+    figure::Colophon colophon;
+    colophon.texts = {findings(view, language),
+                      method(language),
+                      {word("marks", language), {word("marks_words", language)}, {}},
+                      protection(view, language)};
+    for (auto& table : {pictures(view, language), decisions(view, language)})
+        if (!table.rows.empty()) colophon.tables.push_back(table);
+    colophon.version = version_line(view.edition, language);
+    return colophon;
+}
+
+}  // namespace cifra::publish
