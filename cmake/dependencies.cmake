@@ -1,5 +1,6 @@
 # Every library comes from the distribution; what is missing is named with the package that holds it.
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 
 set(CIFRA_MISSING_PACKAGES "")
 function(cifra_require_header header package)
@@ -25,9 +26,12 @@ cifra_require_header(kainjow/mustache.hpp libkainjow-mustache-dev)
 cifra_require_header(xlsxwriter.h libxlsxwriter-dev)
 cifra_require_header(cmark.h libcmark-dev)
 cifra_require_header(gmpxx.h libgmp-dev)
+cifra_require_header(zlib.h zlib1g-dev)
 cifra_require_module(CAIRO cairo-ft libcairo2-dev)
 cifra_require_module(FREETYPE freetype2 libfreetype-dev)
 cifra_require_module(HARFBUZZ harfbuzz libharfbuzz-dev)
+cifra_require_module(HARFBUZZ_SUBSET harfbuzz-subset libharfbuzz-dev)
+cifra_require_module(BROTLI libbrotlienc libbrotli-dev)
 cifra_require_module(QPDF libqpdf libqpdf-dev)
 cifra_require_module(SODIUM libsodium libsodium-dev)
 

@@ -24,7 +24,8 @@ cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
 cifra_module(protect USES base language programme restricted release attack)
 cifra_module(figure USES base language programme release
-  LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::QPDF)
+  LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
+  PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
 cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate protect
   release figure publish)

@@ -3,7 +3,8 @@
 
 namespace {
 
-/// Cuts the next file off: the four files of a programme stand one after another, each ended by a line %%%.
+/// Cuts the next file off: the files of a programme stand one after another, each ended by a line %%%; those of a
+/// map may be left out.
 std::string next_file(std::string_view& text) {
     constexpr std::string_view END = "\n%%%\n";
     auto const end = text.find(END);
@@ -22,8 +23,17 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     texts.members = {"members.toml", next_file(text)};
     texts.code_lists = {"codelists.toml", next_file(text)};
     texts.indicators = {"indicators.toml", next_file(text)};
+    if (!text.empty()) {
+        texts.map = cifra::programme::ProgrammeFile{"map.toml", next_file(text)};
+        texts.outlines = {"map.json", next_file(text)};
+    }
     auto const programme = cifra::programme::read_programme_texts(texts);
     if (!cifra::fuzz::check_result(programme)) return 0;
+    if (programme->map != nullptr)
+        for (auto const& area : programme->map->areas) {
+            CIFRA_ASSERT(area.member == (programme->member(area.code) != nullptr));
+            for (auto const& ring : area.rings) CIFRA_ASSERT(!ring.empty());
+        }
     for (auto const& indicator : programme->indicators)
         for (auto const& breakdown : indicator.breakdowns)
             for (auto const& category : breakdown.categories) {

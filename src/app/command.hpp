@@ -22,6 +22,7 @@ struct PublishSettings {
     std::string out;                                                                   ///< Folder of the bundle.
     std::vector<base::Language> languages = {base::Language::en, base::Language::es};  ///< Of the pages.
     base::Language messages = base::Language::en;                                      ///< Of what is printed.
+    bool png = true;                                                                   ///< Pages and cards as PNG too.
 };
 
 /// Settings of `cifra verify`.

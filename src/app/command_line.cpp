@@ -59,6 +59,10 @@ void define_publish(CLI::App& app, Arguments& arguments, Help const& help) {
     publish->add_option("--lang", arguments.languages,
                         help("Languages of the pages: en,es (default), en or es",
                              "Idiomas de las páginas: en,es (por defecto), en o es"));
+    publish->add_flag_callback(
+        "--no-png", [&arguments] { arguments.publish.png = false; },
+        help("Leave out the pictures in pixels (PNG); those in SVG stay",
+             "Omitir las imágenes en píxeles (PNG); las de SVG quedan"));
 }
 
 void define_verify(CLI::App& app, Arguments& arguments, Help const& help) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <ostream>
 
 namespace cifra::app {
@@ -18,13 +19,32 @@ std::string size_text(std::size_t bytes) {
     return fmt::format("{:>6} KB", (bytes + BYTES_PER_KB - 1) / BYTES_PER_KB);
 }
 
+/// What a folder of pictures holds.
+struct Folder {
+    int files = 0;
+    std::size_t bytes = 0;
+};
+
 void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
     auto const title = settings.messages == base::Language::en
                            ? fmt::format("Published {} files in {}", published.files.size(), settings.out)
                            : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
     out << title << '\n';
-    for (auto const& file : published.files)
-        out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
+    std::map<std::string, Folder> folders;
+    for (auto const& file : published.files) {
+        auto const slash = file.name.find('/');
+        if (slash == std::string::npos) {
+            out << fmt::format("  {:<22}{}\n", file.name, size_text(file.bytes.size()));
+            continue;
+        }
+        auto& folder = folders[file.name.substr(0, slash + 1)];
+        ++folder.files;
+        folder.bytes += file.bytes.size();
+    }
+    for (auto const& [name, folder] : folders) {
+        auto const words = settings.messages == base::Language::en ? "pictures" : "imágenes";
+        out << fmt::format("  {:<22}{}\n", fmt::format("{} {} {}", name, folder.files, words), size_text(folder.bytes));
+    }
 }
 
 std::string open_claims(Published const& published, base::Language language) {
@@ -53,7 +73,8 @@ void print_findings(Published const& published, PublishSettings const& settings,
 
 base::Result<int> publish(PublishSettings const& settings, std::ostream& out) {
     Stores stores;
-    CIFRA_TRY(auto const published, publish_edition(settings.edition, settings.out, {settings.languages}, stores));
+    CIFRA_TRY(auto const published,
+              publish_edition(settings.edition, settings.out, {settings.languages, settings.png}, stores));
     print_files(published, settings, out);
     print_findings(published, settings, out);
     return 0;

@@ -8,7 +8,8 @@ namespace cifra::app {
 namespace {
 
 std::vector<std::string> const COMMANDS = {"check", "publish", "verify"};
-std::vector<std::string> const OPTIONS = {"--format", "--help", "--lang", "--list-rules", "--out", "--version"};
+std::vector<std::string> const OPTIONS = {"--format", "--help", "--lang",   "--list-rules",
+                                          "--no-png", "--out",  "--version"};
 
 bool is_known(std::vector<std::string> const& known, std::string const& word) {
     return std::find(known.begin(), known.end(), word) != known.end();

@@ -247,9 +247,20 @@ StagedFolder::~StagedFolder() {
     if (!m_staging.empty()) fs::remove_all(m_staging, ignored);
 }
 
-Result<void> StagedFolder::commit() {
-    sync_folder(m_staging);
+Result<void> StagedFolder::write(fs::path const& name, std::string_view bytes) const {
+    auto const path = m_staging / name;
     std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    if (error) return cannot_write(path, error.value());
+    return write_file(path, bytes);
+}
+
+Result<void> StagedFolder::commit() {
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(m_staging, error), end; !error && at != end; at.increment(error))
+        if (at->is_directory(error)) sync_folder(at->path());
+    sync_folder(m_staging);
+    error.clear();
     bool const replaces = fs::is_directory(m_target, error);
     int failed = 0;
     if (replaces)

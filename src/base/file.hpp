@@ -34,6 +34,10 @@ public:
     ~StagedFolder();
 
     std::filesystem::path const& path() const { return m_staging; }
+    /// Writes a new file; folders on the way to it are made.
+    /// \param name  Path below the folder: no "..", not from the root.
+    /// \error io    as write_file
+    Result<void> write(std::filesystem::path const& name, std::string_view bytes) const;
     Result<void> commit();
 
 private:

@@ -21,10 +21,23 @@ base::LocalText other_forms(programme::Indicator const& indicator, programme::Br
     return {"use one of " + base::join(names, ", "), "use uno de " + base::join(names, ", ")};
 }
 
+/// A map needs outlines.
+void check_map(programme::Programme const& programme, programme::ChartLayout const& chart, base::Problems& problems) {
+    if (!is_map(*chart.form) || programme.map != nullptr) return;
+    auto const kind = name_of(*chart.form);
+    problems.add({fmt::format("the kind '{}' needs a map, and the programme has none", kind),
+                  fmt::format("el tipo «{}» necesita un mapa y el programa no tiene ninguno", kind)},
+                 {"use another kind, or add map.toml and map.json to the programme (docs/reference/programme.md)",
+                  "use otro tipo, o agregue map.toml y map.json al programa (docs/reference/programme.md)"},
+                 chart.form_where);
+}
+
 }  // namespace
 
 void check_layout(programme::Programme const& programme, restricted::Edition const& edition, base::Problems& problems) {
     for (auto const& chart : edition.layout.charts) {
+        if (!chart.form) continue;
+        check_map(programme, chart, problems);
         if (chart.form != programme::ChartForm::icon_array) continue;
         auto const dot = chart.id.find('.');
         auto const* indicator = programme.indicator(chart.id.substr(0, dot));

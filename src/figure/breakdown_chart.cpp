@@ -1,6 +1,7 @@
 #include "figure/breakdown_chart.hpp"
 
 #include "figure/chart_parts.hpp"
+#include "figure/map_series.hpp"
 #include "release/edition_layout.hpp"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ TableSeries table_of(BarSeries const& series, base::Language language) {
 /// The shape that an editor asked for, where it is one that a breakdown can have.
 std::optional<ChartShape> shape_of(std::optional<ChartForm> form, BarSeries const& series) {
     if (form == ChartForm::icon_array && sum_of(series) <= MOST_ICONS) return ChartShape::icons;
+    if (form == ChartForm::choropleth && series.ground) return ChartShape::choropleth;
+    if (form == ChartForm::proportional_symbols && series.ground) return ChartShape::symbols;
     if (form == ChartForm::table) return ChartShape::table;
     if (form == ChartForm::ordered_bars) return ChartShape::ordered;
     if (form == ChartForm::multiple_response_bars) return ChartShape::multiple;
@@ -81,6 +84,7 @@ BreakdownChart chart_of(EditionSource const& source, programme::Indicator const&
     chart.sums = sum_series(source, indicator, breakdown);
     if (!wanted && chart.shape == ChartShape::stacked && breakdown.kind == BreakdownKind::list)
         chart.shape = ChartShape::ordered;
+    if (is_map(chart.shape)) prepare_for_map(source, indicator, breakdown, chart.series);
     if (!layout.title.empty()) chart.series.title = layout.title.text.in(source.language);
     if (!layout.alt.empty()) chart.series.alt = layout.alt.text.in(source.language);
     return chart;
@@ -115,10 +119,18 @@ Result<Drawing> draw_chart(BarSeries const& series, ChartShape shape, double wid
             return grouped_bars(series, width, context);
         case ChartShape::icons:
             return icon_array(icons_of(series), width, context);
+        case ChartShape::choropleth:
+            return choropleth(map_series(series, shape, context.language), width, context);
+        case ChartShape::symbols:
+            return proportional_symbols(map_series(series, shape, context.language), width, context);
         case ChartShape::table:
             return data_table(table_of(series, context.language), width, context);
     }
     return ordered_bars(series, width, context);
+}
+
+bool is_map(ChartShape shape) {
+    return shape == ChartShape::choropleth || shape == ChartShape::symbols;
 }
 
 std::vector<std::string> notes_of(BarSeries const& series) {

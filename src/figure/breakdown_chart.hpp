@@ -10,7 +10,10 @@
 namespace cifra::figure {
 
 /// How the rows of a breakdown are drawn.
-enum class ChartShape { ordered, multiple, strip, stacked, grouped, icons, table };
+enum class ChartShape { ordered, multiple, strip, stacked, grouped, icons, choropleth, symbols, table };
+
+/// True for the shapes that need the programme's map.
+bool is_map(ChartShape shape);
 
 /// A breakdown that can be shown, with the shape that suits its rows.
 struct BreakdownChart {

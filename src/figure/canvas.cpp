@@ -130,6 +130,11 @@ void Canvas::draw(PlacedSpan const& placed) {
     cairo_set_font_face(m_context, m_fonts.face(style.weight).cairo_face());
     cairo_set_font_size(m_context, style.size);
     ink(style.ink);
+    if (m_text == TextAs::outlines) {
+        cairo_glyph_path(m_context, glyphs.data(), static_cast<int>(glyphs.size()));
+        cairo_fill(m_context);
+        return;
+    }
     cairo_show_text_glyphs(m_context, text.data(), static_cast<int>(text.size()), glyphs.data(),
                            static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()), {});
 }

@@ -24,12 +24,18 @@ struct PlacedSpan {
     double width = 0;
 };
 
+/// How text is drawn.
+enum class TextAs {
+    glyphs,    ///< Of a font, which stay text in a PDF.
+    outlines,  ///< Filled shapes. Cairo 1.16 sets glyphs to whole pixels, which makes small words uneven.
+};
+
 /// Draws shapes with Cairo. Offsets are of the node that holds the shape, from the page's corner.
 class Canvas {
 public:
     /// All must outlive the canvas. One unit of `context` is a point.
-    Canvas(cairo_t* context, Fonts const& fonts, Palette const& palette)
-        : m_context(context), m_fonts(fonts), m_palette(palette) {}
+    Canvas(cairo_t* context, Fonts const& fonts, Palette const& palette, TextAs text = TextAs::glyphs)
+        : m_context(context), m_fonts(fonts), m_palette(palette), m_text(text) {}
 
     /// Everything but text.
     void draw(Shape const& shape, Point offset);
@@ -47,6 +53,7 @@ private:
     cairo_t* m_context;
     Fonts const& m_fonts;
     Palette const& m_palette;
+    TextAs m_text;
 };
 
 }  // namespace cifra::figure

@@ -95,6 +95,15 @@ base::Result<Drawing> timeline(TimeSeries const& series, double width, ChartCont
 /// \error bad_input  a panel has more or fewer points than there are periods
 base::Result<Drawing> small_multiples(PanelSeries const& series, double width, ChartContext const& context);
 
+/// Areas in the colour of their class: shares, rates, or who takes part. Hatch is no data, crossed is withheld. The
+/// list beside the map has every area, those that it does not show as well. \error bad_input  more than five classes,
+/// or none; there is no map; a text does not fit
+base::Result<Drawing> choropleth(MapSeries const& series, double width, ChartContext const& context);
+
+/// A circle an area, as large as its count; the list as above.
+/// \error bad_input  there is no map; a text does not fit
+base::Result<Drawing> proportional_symbols(MapSeries const& series, double width, ChartContext const& context);
+
 /// Points a unit at which each kind of chart would draw its bars in a width: charts of one whole that stand side by
 /// side take the smallest of theirs.
 double stacked_scale(BarSeries const& series, double width, ChartContext const& context);

@@ -1,6 +1,7 @@
 #include "figure/cover_band.hpp"
 
 #include "figure/chart_parts.hpp"
+#include "figure/cover_map.hpp"
 #include "figure/cover_parts.hpp"
 #include "language/number.hpp"
 #include "release/edition_layout.hpp"
@@ -20,6 +21,7 @@ constexpr double PURPOSE_TOP = 178;
 constexpr double STRIP_TOP = 272;
 constexpr double PURPOSE_GAP = 22;
 constexpr double STRIP_GAP = 20;
+constexpr double MAP_GAP = 14;
 constexpr int MOST_HEADLINE_LINES = 3;
 constexpr int MOST_SUBTITLE_LINES = 2;
 constexpr int MOST_CONTACT_LINES = 4;
@@ -110,6 +112,18 @@ Result<TextBlock> set_headline(std::vector<std::string> const& headlines, Fonts 
                            MOST_HEADLINE_LINES * type::COVER_HEADLINE.leading, Fit::balanced);
 }
 
+/// The map of the members under the headline. False where there is none, or no room for it.
+Result<bool> add_map(EditionSource const& source, double top, Fonts const& fonts, Node& band) {
+    Box const room{MARGIN, top, MARGIN + TEXT_WIDTH, BAND_BOTTOM};
+    CIFRA_TRY(auto map, cover_map(source, room, {0, 0, measure::PAGE_WIDTH, BAND_HEIGHT}, fonts));
+    if (!map) return false;
+    auto& ground = band.children.front().shapes;
+    ground.insert(ground.begin() + 1, map->land.begin(), map->land.end());
+    band.children.push_back(std::move(map->figure));
+    band.children.push_back(std::move(map->credit));
+    return true;
+}
+
 }  // namespace
 
 Result<Node> cover_band(EditionSource const& source, std::vector<Indicator const*> const& key_figures,
@@ -125,6 +139,9 @@ Result<Node> cover_band(EditionSource const& source, std::vector<Indicator const
     CIFRA_TRY(auto const subtitle, set_text_within(fonts, title + ".", BAND_SUBTITLE, TEXT_WIDTH,
                                                    MOST_SUBTITLE_LINES * BAND_SUBTITLE.leading, Fit::ragged));
     band.children.push_back(node_of(Role::paragraph, placed(subtitle, {MARGIN, y})));
+
+    CIFRA_TRY(bool const mapped, add_map(source, y + subtitle.height + MAP_GAP, fonts, band));
+    if (mapped) return band;
 
     y = std::max(PURPOSE_TOP, y + subtitle.height + PURPOSE_GAP);
     CIFRA_TRY(auto words, purpose(source, BAND_BOTTOM - y, fonts));

@@ -104,16 +104,16 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
     auto const& words =
         context.fonts.width(figure.coverage.alt, type::SMALL) <= width ? figure.coverage.alt : figure.coverage.words;
     if (beside) {
-        strip.node.offset = {width - strip.width, 51.5};
+        strip.node.offset = {width - strip.width, 50};
         node.children.push_back(std::move(strip.node));
         CIFRA_TRY(auto const summary, fit_line(context.fonts, {span(words, type::SMALL)}, width));
-        node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 60.5)}));
+        node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 61)}));
     } else if (strip.height <= COVERAGE_PITCH) {
         strip.node.offset = {-0.5, 62};
         node.children.push_back(std::move(strip.node));
     } else {
         CIFRA_TRY(auto const summary, fit_line(context.fonts, {span(figure.coverage.words, type::SMALL)}, width));
-        node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 60.5)}));
+        node.children.push_back(node_of(Role::paragraph, {moved(summary, 0, 61)}));
     }
     return node;
 }

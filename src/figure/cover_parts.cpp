@@ -36,8 +36,9 @@ Rect part_bar(BarRow const& row, std::size_t number, double x, double width) {
     return area;
 }
 
-/// The largest category, the others as one, what is not published.
-BarSeries shortened(BarSeries series, base::Language language) {
+}  // namespace
+
+BarSeries in_three_parts(BarSeries series, base::Language language) {
     std::vector<BarRow> rows{series.rows.front()};
     std::vector<BarRow> others;
     for (std::size_t i = 1; i < series.rows.size(); ++i)
@@ -61,8 +62,6 @@ BarSeries shortened(BarSeries series, base::Language language) {
     series.rows = std::move(rows);
     return series;
 }
-
-}  // namespace
 
 bool parts_fit(BarSeries const& series, Fonts const& fonts) {
     double const room = TEXT_WIDTH - PART_GAP * static_cast<double>(series.rows.size() - 1);
@@ -119,7 +118,7 @@ std::optional<BarSeries> parts_in_short(EditionSource const& source, Indicator c
         if (!all || series.rows.size() <= most || series.rows.front().kind != RowKind::named || series.whole < 20)
             continue;
         most = series.rows.size();
-        best = shortened(std::move(series), source.language);
+        best = in_three_parts(std::move(series), source.language);
     }
     return best;
 }

@@ -13,6 +13,9 @@ namespace cifra::figure {
 /// the total.
 std::optional<BarSeries> parts_in_short(EditionSource const& source, programme::Indicator const& indicator);
 
+/// The rows of a partition in at most three: the largest category, the others as one, what is not published.
+BarSeries in_three_parts(BarSeries series, base::Language language);
+
 /// True when the words of the strip have room at their parts.
 bool parts_fit(BarSeries const& series, Fonts const& fonts);
 

@@ -1,6 +1,7 @@
 #include "figure/png.hpp"
 
 #include "figure/canvas.hpp"
+#include "figure/png_bytes.hpp"
 
 #include <cmath>
 
@@ -11,11 +12,6 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr double POINTS_PER_INCH = 72;
-
-cairo_status_t append(void* out, unsigned char const* bytes, unsigned length) {
-    static_cast<std::string*>(out)->append(reinterpret_cast<char const*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 Result<void> draw(Canvas& canvas, Fonts const& fonts, Node const& node, Point offset) {
     offset = {offset.x + node.offset.x, offset.y + node.offset.y};
@@ -48,12 +44,19 @@ Result<std::string> write_png(Page const& page, Fonts const& fonts, double dpi, 
     cairo_font_options_destroy(options);
     cairo_scale(context.get(), scale, scale);
 
-    Canvas canvas(context.get(), fonts, palette);
-    canvas.draw(Shape{Rect{0, 0, page.width, page.height, Ink::paper, {}, Pattern::none, Ink::hatch}}, {});
+    Canvas canvas(context.get(), fonts, palette, TextAs::outlines);
+    // One point more: the last row and column of pixels may be of half a pixel of page.
+    canvas.draw(Shape{Rect{0, 0, page.width + 1, page.height + 1, Ink::paper, {}, Pattern::none, Ink::hatch}}, {});
     CIFRA_CHECK(draw(canvas, fonts, page.root, {}));
+    cairo_surface_flush(surface.get());
     std::string png;
-    auto const status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
-    if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS || status != CAIRO_STATUS_SUCCESS)
+    if (cairo_status(context.get()) == CAIRO_STATUS_SUCCESS)
+        png = png_bytes({cairo_image_surface_get_data(surface.get()),
+                         static_cast<std::size_t>(cairo_image_surface_get_width(surface.get())),
+                         static_cast<std::size_t>(cairo_image_surface_get_height(surface.get())),
+                         static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()))},
+                        dpi);
+    if (png.empty())
         return fail(ErrorCode::io,
                     {"the picture of a page cannot be made", "no se puede componer la imagen de una página"},
                     {"free some memory, or ask for fewer pixels", "libere memoria o pida menos píxeles"});

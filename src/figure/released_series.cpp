@@ -273,6 +273,16 @@ void add_words(EditionSource const& source, Indicator const& indicator, Breakdow
     }
 }
 
+/// What a map of the breakdown needs; null where the programme has none.
+std::shared_ptr<MapGround const> ground_of(EditionSource const& source, Breakdown const& breakdown) {
+    auto const& programme = source.programme();
+    if (programme.map == nullptr) return nullptr;
+    auto const language = source.language;
+    auto const named = breakdown.counted.empty() ? std::string{} : breakdown.title.in(language);
+    return std::make_shared<MapGround const>(
+        MapGround{programme.map, programme.map->credit.in(language) + " " + programme.disclaimer.in(language), named});
+}
+
 }  // namespace
 
 int share_decimals(std::int64_t base) {
@@ -300,7 +310,11 @@ BarSeries breakdown_series(EditionSource const& source, Indicator const& indicat
     bool const partition = breakdown.kind == BreakdownKind::partition;
     BarSeries series;
     series.whole = sums.total ? static_cast<double>(*sums.total) : 0;
-    for (auto const& cell : cells) series.rows.push_back(row_of(source, cell, breakdown.kind != BreakdownKind::list));
+    for (auto const& cell : cells) {
+        series.rows.push_back(row_of(source, cell, breakdown.kind != BreakdownKind::list));
+        if (breakdown.by_area) series.rows.back().area = cell.key.ref_area;
+    }
+    if (breakdown.by_area) series.ground = ground_of(source, breakdown);
     if (kind == ChartKind::grouped) {
         group_rows(cells, series.rows);
     } else {

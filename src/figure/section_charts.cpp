@@ -118,7 +118,7 @@ std::vector<Piece> arrange_charts(std::vector<BreakdownChart> charts, base::Lang
             for (auto& part : cut(chart.series, chart.shape, TEXT_WIDTH, context))
                 pieces.push_back(chart_piece(chart, std::move(part), TEXT_WIDTH, language, fonts));
     for (auto& chart : charts)
-        if (chart.shape == ChartShape::strip)
+        if (chart.shape == ChartShape::strip || is_map(chart.shape))
             pieces.push_back(chart_piece(chart, chart.series, TEXT_WIDTH, language, fonts));
     std::vector<Piece> halves;
     for (auto& chart : charts) {

@@ -1,7 +1,10 @@
 #include "figure/sentence.hpp"
 
 #include "figure/chart_parts.hpp"
+#include "language/list.hpp"
 #include "language/number.hpp"
+
+#include <fmt/format.h>
 
 #include <cctype>
 
@@ -57,6 +60,35 @@ std::string chart_alt(EditionSource const& source, programme::Indicator const& i
                (rest->value == 1
                     ? say(language, " is in no published category", " no figura en ninguna categoría publicada")
                     : say(language, " are in no published category", " no figuran en ninguna categoría publicada"));
+    return alt + ".";
+}
+
+std::string map_alt(EditionSource const& source, programme::Breakdown const& breakdown, BarSeries const& series) {
+    auto const language = source.language;
+    std::vector<std::string> named;
+    std::vector<std::string> missing;
+    for (auto const& row : series.rows) {
+        auto const* member = source.programme().member(row.area);
+        if (member == nullptr) continue;
+        auto const& name = member->name_in_sentence.in(language);
+        if (row.mark != CellMark::value) missing.push_back(name);
+        if (row.mark == CellMark::value && row.value > 0) named.push_back(name);
+    }
+    auto alt = say(language, "Map of ", "Mapa sobre ") + breakdown.subject.in(language);
+    if (!breakdown.counted.empty()) {
+        alt += fmt::format(
+            fmt::runtime(say(language, ", where {} of {} countries are named", ", donde se nombran {} de {} países")),
+            named.size(), source.programme().members.size());
+        if (!named.empty()) alt += ": " + language::list_and(named, language);
+    } else if (auto const* first = largest_row(series)) {
+        auto const* member = source.programme().member(first->area);
+        alt += say(language, ", where the most is in ", ", donde la mayor cifra es de ") +
+               (member == nullptr ? first->label : member->name_in_sentence.in(language)) + ", " + first->number +
+               (first->share.empty() ? "" : " (" + first->share + ")");
+    }
+    if (!missing.empty())
+        alt += say(language, "; nothing is shown for ", "; no se muestra nada de ") +
+               language::list_and(missing, language);
     return alt + ".";
 }
 

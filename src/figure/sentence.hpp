@@ -16,6 +16,8 @@ std::string first_sentence(std::string const& text);
 /// Alternative text: "[kind of chart] of [data], where [reason]".
 std::string chart_alt(EditionSource const& source, programme::Indicator const& indicator,
                       programme::Breakdown const& breakdown, BarSeries const& series);
+/// Of a map of areas: the first one of its list, or all that are named, and those without data.
+std::string map_alt(EditionSource const& source, programme::Breakdown const& breakdown, BarSeries const& series);
 std::string sum_alt(SumSeries const& series, base::Language language);
 
 }  // namespace cifra::figure

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace cifra::programme {
+struct AreaMap;
+}
 
 namespace cifra::figure {
 
@@ -35,6 +40,15 @@ struct BarRow {
     bool dotted = false;  ///< The second reading of a hue.
     bool starts_group = false;
     std::vector<std::string> notes;  ///< Ids of notes, in order.
+    std::string area{};              ///< REF_AREA, where rows are areas that a map shows; else empty.
+};
+
+/// What a map needs besides its figures.
+struct MapGround {
+    std::shared_ptr<programme::AreaMap const> map;
+    std::string credit;  ///< Source of the outlines and disclaimer, under the map.
+    /// Of areas that are named, and not counted: the words for those that are; else empty.
+    std::string named_label;
 };
 
 /// A chart's worth of released figures, as values. Rows are drawn in this order.
@@ -48,9 +62,28 @@ struct BarSeries {
     double scale = 0;    ///< At most so many points a unit, so that charts side by side compare; 0: as fits.
     std::vector<std::string> notes;  ///< On the title.
     std::vector<BarRow> rows;
-    std::string legend;           ///< How hues and dots are to be read; may be empty.
-    std::string unknown_label;    ///< Legend of the solid outline; empty: none.
-    std::string remainder_label;  ///< Legend of the hatch; empty: none.
+    std::string legend;                         ///< How hues and dots are to be read; may be empty.
+    std::string unknown_label;                  ///< Legend of the solid outline; empty: none.
+    std::string remainder_label;                ///< Legend of the hatch; empty: none.
+    std::shared_ptr<MapGround const> ground{};  ///< Where the rows are areas and there is a map; else null.
+};
+
+/// A class of a choropleth: values from `from` up to the next class.
+struct MapClass {
+    double from = 0;
+    std::string label;  ///< "10 to under 20%"
+};
+
+/// Figures of areas, to be shown on a map and in the list beside it.
+struct MapSeries {
+    std::string title;
+    std::string subtitle;
+    std::string alt;
+    std::vector<std::string> notes;
+    std::shared_ptr<programme::AreaMap const> map;
+    std::string credit;             ///< Source of the outlines and disclaimer, under the map.
+    std::vector<MapClass> classes;  ///< Of a choropleth, least first; at most five.
+    std::vector<BarRow> rows;       ///< In the order of the list; definitions stand under the names.
 };
 
 /// One member's mark under a key figure.

@@ -25,4 +25,10 @@ std::string svg_style(Palette const& palette);
 /// A length or place as SVG has it: at most two decimals, no trailing zeros, "-0" never.
 std::string svg_number(double value);
 
+/// "translate(36 100)"
+std::string svg_translation(Point by);
+
+/// The family of the pages and, after it, what looks like it on machines without it.
+inline constexpr char const* SVG_FAMILIES = "Open Sans, Noto Sans, Segoe UI, Helvetica, Arial, sans-serif";
+
 }  // namespace cifra::figure

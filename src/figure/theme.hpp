@@ -26,8 +26,16 @@ enum class Ink {
     band_text,    ///< Small text on the band.
     band_line,    ///< Frames and lines on the band.
     band_second,  ///< Second series on the band.
+    class_1,      ///< Five classes in order, the least first: areas of a map.
+    class_2,
+    class_3,
+    class_4,
+    class_5,
+    other_land,  ///< Neighbours on a map.
+    band_land,   ///< Neighbours on the band.
+    band_sea,    ///< Ground of a map's inset on the band.
 };
-inline constexpr int INK_COUNT = 19;
+inline constexpr int INK_COUNT = 27;
 
 /// Name of an ink in style sheets: "navy", "band-text".
 char const* name_of(Ink ink);
@@ -41,14 +49,16 @@ struct Palette {
 
 /// For paper and light screens.
 /// \source docs/decisions/0007-a-scene-and-its-writers.md
-inline constexpr Palette LIGHT{{0xFFFFFF, 0x16222E, 0x4D5863, 0x12436D, 0x28A197, 0x801650, 0x2073BC, 0xF46A25,
-                                0xD6E6F4, 0xD3EFEC, 0xEEF3F8, 0xC9D1D9, 0x595959, 0x767676, 0x12436D, 0xFFFFFF,
-                                0xD6E6F4, 0x9CC4E4, 0x5A9BD0}};
+inline constexpr Palette LIGHT{{0xFFFFFF, 0x16222E, 0x4D5863, 0x12436D, 0x28A197, 0x801650, 0x2073BC,
+                                0xF46A25, 0xD6E6F4, 0xD3EFEC, 0xEEF3F8, 0xC9D1D9, 0x595959, 0x767676,
+                                0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4, 0x5A9BD0, 0xD6E6F4, 0x9CC4E4,
+                                0x5A9BD0, 0x2073BC, 0x12436D, 0xE9EDF1, 0x1A4B78, 0x0D3557}};
 
 /// The same meanings on a dark screen.
-inline constexpr Palette DARK{{0x14181D, 0xE8EDF2, 0xB4BEC8, 0xC1DDF3, 0x4FC4B9, 0xC4629A, 0x5392C6, 0xF79061, 0x1E3A54,
-                               0x1B4541, 0x232C35, 0x3C4650, 0xA9B2BB, 0xA0A8B0, 0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4,
-                               0x5A9BD0}};
+inline constexpr Palette DARK{{0x14181D, 0xE8EDF2, 0xB4BEC8, 0xC1DDF3, 0x4FC4B9, 0xC4629A, 0x5392C6,
+                               0xF79061, 0x1E3A54, 0x1B4541, 0x232C35, 0x3C4650, 0xA9B2BB, 0xA0A8B0,
+                               0x12436D, 0xFFFFFF, 0xD6E6F4, 0x9CC4E4, 0x5A9BD0, 0x1E3A54, 0x285678,
+                               0x2F6A9E, 0x74AEE0, 0xC5DFF5, 0x262E36, 0x1A4B78, 0x0D3557}};
 
 /// "#12436D"
 std::string hex(std::uint32_t rgb);

@@ -18,6 +18,8 @@ constexpr auto FORMS = std::to_array<NamedForm>({
     {ChartForm::stacked_label_bars, "stacked_label_bars"},
     {ChartForm::grouped_bars, "grouped_bars"},
     {ChartForm::icon_array, "icon_array"},
+    {ChartForm::choropleth, "choropleth"},
+    {ChartForm::proportional_symbols, "proportional_symbols"},
     {ChartForm::table, "table"},
 });
 
@@ -44,6 +46,10 @@ std::vector<std::string> chart_form_names() {
     return names;
 }
 
+bool is_map(ChartForm form) {
+    return form == ChartForm::choropleth || form == ChartForm::proportional_symbols;
+}
+
 bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdown) {
     bool const scaled = indicator.unit != "CURRENCY";
     bool const parts = breakdown.kind == BreakdownKind::partition;
@@ -58,6 +64,10 @@ bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdow
             return scaled && parts && !breakdown.by_area;
         case ChartForm::grouped_bars:
             return scaled && crosses_dimensions(breakdown);
+        case ChartForm::choropleth:
+            return scaled && breakdown.by_area && (parts || !breakdown.counted.empty());
+        case ChartForm::proportional_symbols:
+            return scaled && breakdown.by_area && breakdown.counted.empty();
         case ChartForm::table:
             break;
     }

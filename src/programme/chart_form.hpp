@@ -16,6 +16,8 @@ enum class ChartForm {
     stacked_label_bars,
     grouped_bars,
     icon_array,
+    choropleth,
+    proportional_symbols,
     table,
 };
 
@@ -26,8 +28,12 @@ std::optional<ChartForm> chart_form(std::string const& name);
 /// The names of all forms.
 std::vector<std::string> chart_form_names();
 
+/// True for the forms that need the programme's map.
+bool is_map(ChartForm form);
 /// True when figures of that kind can be read from the form: parts that overlap are never joined into a strip, and
-/// amounts in several currencies have no common scale. A table suits everything.
+/// amounts in several currencies have no common scale; maps show figures by area, counts as symbols and shares or
+/// participation as colours.
+/// A table suits everything.
 bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdown);
 /// The names of the forms that suit a breakdown.
 std::vector<std::string> suitable_forms(Indicator const& indicator, Breakdown const& breakdown);

@@ -3,8 +3,10 @@
 #include "base/decimal.hpp"
 #include "base/local_text.hpp"
 #include "base/result.hpp"
+#include "programme/area_map.hpp"
 #include "programme/cell_key.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -155,6 +157,7 @@ struct Programme {
     std::vector<Indicator> indicators;
     std::vector<ProductRule> products;
     std::vector<Section> sections;
+    std::shared_ptr<AreaMap const> map{};  ///< Null: it has none, or was read from a bundle.
 
     Member const* member(std::string const& code) const;
     CodeList const* code_list(std::string const& id) const;

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "programme/programme_reader.hpp"
+#include "programme/read_map.hpp"
 
 namespace cifra::programme {
 namespace {
@@ -9,9 +10,10 @@ namespace {
 constexpr std::size_t MAX_BYTES = 4U << 20U;
 
 /// A file of the folder; what is wrong with it joins the other problems.
-ProgrammeFile read_part(std::filesystem::path const& folder, char const* name, base::Problems& problems) {
+ProgrammeFile read_part(std::filesystem::path const& folder, char const* name, std::size_t limit_bytes,
+                        base::Problems& problems) {
     auto const path = folder / name;
-    auto text = base::read_text(path, MAX_BYTES);
+    auto text = base::read_text(path, limit_bytes);
     if (text) return {path.string(), std::move(*text)};
     problems.add(std::move(text).error());
     return {path.string(), ""};
@@ -23,6 +25,37 @@ std::optional<TomlValue> parse(ProgrammeFile const& file, base::Problems& proble
     if (document) return std::move(*document);
     problems.add(std::move(document).error());
     return std::nullopt;
+}
+
+/// The map of a programme whose other files are in order.
+base::Result<std::shared_ptr<AreaMap const>> make_map(ProgrammeTexts const& texts, Programme const& programme) {
+    base::Problems problems;
+    auto const map = std::make_shared<AreaMap>();
+    if (auto document = parse(*texts.map, problems)) read_map({*document, problems}, programme, *map);
+    read_outlines(texts.outlines.text, texts.outlines.name, programme, problems, *map);
+    if (!problems.none()) return base::fail(problems.joined());
+    return map;
+}
+
+/// The files of a map, which a programme may have or not.
+void read_map_files(std::filesystem::path const& folder, base::Problems& problems, ProgrammeTexts& texts) {
+    std::error_code error;
+    bool const map = std::filesystem::exists(folder / "map.toml", error);
+    bool const outlines = std::filesystem::exists(folder / "map.json", error);
+    if (map && outlines) {
+        texts.map = read_part(folder, "map.toml", MAX_BYTES, problems);
+        texts.outlines = read_part(folder, "map.json", MOST_OUTLINE_BYTES, problems);
+    } else if (map) {
+        problems.add({"map.json is missing beside it", "falta map.json a su lado"},
+                     {"make it with scripts/reduce_map, or remove map.toml",
+                      "genérelo con scripts/reduce_map o elimine map.toml"},
+                     {(folder / "map.toml").string(), 0, 0});
+    } else if (outlines) {
+        problems.add({"map.toml is missing beside it", "falta map.toml a su lado"},
+                     {"write it (docs/reference/programme.md), or remove map.json",
+                      "escríbalo (docs/reference/programme.md) o elimine map.json"},
+                     {(folder / "map.json").string(), 0, 0});
+    }
 }
 
 }  // namespace
@@ -46,7 +79,12 @@ base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
     auto indicators = parse(texts.indicators, problems);
     // With a file missing, every reference into it would be a false alarm.
     if (!problems.none()) return base::fail(problems.joined());
-    return make_programme({std::move(*coalition), std::move(*members), std::move(*code_lists), std::move(*indicators)});
+    CIFRA_TRY(auto programme, make_programme({std::move(*coalition), std::move(*members), std::move(*code_lists),
+                                              std::move(*indicators)}));
+    if (texts.map) {
+        CIFRA_TRY(programme.map, make_map(texts, programme));
+    }
+    return programme;
 }
 
 base::Result<Programme> read_programme(std::filesystem::path const& folder) {
@@ -58,10 +96,11 @@ base::Result<Programme> read_programme(std::filesystem::path const& folder) {
                           {folder.string(), 0, 0});
     base::Problems problems;
     ProgrammeTexts texts;
-    texts.coalition = read_part(folder, "programme.toml", problems);
-    texts.members = read_part(folder, "members.toml", problems);
-    texts.code_lists = read_part(folder, "codelists.toml", problems);
-    texts.indicators = read_part(folder, "indicators.toml", problems);
+    texts.coalition = read_part(folder, "programme.toml", MAX_BYTES, problems);
+    texts.members = read_part(folder, "members.toml", MAX_BYTES, problems);
+    texts.code_lists = read_part(folder, "codelists.toml", MAX_BYTES, problems);
+    texts.indicators = read_part(folder, "indicators.toml", MAX_BYTES, problems);
+    read_map_files(folder, problems, texts);
     if (!problems.none()) return base::fail(problems.joined());
     return read_programme_texts(texts);
 }

@@ -4,6 +4,7 @@
 #include "programme/toml_document.hpp"
 
 #include <filesystem>
+#include <optional>
 
 namespace cifra::programme {
 
@@ -19,12 +20,14 @@ struct ProgrammeFile {
     std::string text;
 };
 
-/// programme.toml, members.toml, codelists.toml and indicators.toml.
+/// programme.toml, members.toml, codelists.toml and indicators.toml; map.toml and map.json where it has a map.
 struct ProgrammeTexts {
     ProgrammeFile coalition;
     ProgrammeFile members;
     ProgrammeFile code_lists;
     ProgrammeFile indicators;
+    std::optional<ProgrammeFile> map{};
+    ProgrammeFile outlines{};
 };
 
 /// As read_programme, from texts.
@@ -39,6 +42,7 @@ struct ProgrammeDocuments {
 };
 
 /// The programme of these tables; read_programme reads a folder through it, and a published bundle is read through it.
+/// Without a map: a bundle has none (docs/decisions/0013-the-map.md).
 /// \error bad_input  as read_programme, with the places that the tables carry
 base::Result<Programme> make_programme(ProgrammeDocuments const& documents);
 

@@ -1,6 +1,7 @@
 #include "publish/bundle_folder.hpp"
 
 #include "base/file.hpp"
+#include "publish/bundle_pictures.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -17,7 +18,8 @@ constexpr std::array<char const*, 7> DATA_FILES = {"audit.json",   "data.csv",  
 
 std::set<std::string> page_names(base::Language language) {
     std::string const code = base::code_of(language);
-    return {"audit." + code + ".html", "infographic." + code + ".html", "infographic." + code + ".pdf"};
+    return {"audit." + code + ".html", "infographic." + code + ".html", "infographic." + code + ".pdf",
+            page_picture(language, 1, "svg")};
 }
 
 base::LocalText advice() {
@@ -25,18 +27,43 @@ base::LocalText advice() {
             "elija una carpeta nueva o vacía, o un paquete anterior"};
 }
 
+/// Files of a manifest and the folders that they stand in.
+struct Known {
+    std::set<std::string> files;
+    std::set<std::string> folders;
+
+    explicit Known(std::vector<ManifestEntry> const& entries) : files{MANIFEST} {
+        for (auto const& entry : entries) {
+            files.insert(entry.name);
+            for (auto slash = entry.name.find('/'); slash != std::string::npos; slash = entry.name.find('/', slash + 1))
+                folders.insert(entry.name.substr(0, slash));
+        }
+    }
+};
+
+/// Adds what a folder holds besides. A link is a file, wherever it leads.
+/// \param lead  Its path below the bundle's, ended with '/'; empty: the bundle's.
+std::error_code add_others(fs::path const& folder, std::string const& lead, Known const& known,
+                           std::vector<std::string>& others) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        auto const name = lead + at->path().filename().string();
+        bool const is_folder = fs::is_directory(at->symlink_status(error));
+        if (is_folder && known.folders.count(name) > 0) {
+            if (auto const below = add_others(at->path(), name + "/", known, others)) return below;
+        } else if (is_folder || known.files.count(name) == 0) {
+            others.push_back(name);
+        }
+    }
+    return error;
+}
+
 }  // namespace
 
 base::Result<std::vector<std::string>> names_besides(fs::path const& folder,
                                                      std::vector<ManifestEntry> const& entries) {
     std::vector<std::string> others;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        auto name = at->path().filename().string();
-        bool const known = name == MANIFEST || std::any_of(entries.begin(), entries.end(),
-                                                           [&](auto const& entry) { return entry.name == name; });
-        if (!known) others.push_back(std::move(name));
-    }
+    auto const error = add_others(folder, {}, Known(entries), others);
     if (error)
         return base::fail(base::ErrorCode::io, {"the folder cannot be read", "no se puede leer la carpeta"},
                           {"check its permissions", "revise sus permisos"}, {folder.generic_string(), 0, 0});

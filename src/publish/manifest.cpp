@@ -1,6 +1,7 @@
 #include "publish/manifest.hpp"
 
 #include "base/hash.hpp"
+#include "base/text.hpp"
 #include "figure/font.hpp"
 #include "publish/manifest_libraries.hpp"
 #include "release/read_bundle_json.hpp"
@@ -39,9 +40,11 @@ base::LocalText advice() {
     return {"get the bundle again from where it is published", "descargue de nuevo el paquete publicado"};
 }
 
-/// A plain name in the folder itself.
+/// A path below the folder and nothing else: plain names separated by single slashes.
 bool is_name(std::string const& name) {
-    return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos && name != MANIFEST;
+    for (auto const& part : base::split(name, '/'))
+        if (part.empty() || part == "." || part == "..") return false;
+    return name != MANIFEST && name.find_first_of("\\:") == std::string::npos;
 }
 
 bool is_digest(std::string const& text) {

@@ -1,5 +1,6 @@
 #include "publish/manifest_libraries.hpp"
 
+#include <brotli/encode.h>
 #include <cairo.h>
 #include <cmark.h>
 #include <fmt/core.h>
@@ -18,6 +19,12 @@ std::string dotted(int major, int minor, int patch) {
     return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
 }
 
+/// "1.0.9" from 0x1000009: major, then twelve bits each of minor and patch.
+std::string brotli_version() {
+    auto const version = static_cast<int>(BrotliEncoderVersion());
+    return dotted(version >> 24, version >> 12 & 0xFFF, version & 0xFFF);
+}
+
 std::string freetype_version() {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) return "?";
@@ -32,7 +39,8 @@ std::string freetype_version() {
 }  // namespace
 
 std::vector<Library> libraries() {
-    return {{"cairo", cairo_version_string()},
+    return {{"brotli", brotli_version()},
+            {"cairo", cairo_version_string()},
             {"cmark", cmark_version_string()},
             {"fmt", dotted(FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)},
             {"freetype", freetype_version()},

@@ -80,13 +80,13 @@ std::string cover(PageContext const& page, std::vector<Section> const& sections)
 base::Result<std::string> infographic_html(EditionView const& view, base::Language language,
                                            std::vector<base::Language> const& published) {
     CIFRA_TRY(auto const fonts, figure::Fonts::load());
-    CIFRA_TRY(auto page, numbered_page(view, language, published, fonts));
+    CIFRA_TRY(auto page, numbered_page(view, language, {published}, fonts));
     return std::move(page.html);
 }
 
 base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
-                                         std::vector<base::Language> const& published, figure::Fonts const& fonts) {
-    PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}, fonts, {}};
+                                         BundleSettings const& settings, figure::Fonts const& fonts) {
+    PageContext page{view, language, NoteNumbers(view.notes, language), {}, {}, fonts, {}, settings.png};
     page.charts = figure::edition_charts({view.edition, view.notes, language}, fonts);
     auto const sections = release::page_sections(view.edition);
     std::vector<std::string> bodies;
@@ -102,7 +102,7 @@ base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language
                     edition_headline(view.edition, language), cover(page, shown)};
     for (auto const& body : bodies) frame.main += body;
     frame.style = chart_style();
-    return NumberedPage{page_html(frame, view.edition, language, published), page.notes.order()};
+    return NumberedPage{page_html(frame, view.edition, language, settings.languages), page.notes.order()};
 }
 
 }  // namespace cifra::publish

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "figure/font.hpp"
+#include "publish/write_bundle.hpp"
 
 #include <string>
 #include <vector>
@@ -26,8 +27,9 @@ struct NumberedPage {
 };
 
 /// As infographic_html.
-/// \param fonts  With which the drawings are measured.
+/// \param settings  Of the bundle that the page stands in: it links to its files.
+/// \param fonts     With which the drawings are measured.
 base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language language,
-                                         std::vector<base::Language> const& published, figure::Fonts const& fonts);
+                                         BundleSettings const& settings, figure::Fonts const& fonts);
 
 }  // namespace cifra::publish

@@ -1,8 +1,10 @@
 #include "publish/page_about.hpp"
 
 #include "base/text.hpp"
+#include "figure/card.hpp"
 #include "language/number.hpp"
 #include "publish/about_facts.hpp"
+#include "publish/bundle_pictures.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_frame.hpp"
 #include "publish/page_matrix.hpp"
@@ -56,6 +58,23 @@ Data decisions(PageContext const& page) {
     return rows;
 }
 
+/// A file of the bundle, with a link to it.
+Data file_item(std::string const& name, std::string const& words) {
+    Data item;
+    item.set("name", name);
+    item.set("words", words);
+    return item;
+}
+
+/// The first page and every card as pictures, in pixels where the bundle has them.
+void add_pictures(PageContext const& page, Data& items) {
+    std::string const extension = page.png ? "png" : "svg";
+    items << file_item(page_picture(page.language, 1, extension), page.w(page.png ? "file_pages" : "file_pages_svg"));
+    for (auto const& card : figure::card_names({page.edition(), page.view.notes, page.language}))
+        items << file_item(card_picture(card.name, page.language, extension),
+                           word("file_card", page.language, {{"figure", page.in(card.indicator->name)}}));
+}
+
 Data files(PageContext const& page) {
     struct File {
         std::string name;
@@ -63,16 +82,14 @@ Data files(PageContext const& page) {
     };
     std::string const code = base::code_of(page.language);
     auto items = data_list();
-    for (auto const& file : {File{"infographic." + code + ".pdf", "file_pdf"}, File{"data.csv", "file_csv"},
-                             File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
-                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
-                             File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
-                             File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}}) {
-        Data item;
-        item.set("name", file.name);
-        item.set("words", page.w(file.words));
-        items << item;
-    }
+    items << file_item("infographic." + code + ".pdf", page.w("file_pdf"));
+    add_pictures(page, items);
+    for (auto const& file :
+         {File{"data.csv", "file_csv"}, File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
+          File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
+          File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
+          File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
+        items << file_item(file.name, page.w(file.words));
     return items;
 }
 

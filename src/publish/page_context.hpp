@@ -19,6 +19,7 @@ struct PageContext {
     std::set<std::string> shown;  ///< Figures (to_string of the key) that stand in some table or text of figures.
     figure::Fonts const& fonts;
     std::vector<figure::EditionChart> charts;  ///< In the page's language.
+    bool png = true;                           ///< The bundle holds pictures as PNG.
 
     release::ReleasedEdition const& edition() const { return view.edition; }
     programme::Programme const& programme() const { return view.edition.programme; }

@@ -295,7 +295,9 @@ std::string breakdown_table(PageContext& page, Indicator const& indicator, Break
     data.set("has_foot", foot.is_non_empty_list());
     data.set("foot", foot);
     // Drawn last: by now every note of the table has its number.
-    bool const drawn = titled == Titled::yes && !draft.table.checklist;
+    auto const form = release::chart_layout(page.edition(), release::chart_id(indicator, breakdown)).form;
+    bool const mapped = form && programme::is_map(*form) && page.programme().map != nullptr;
+    bool const drawn = titled == Titled::yes && (!draft.table.checklist || mapped);
     auto const chart = drawn ? page_chart(page, indicator, breakdown) : PageChart{};
     set_optional(data, "chart", chart.svg);
     set_optional(data, "sums", chart.sums);

@@ -7,6 +7,7 @@
 #include "figure/pdf.hpp"
 #include "publish/audit_page.hpp"
 #include "publish/bundle_folder.hpp"
+#include "publish/bundle_pictures.hpp"
 #include "publish/colophon.hpp"
 #include "publish/data_json.hpp"
 #include "publish/data_xlsx.hpp"
@@ -16,6 +17,7 @@
 #include "release/read_bundle.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cifra::publish {
 namespace {
@@ -27,13 +29,15 @@ base::Result<std::vector<std::string>> add_pages(EditionView const& view, Bundle
     CIFRA_TRY(auto const fonts, figure::Fonts::load());
     for (auto const language : settings.languages) {
         std::string const code = base::code_of(language);
-        CIFRA_TRY(auto page, numbered_page(view, language, settings.languages, fonts));
+        CIFRA_TRY(auto page, numbered_page(view, language, settings, fonts));
         files.push_back({"infographic." + code + ".html", std::move(page.html)});
         note_order = std::move(page.notes);
         CIFRA_TRY(auto const document,
                   figure::infographic(fonts, view.edition, view.notes, language, colophon_of(view, language)));
         CIFRA_TRY(auto pdf, figure::write_pdf(document, fonts));
         files.push_back({"infographic." + code + ".pdf", std::move(pdf)});
+        CIFRA_TRY(auto pictures, picture_files(view, document, fonts, settings.png));
+        std::move(pictures.begin(), pictures.end(), std::back_inserter(files));
         CIFRA_TRY(auto report, audit_html(view, language, settings.languages));
         files.push_back({"audit." + code + ".html", std::move(report)});
     }
@@ -58,7 +62,7 @@ base::Result<void> put_in_place(std::vector<BundleFile> const& files, std::files
     base::DeferredSignals const whole_or_not_at_all;
     CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
     for (auto const& file : files) {
-        auto written = base::write_file(staged.path() / file.name, file.bytes);
+        auto written = staged.write(file.name, file.bytes);
         if (written) continue;
         written.error().where.file = (folder / file.name).generic_string();
         return written;

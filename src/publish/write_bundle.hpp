@@ -12,11 +12,12 @@ namespace cifra::publish {
 /// What a bundle holds.
 struct BundleSettings {
     std::vector<base::Language> languages = {base::Language::en, base::Language::es};
+    bool png = true;  ///< Pages and cards as PNG besides SVG.
 };
 
 /// A file of a bundle.
 struct BundleFile {
-    std::string name;
+    std::string name;  ///< Its path below the bundle's folder, parts separated by '/'.
     std::string bytes;
 };
 

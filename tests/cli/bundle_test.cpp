@@ -8,6 +8,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -25,19 +26,41 @@ protected:
     }
 };
 
+/// Paths of all files below a folder, sorted.
+std::vector<std::string> names_below(fs::path const& folder) {
+    std::vector<std::string> names;
+    for (auto const& [name, bytes] : files_below(folder)) names.push_back(name);
+    return names;
+}
+
 TEST_F(Bundle, HoldsEveryFileThatTheReferenceNames) {
-    auto const names = names_in(out());
-    for (char const* name : {"infographic.en.html", "infographic.es.html", "infographic.en.pdf", "infographic.es.pdf",
-                             "audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "structure.json",
-                             "data.xlsx", "edition.json", "lineage.json", "manifest.json"})
-        EXPECT_THAT(names, Contains(name));
-    EXPECT_EQ(names.size(), 14U) << "a file that docs/reference/bundle.md does not name";
+    ASSERT_EQ(publish_whole().exit_code, 0);
+    auto names = names_below(out());
+    for (std::string const language : {"en", "es"})
+        for (std::string const extension : {"svg", "png"}) {
+            EXPECT_THAT(names, Contains("pages/infographic." + language + ".1." + extension));
+            for (auto const* card : {"victims-identified", "victims-assisted", "victims-repatriated", "people-reached"})
+                EXPECT_THAT(names, Contains("cards/" + (card + ("." + language)) + "." + extension));
+        }
+    std::erase_if(names, [](auto const& name) { return name.find('/') != std::string::npos; });
+    EXPECT_THAT(names, ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
+                                   "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
+                                   "infographic.es.pdf", "lineage.json", "manifest.json", "structure.json"))
+        << "a file that docs/reference/bundle.md does not name";
+    EXPECT_EQ(verify().exit_code, 0);
+}
+
+TEST_F(Bundle, WithoutPngHoldsNoneAndLinksToNone) {
+    EXPECT_THAT(names_below(out()), Not(Contains(HasSubstr(".png"))));
+    EXPECT_THAT(slurp(out() / "infographic.en.html"), Not(HasSubstr(".png\"")));
+    EXPECT_THAT(slurp(out() / "infographic.en.html"), HasSubstr("cards/victims-identified.en.svg"));
+    EXPECT_EQ(verify().exit_code, 0);
 }
 
 TEST_F(Bundle, InOneLanguageHoldsOnlyItsPages) {
     ASSERT_EQ(cifra({"publish", edition().string(), "--out", out().string(), "--lang", "es"}).exit_code, 0);
     EXPECT_THAT(names_in(out()), Contains("infographic.es.html"));
-    EXPECT_THAT(names_in(out()), Not(Contains(HasSubstr(".en."))));
+    EXPECT_THAT(names_below(out()), Not(Contains(HasSubstr(".en."))));
     EXPECT_EQ(verify().exit_code, 0);
 }
 
@@ -46,7 +69,7 @@ TEST_F(Bundle, IsVerified) {
 }
 
 TEST_F(Bundle, WithOneChangedByteIsNotVerified) {
-    for (auto const& name : names_in(out())) {
+    for (auto const& name : names_below(out())) {
         auto const bytes = slurp(out() / name);
         auto changed = bytes;
         changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
@@ -65,6 +88,9 @@ TEST_F(Bundle, WithoutOneOfItsFilesIsNotVerified) {
 TEST_F(Bundle, WithAFileMoreIsNotVerified) {
     spill(out() / "more.txt", "more\n");
     expect_refused_for("more.txt");
+    fs::remove(out() / "more.txt");
+    spill(out() / "cards/more.png", "more\n");
+    expect_refused_for("cards/more.png");
 }
 
 TEST_F(Bundle, WithoutAManifestIsNotVerified) {

@@ -19,7 +19,7 @@ protected:
 
     /// The files of the bundle that is published under some circumstances.
     std::map<std::string, std::string> published(std::string const& before) const {
-        auto const ended = publish(before);
+        auto const ended = publish_whole(before);
         EXPECT_EQ(ended.exit_code, 0) << ended.err;
         EXPECT_EQ(cifra({"verify", out().string()}).exit_code, 0);
         return files_below(out());

@@ -97,7 +97,8 @@ TEST_F(Scripts, CoverageHoldsItsFloorsOverAllAndInTheStrictModules) {
 }
 
 TEST_F(Scripts, RefuseAnOptionThatTheyDoNotKnow) {
-    for (char const* script : {"scripts/demo", "scripts/test", "scripts/coverage", "scripts/install_dependencies"}) {
+    for (char const* script : {"scripts/demo", "scripts/test", "scripts/coverage", "scripts/gallery",
+                               "scripts/install_dependencies"}) {
         take(script);
         EXPECT_EQ(run(std::string("bash ") + script + " --nonsense").exit_code, 2) << script;
         EXPECT_EQ(run(std::string("bash ") + script + " --help").exit_code, 0) << script;

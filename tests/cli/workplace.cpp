@@ -40,6 +40,10 @@ Ended Workplace::cifra(std::vector<std::string> const& arguments, std::string co
 }
 
 Ended Workplace::publish(std::string const& before) const {
+    return cifra({"publish", edition().string(), "--out", out().string(), "--no-png"}, before);
+}
+
+Ended Workplace::publish_whole(std::string const& before) const {
     return cifra({"publish", edition().string(), "--out", out().string()}, before);
 }
 

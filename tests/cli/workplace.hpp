@@ -29,7 +29,9 @@ protected:
 
     /// Runs cifra with these arguments; `before` stands before it in the shell (variables, another program).
     Ended cifra(std::vector<std::string> const& arguments, std::string const& before = "") const;
+    /// Publishes the edition into `out`, without the pictures in pixels, which take the longest.
     Ended publish(std::string const& before = "") const;
+    Ended publish_whole(std::string const& before = "") const;
 
     /// Changes the first `from` in a line (from 1) of a file below the workplace. Fails the test when it is not there.
     void change(std::filesystem::path const& file, int line, std::string const& from, std::string const& to) const;

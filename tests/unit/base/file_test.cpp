@@ -140,6 +140,20 @@ TEST(StagedFolder, TakesItsPlaceOnCommit) {
     EXPECT_THAT(names_in(folder.path() / "out"), UnorderedElementsAre("edition"));
 }
 
+TEST(StagedFolder, MakesTheFoldersOfTheFilesThatItWrites) {
+    TemporaryFolder const folder;
+    auto const target = folder.path() / "edition";
+    auto staged = StagedFolder::open(target);
+    ASSERT_TRUE(staged);
+    ASSERT_TRUE(staged->write("pages/1/a.svg", "1"));
+    ASSERT_TRUE(staged->write("pages/b.svg", "2"));
+    EXPECT_FALSE(staged->write("pages/b.svg/c", "3")) << "a file is no folder";
+    ASSERT_TRUE(staged->commit());
+    EXPECT_EQ(read_file(target / "pages/1/a.svg").value(), "1");
+    EXPECT_EQ(read_file(target / "pages/b.svg").value(), "2");
+    EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("edition"));
+}
+
 TEST(StagedFolder, ReplacesTheOldFolderWhole) {
     TemporaryFolder const folder;
     auto const target = folder.path() / "edition";

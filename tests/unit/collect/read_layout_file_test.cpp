@@ -105,6 +105,17 @@ TEST(ReadLayout, RefusesWhatStandsTwiceInTheWrongSectionOrInOneLanguage) {
     EXPECT_THAT(problems("[[indicator]]\nid = \"REWARDED\"\n"), HasSubstr("'headline' is missing here"));
 }
 
+TEST(ReadLayout, RefusesAMapWhereTheProgrammeHasNone) {
+    islands::IslandsFolder const folder;
+    folder.write("edition/layout.toml", "[[chart]]\nid = \"PEOPLE_RESCUED.by_area\"\nkind = \"choropleth\"\n");
+    auto const read = read_edition(folder.edition());
+    ASSERT_FALSE(read);
+    EXPECT_THAT(
+        to_string(read.error(), Language::en),
+        HasSubstr("layout.toml:3:8: the kind 'choropleth' needs a map, and the programme has none; use another"));
+    EXPECT_THAT(to_string(read.error(), Language::es), HasSubstr("necesita un mapa y el programa no tiene ninguno"));
+}
+
 TEST(ReadLayout, LetsAnArrayOfIconsDrawAHundredUnitsAtMost) {
     islands::IslandsFolder const folder;
     folder.write("edition/layout.toml", "[[chart]]\nid = \"PEOPLE_RESCUED.by_sex\"\nkind = \"icon_array\"\n");

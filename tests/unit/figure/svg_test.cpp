@@ -101,5 +101,30 @@ TEST(Palettes, TextAndBarsStandOutFromTheirGround) {
     }
 }
 
+TEST(Palettes, NamesStandOutFromTheLandUnderThem) {
+    for (auto const& palette : {LIGHT, DARK}) {
+        for (auto const ground : {Ink::class_1, Ink::class_2, Ink::class_3, Ink::other_land})
+            EXPECT_GE(contrast(palette.of(Ink::ink), palette.of(ground)), 4.5) << name_of(ground);
+        for (auto const ground : {Ink::class_4, Ink::class_5})
+            EXPECT_GE(contrast(palette.of(Ink::paper), palette.of(ground)), 4.5) << name_of(ground);
+        for (auto const text : {Ink::on_band, Ink::band_text})
+            for (auto const ground : {Ink::band_land, Ink::band_sea})
+                EXPECT_GE(contrast(palette.of(text), palette.of(ground)), 7) << name_of(text) << name_of(ground);
+        EXPECT_GE(contrast(palette.of(Ink::band), palette.of(Ink::on_band)), 7);
+        EXPECT_GE(contrast(palette.of(Ink::rule), palette.of(Ink::class_1)), 3) << "outlines carry the lightest class";
+    }
+}
+
+TEST(Palettes, ClassesGoFromTheGroundToTheText) {
+    for (auto const& palette : {LIGHT, DARK}) {
+        double last = 1;
+        for (auto const ink : {Ink::class_1, Ink::class_2, Ink::class_3, Ink::class_4, Ink::class_5}) {
+            double const own = contrast(palette.of(ink), palette.of(Ink::paper));
+            EXPECT_GT(own, last * 1.2) << name_of(ink);
+            last = own;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace cifra::figure

@@ -24,7 +24,7 @@ Indicator counted_in(char const* unit) {
 }
 
 TEST(ChartForm, HasANameThatIsReadBack) {
-    EXPECT_EQ(chart_form_names().size(), 7U);
+    EXPECT_EQ(chart_form_names().size(), 9U);
     for (auto const& name : chart_form_names()) {
         ASSERT_TRUE(chart_form(name)) << name;
         EXPECT_EQ(name_of(*chart_form(name)), name);
@@ -44,9 +44,17 @@ TEST(ChartForm, SuitsPartsOfAWholeThatDoNotOverlap) {
 
 TEST(ChartForm, SetsFiguresByAreaSideBySide) {
     auto const persons = counted_in("PERSONS");
-    for (auto const kind : {BreakdownKind::partition, BreakdownKind::list})
-        EXPECT_THAT(suitable_forms(persons, breakdown(kind, true, 0)),
-                    ElementsAre("ordered_bars", "stacked_label_bars", "table"));
+    EXPECT_THAT(suitable_forms(persons, breakdown(BreakdownKind::list, true, 0)),
+                ElementsAre("ordered_bars", "stacked_label_bars", "proportional_symbols", "table"));
+    EXPECT_THAT(suitable_forms(persons, breakdown(BreakdownKind::partition, true, 0)),
+                ElementsAre("ordered_bars", "stacked_label_bars", "choropleth", "proportional_symbols", "table"));
+}
+
+TEST(ChartForm, ColoursAreasThatTakePartAndPutsNoSymbolOnThem) {
+    auto named = breakdown(BreakdownKind::list, true, 0);
+    named.counted = {"Countries named", "Países nombrados"};
+    EXPECT_THAT(suitable_forms(counted_in("COUNTRIES"), named),
+                ElementsAre("ordered_bars", "stacked_label_bars", "choropleth", "table"));
 }
 
 TEST(ChartForm, PutsAmountsOfSeveralCurrenciesOnNoCommonScale) {

@@ -22,9 +22,9 @@ protected:
         std::string pattern = testing::TempDir() + "cifra-verify-XXXXXX";
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
         m_folder = pattern;
-        for (std::string const name :
-             {"audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx", "edition.json",
-              "infographic.es.html", "infographic.es.pdf", "lineage.json", "structure.json"})
+        for (std::string const name : {"audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
+                                       "edition.json", "infographic.es.html", "infographic.es.pdf", "lineage.json",
+                                       "pages/infographic.es.1.svg", "structure.json"})
             m_files.push_back({name, "a,b\n"});
         publish(m_files);
     }
@@ -35,6 +35,7 @@ protected:
     void TearDown() override { std::filesystem::remove_all(m_folder); }
 
     void write(std::string const& name, std::string const& bytes) const {
+        std::filesystem::create_directories((m_folder / name).parent_path());
         ASSERT_TRUE(base::write_file(m_folder / name, bytes));
     }
     std::string problems() const {
@@ -53,7 +54,7 @@ TEST_F(VerifyBundle, NamesTheFilesOfAWholeBundle) {
 }
 
 TEST_F(VerifyBundle, FindsAFileThatIsGoneFromFolderAndManifest) {
-    for (std::string const name : {"data.csv", "infographic.es.pdf"}) {
+    for (std::string const name : {"data.csv", "infographic.es.pdf", "pages/infographic.es.1.svg"}) {
         auto files = m_files;
         std::erase_if(files, [&](BundleFile const& file) { return file.name == name; });
         publish(files);
@@ -91,6 +92,24 @@ TEST_F(VerifyBundle, NamesEveryFileThatIsMissingShortenedOrExtra) {
     EXPECT_THAT(problems(), HasSubstr("notes.txt: the manifest does not name this file"));
 }
 
+TEST_F(VerifyBundle, LooksIntoTheFoldersOfItsFiles) {
+    write("pages/infographic.es.1.svg", "b,a\n");
+    write("pages/mine.svg", "mine");
+    write("drafts/deep/mine.txt", "mine");
+    EXPECT_THAT(problems(), HasSubstr("pages/infographic.es.1.svg: the file has been changed"));
+    EXPECT_THAT(problems(), HasSubstr("pages/mine.svg: the manifest does not name this file"));
+    EXPECT_THAT(problems(), HasSubstr("drafts: the manifest does not name this file"));
+    std::filesystem::remove_all(m_folder / "pages");
+    EXPECT_THAT(problems(), HasSubstr("pages/infographic.es.1.svg: the manifest names this file, and it is missing"));
+}
+
+TEST_F(VerifyBundle, FindsALinkInThePlaceOfAFolder) {
+    std::filesystem::rename(m_folder / "pages", m_folder.string() + ".pages");
+    std::filesystem::create_symlink(m_folder.string() + ".pages", m_folder / "pages");
+    EXPECT_THAT(problems(), HasSubstr("pages: the manifest does not name this file"));
+    std::filesystem::remove_all(m_folder.string() + ".pages");
+}
+
 TEST_F(VerifyBundle, NeedsAManifest) {
     std::filesystem::remove(m_folder / MANIFEST);
     auto const verified = verify_bundle(m_folder);
@@ -108,7 +127,8 @@ TEST_F(VerifyBundle, SaysWhereABrokenManifestBreaks) {
 
 TEST_F(VerifyBundle, NeverLooksOutsideTheFolder) {
     std::string const digest(64, '0');
-    for (std::string const name : {"../x", "/etc/passwd", "..", "", "manifest.json"}) {
+    for (std::string const name : {"../x", "/etc/passwd", "..", "", "manifest.json", "pages/../../x", "pages//x",
+                                   "pages/", "./x", "pages\\\\x", "C:x"}) {
         write(MANIFEST, R"({"format": 1, "cifra": "0", "edition": "x", "files": [{"name": ")" + name +
                             R"(", "sha256": ")" + digest + R"(", "size": 1}]})");
         EXPECT_THAT(problems(), HasSubstr("this is not the manifest of a bundle")) << name;
@@ -123,7 +143,8 @@ TEST(Manifest, NamesFilesFontsLibrariesAndTheEdition) {
     EXPECT_EQ(manifest["files"][0]["size"], 3);
     EXPECT_EQ(manifest["files"][0]["sha256"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_FALSE(manifest["fonts"].empty());
-    for (char const* const library : {"cairo", "freetype", "harfbuzz", "qpdf", "libxlsxwriter", "zlib", "fmt", "cmark"})
+    for (char const* const library :
+         {"brotli", "cairo", "freetype", "harfbuzz", "qpdf", "libxlsxwriter", "zlib", "fmt", "cmark"})
         EXPECT_THAT(manifest["libraries"][library].get<std::string>(), testing::MatchesRegex("[0-9]+\\.[0-9]+.*"))
             << library;
 }

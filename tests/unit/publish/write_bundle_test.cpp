@@ -9,14 +9,21 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <regex>
 
 namespace cifra::publish {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+
+/// What most of these tests ask does not depend on the pictures in pixels, which take the longest.
+BundleSettings without_png(std::vector<base::Language> languages = {base::Language::en, base::Language::es}) {
+    return {std::move(languages), false};
+}
 
 std::vector<std::string> names(std::vector<BundleFile> const& files) {
     std::vector<std::string> names;
@@ -33,7 +40,7 @@ protected:
     }
     void TearDown() override { std::filesystem::remove_all(m_home); }
 
-    base::Result<std::vector<BundleFile>> write(BundleSettings const& settings = {}) const {
+    base::Result<std::vector<BundleFile>> write(BundleSettings const& settings = without_png()) const {
         return write_bundle(islands::edition(), m_home / "out" / "islands", settings);
     }
     std::filesystem::path folder() const { return m_home / "out" / "islands"; }
@@ -42,13 +49,51 @@ protected:
 };
 
 TEST(MakeBundle, GivesEveryFileOnceSortedByName) {
-    auto const files = make_bundle(islands::edition(), {});
+    auto const files = make_bundle(islands::edition(), without_png());
     ASSERT_TRUE(files) << base::to_string(files.error(), base::Language::en);
-    EXPECT_THAT(names(*files),
-                ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
-                            "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
-                            "infographic.es.pdf", "lineage.json", "structure.json"));
+    auto made = names(*files);
+    EXPECT_TRUE(std::is_sorted(made.begin(), made.end()));
+    EXPECT_THAT(made, testing::IsSupersetOf({"pages/infographic.en.1.svg", "pages/infographic.es.1.svg"}));
+    std::erase_if(made, [](auto const& name) { return name.rfind("pages/", 0) == 0; });
+    EXPECT_THAT(made, ElementsAre("audit.en.html", "audit.es.html", "audit.json", "cards/people-rescued.en.svg",
+                                  "cards/people-rescued.es.svg", "data.csv", "data.json", "data.xlsx", "edition.json",
+                                  "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
+                                  "infographic.es.pdf", "lineage.json", "structure.json"));
     for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << file.name;
+}
+
+TEST(MakeBundle, HasEveryPictureAsSvgAndAsPng) {
+    auto const files = make_bundle(islands::edition(), {}).value();
+    std::vector<std::string> svg;
+    std::vector<std::string> png;
+    for (auto const& file : files) {
+        auto const dot = file.name.rfind('.');
+        auto const extension = file.name.substr(dot);
+        if (extension == ".svg") svg.push_back(file.name.substr(0, dot));
+        if (extension != ".png") continue;
+        png.push_back(file.name.substr(0, dot));
+        EXPECT_EQ(file.bytes.substr(0, 4), "\x89PNG") << file.name;
+    }
+    EXPECT_THAT(png, testing::IsSupersetOf({"pages/infographic.en.1", "pages/infographic.es.1"}));
+    EXPECT_EQ(svg, png);
+}
+
+TEST(MakeBundle, LinksToThePicturesThatItHas) {
+    for (bool const png : {true, false}) {
+        auto const files = make_bundle(islands::edition(), {{base::Language::es}, png}).value();
+        auto const in_bundle = names(files);
+        for (auto const& file : files) {
+            if (file.name != "infographic.es.html") continue;
+            static std::regex const LINK("href=\"((pages|cards)/[^\"]*)\"");
+            auto const& html = file.bytes;
+            int links = 0;
+            for (auto it = std::sregex_iterator(html.begin(), html.end(), LINK); it != std::sregex_iterator(); ++it) {
+                EXPECT_THAT(in_bundle, testing::Contains((*it)[1].str()));
+                ++links;
+            }
+            EXPECT_GE(links, 1);
+        }
+    }
 }
 
 TEST(MakeBundle, GivesTheSameBytesInEveryTimeZoneAndLocale) {
@@ -65,7 +110,7 @@ TEST(MakeBundle, GivesTheSameBytesInEveryTimeZoneAndLocale) {
 }
 
 TEST(MakeBundle, CarriesBothLanguagesOfEveryFindingInItsReport) {
-    auto const files = make_bundle(islands::edition(), {}).value();
+    auto const files = make_bundle(islands::edition(), without_png()).value();
     auto const report = nlohmann::json::parse(files[2].bytes);
     ASSERT_EQ(files[2].name, "audit.json");
     ASSERT_FALSE(report["findings"].empty());
@@ -82,10 +127,18 @@ TEST_F(WriteBundle, LeavesAFolderThatVerifies) {
     auto const files = write();
     ASSERT_TRUE(files) << base::to_string(files.error(), base::Language::en);
     EXPECT_EQ(files->back().name, MANIFEST);
-    EXPECT_EQ(files->size(), 14U);
     auto const verified = verify_bundle(folder());
     ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
-    EXPECT_EQ(verified->size(), 13U);
+    EXPECT_EQ(verified->size() + 1, files->size());
+}
+
+TEST_F(WriteBundle, LeavesAFolderWithPicturesInPixelsThatVerifies) {
+    ASSERT_TRUE(write({}));
+    auto const verified = verify_bundle(folder());
+    ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
+    EXPECT_TRUE(std::filesystem::exists(folder() / "pages" / "infographic.en.1.png"));
+    ASSERT_TRUE(write());
+    EXPECT_FALSE(std::filesystem::exists(folder() / "pages" / "infographic.en.1.png"));
 }
 
 TEST_F(WriteBundle, LeavesAFolderThatIsAuditedAlone) {
@@ -121,7 +174,7 @@ TEST_F(WriteBundle, LapsesADecisionWhenSomebodyChangesTheFiguresOfTheBundle) {
 }
 
 TEST_F(WriteBundle, WritesThePagesOfTheLanguagesThatAreAskedFor) {
-    auto const files = write({{base::Language::es}});
+    auto const files = write(without_png({base::Language::es}));
     ASSERT_TRUE(files);
     EXPECT_THAT(names(*files),
                 testing::IsSupersetOf({"infographic.es.html", "infographic.es.pdf", "audit.es.html", "data.csv"}));
@@ -131,9 +184,18 @@ TEST_F(WriteBundle, WritesThePagesOfTheLanguagesThatAreAskedFor) {
 
 TEST_F(WriteBundle, ReplacesAnEarlierBundleAsAWhole) {
     ASSERT_TRUE(write());
-    ASSERT_TRUE(write({{base::Language::en}}));
+    ASSERT_TRUE(write(without_png({base::Language::en})));
     EXPECT_FALSE(std::filesystem::exists(folder() / "infographic.es.html")) << "nothing of the old bundle is left";
     EXPECT_TRUE(verify_bundle(folder()));
+}
+
+TEST_F(WriteBundle, LeavesAFolderAloneWithSomethingAmongItsPictures) {
+    ASSERT_TRUE(write());
+    ASSERT_TRUE(base::write_file(folder() / "pages" / "mine.svg", "mine"));
+    auto const files = write();
+    ASSERT_FALSE(files);
+    EXPECT_THAT(base::to_string(files.error(), base::Language::en), HasSubstr("pages/mine.svg"));
+    EXPECT_TRUE(std::filesystem::exists(folder() / "pages" / "mine.svg"));
 }
 
 TEST_F(WriteBundle, LeavesAFolderAloneThatHoldsSomethingElse) {
@@ -147,14 +209,15 @@ TEST_F(WriteBundle, LeavesAFolderAloneThatHoldsSomethingElse) {
 }
 
 TEST_F(WriteBundle, LeavesTheOldBundleWholeWhenItFails) {
-    ASSERT_TRUE(write());
+    auto const files = write();
+    ASSERT_TRUE(files);
     setenv("TMPDIR", "/no/such/folder", 1);
-    auto const failed = write({{base::Language::en}});
+    auto const failed = write(without_png({base::Language::en}));
     unsetenv("TMPDIR");
     ASSERT_FALSE(failed);
     auto const verified = verify_bundle(folder());
     ASSERT_TRUE(verified) << base::to_string(verified.error(), base::Language::en);
-    EXPECT_EQ(verified->size(), 13U);
+    EXPECT_EQ(verified->size() + 1, files->size());
     std::vector<std::string> left;
     for (auto const& entry : std::filesystem::directory_iterator(m_home / "out"))
         left.push_back(entry.path().filename());
