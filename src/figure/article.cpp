@@ -54,13 +54,22 @@ Result<Drawing> draw(SetArticle const& set, std::size_t first, std::size_t last)
     return drawing;
 }
 
+/// Where a part may end so that enough lines are left for the next one; `end` where it leaves enough.
+std::size_t leaving_enough(TextColumn const& column, std::size_t first, std::size_t end) {
+    auto const all = column.lines.size();
+    if (end + LEAST_LINES <= all) return end;
+    end = all < LEAST_LINES ? 0 : all - LEAST_LINES;
+    while (end > first && !column.lines[end - 1].may_end) --end;
+    return std::max(end, first);
+}
+
 std::optional<std::pair<Piece, Piece>> split(std::shared_ptr<SetArticle const> const& set, std::size_t first,
                                              double height) {
     auto const title = title_of(*set, first == 0);
     if (!title || TOP + title->height > height) return std::nullopt;
     auto const all = set->column.lines.size();
-    auto const end = column_end(set->column, first, height - TOP - 1);
-    if (all - first < LONG_ARTICLE || end < first + LEAST_LINES || all < end + LEAST_LINES) return std::nullopt;
+    auto const end = leaving_enough(set->column, first, column_end(set->column, first, height - TOP - 1));
+    if (all - first < LONG_ARTICLE || end < first + LEAST_LINES) return std::nullopt;
     auto const tail = title_of(*set, false);
     if (!tail) return std::nullopt;
     return std::pair{piece_of(set, first, end), piece_of(set, end, all)};

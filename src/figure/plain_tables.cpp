@@ -57,11 +57,22 @@ TableSeries table_of(EditionSource const& source, std::vector<release::SingleFig
     return table;
 }
 
+/// Numbers of two digits for every note of a table: what has room with them has room with a page's own.
+NoteNumbers widest_numbers(TableSeries const& series) {
+    constexpr int TWO_DIGITS = 20;
+    std::vector<std::string> ids = series.notes;
+    for (auto const& row : series.rows)
+        for (auto const& cell : row.cells) add_ids(ids, cell.notes);
+    NoteNumbers widest;
+    for (auto const& id : ids) widest.numbers[id] = TWO_DIGITS + static_cast<int>(widest.numbers.size() % 70);
+    return widest;
+}
+
 }  // namespace
 
 std::vector<Piece> table_pieces(TableSeries const& series, base::Language language, Fonts const& fonts) {
-    NoteNumbers const none;
-    auto parts = split(series, measure::TEXT_WIDTH, TALLEST_TABLE, {fonts, language, none});
+    auto const widest = widest_numbers(series);
+    auto parts = split(series, measure::TEXT_WIDTH, TALLEST_TABLE, {fonts, language, widest});
     // What cannot be set here cannot be drawn either, and says so there.
     if (!parts) parts = std::vector<TableSeries>{series};
     std::vector<Piece> pieces;

@@ -16,8 +16,9 @@ namespace {
 
 using testing::IsEmpty;
 
-constexpr std::uint64_t USUAL_SEEDS = 100;
+constexpr std::uint64_t USUAL_SEEDS = 50;
 constexpr std::uint64_t PDF_ONCE_IN = 5;
+constexpr std::uint64_t ONCE_BROKEN[] = {69, 139, 154, 380, 715};  ///< Tables taller than a page with their notes.
 
 std::string name_of(std::uint64_t seed, base::Language language) {
     return "seed " + std::to_string(seed) + " " + code_of(language);
@@ -54,18 +55,17 @@ void expect_links_lead_somewhere(Document const& document, std::string const& wh
         }
 }
 
-/// What the coalition counted of its key figures is said.
-void expect_key_figures(release::ReleasedEdition const& edition, Document const& document, std::string const& what) {
+/// Every figure that the edition gives to the public is said on some page.
+void expect_figures(release::ReleasedEdition const& edition, Document const& document, std::string const& what) {
     std::string heard;
     for (auto const& page : document.pages) heard += transcript(page.root);
-    for (auto const& indicator : edition.programme.indicators) {
-        if (!indicator.key_figure || indicator.unit == "CURRENCY") continue;
-        auto const& programme = edition.programme;
-        auto const* total = edition.find(programme.total_key(indicator, programme.region, edition.time_period));
-        if (total == nullptr || !total->obs_value) continue;
-        auto const number = language::number(*total->obs_value, document.language);
-        EXPECT_NE(heard.find(number), std::string::npos) << what << ": " << indicator.id << " is not said: " << number;
-    }
+    for (auto const& table : edition.tables)
+        for (auto const& figure : table.observations()) {
+            if (!figure.obs_value) continue;
+            auto const number = language::number(*figure.obs_value, document.language);
+            EXPECT_NE(heard.find(number), std::string::npos)
+                << what << ": " << to_string(figure.key) << " is not said: " << number;
+        }
 }
 
 void expect_clean(Document const& document, std::string const& what) {
@@ -89,7 +89,9 @@ void expect_pdf(Document const& document, std::string const& what) {
 
 TEST(AnyEdition, BecomesPagesOnWhichNothingOverlapsOrLeadsNowhere) {
     std::size_t seen = 0;
-    for (auto const seed : any::seeds(USUAL_SEEDS)) {
+    auto seeds = any::seeds(USUAL_SEEDS);
+    seeds.insert(seeds.end(), std::begin(ONCE_BROKEN), std::end(ONCE_BROKEN));
+    for (auto const seed : seeds) {
         auto const edition = any::released(seed);
         if (!edition) continue;
         ++seen;
@@ -102,11 +104,11 @@ TEST(AnyEdition, BecomesPagesOnWhichNothingOverlapsOrLeadsNowhere) {
                 continue;
             }
             expect_clean(*made, what);
-            expect_key_figures(*edition, *made, what);
+            expect_figures(*edition, *made, what);
             if (seed % PDF_ONCE_IN == 0) expect_pdf(*made, what);
         }
     }
-    EXPECT_GE(seen * 2, any::seeds(USUAL_SEEDS).size()) << "protection refuses most of them";
+    EXPECT_GE(seen * 2, seeds.size()) << "protection refuses most of them";
 }
 
 TEST(AnyEdition, IsOneThatItsOwnFilesGiveBack) {

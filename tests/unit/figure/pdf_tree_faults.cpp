@@ -135,14 +135,17 @@ private:
         return nullptr;
     }
 
+    /// A mark leads to the note of its number; any other link inside the document to a heading.
     void inspect_mark(TreeNode const& mark) {
         auto const number = trimmed(text_of(mark));
+        for (auto const* heading : m_headings)
+            if (leads_to(*annotation_of(mark), *heading)) return;
         for (auto const* note : m_notes) {
             auto const* back = link_in(*note);
             bool const same = back != nullptr && trimmed(text_of(*back)) == number;
             if (same && leads_to(*annotation_of(mark), *note)) return;
         }
-        fault("a mark leads to no note: " + number);
+        fault("a link leads to no note and no heading: " + number);
     }
 
     void inspect_note(TreeNode const& note) {

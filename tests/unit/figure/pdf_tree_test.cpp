@@ -45,6 +45,15 @@ TreeNode* find(TreeNode& node, std::string const& type) {
     return nullptr;
 }
 
+/// All elements of a type in reading order.
+std::vector<TreeNode*> find_all(TreeNode& node, std::string const& type) {
+    std::vector<TreeNode*> found;
+    if (node.type == type) found.push_back(&node);
+    for (auto& kid : node.kids)
+        for (auto* each : find_all(kid, type)) found.push_back(each);
+    return found;
+}
+
 /// The faults of the English infographic after something in it was broken.
 std::vector<std::string> faults_after(std::function<void(PdfTree&)> const& damage) {
     static PdfTree const WHOLE = tree_of(Language::en);
@@ -98,8 +107,12 @@ TEST(PdfTree, AFaultIsFoundInNotesAndTheirMarks) {
                 Contains(HasSubstr("does not link back")));
     EXPECT_THAT(faults_after("Note", [](TreeNode& node) { find(node, "OBJR")->place.y += 300; }),
                 Contains(HasSubstr("leads back to no mark")));
-    EXPECT_THAT(faults_after("Note", [](TreeNode& node) { node.type = "P"; }), Contains(HasSubstr("leads to no note")));
-    EXPECT_THAT(faults_after([](PdfTree& tree) { find(tree.root.kids[1], "Note")->id = find(tree.root, "Note")->id; }),
+    EXPECT_THAT(faults_after("Note", [](TreeNode& node) { node.type = "P"; }),
+                Contains(HasSubstr("to no note and no heading")));
+    EXPECT_THAT(faults_after([](PdfTree& tree) {
+                    auto const notes = find_all(tree.root, "Note");
+                    notes.back()->id = notes.front()->id;
+                }),
                 Contains(HasSubstr("two elements")));
     EXPECT_THAT(faults_after("Link", [](TreeNode& node) { node.kids.pop_back(); }),
                 Contains(HasSubstr("no annotation")));
