@@ -132,16 +132,32 @@ Result<Rest> rest_of(EditionSource const& source, programme::Section const& sect
     return rest;
 }
 
-/// The same contents, and where there are charts with these drawn tightly.
+/// Charts that stand side by side, each over the whole width instead, with its definitions.
+std::vector<BreakdownChart> widened(std::vector<BreakdownChart> charts) {
+    for (auto& chart : charts)
+        if (chart.shape == ChartShape::stacked) chart.shape = ChartShape::ordered;
+    return charts;
+}
+
+bool stands_side_by_side(std::vector<BreakdownChart> const& charts) {
+    return std::any_of(charts.begin(), charts.end(),
+                       [](BreakdownChart const& chart) { return chart.shape == ChartShape::stacked; });
+}
+
+/// The same contents, the roomiest first: charts over the whole width, charts side by side, these drawn tightly.
 Result<std::vector<Variant>> variants_of(std::vector<BreakdownChart> const& charts, Rest const& rest,
                                          EditionSource const& source, Fonts const& fonts) {
-    Variant loose{arrange_charts(charts, source.language, fonts)};
-    bool const drawn = !loose.pieces.empty();
-    append(loose.pieces, rest.before);
-    CIFRA_TRY(auto articles, article_pieces(rest.articles, source.language, fonts));
-    append(loose.pieces, std::move(articles));
-    std::vector<Variant> variants{loose};
-    if (drawn) variants.push_back({std::move(loose.pieces), true});
+    CIFRA_TRY(auto const articles, article_pieces(rest.articles, source.language, fonts));
+    std::vector<Variant> variants;
+    auto const add = [&](std::vector<BreakdownChart> drawn, bool tight) {
+        Variant variant{arrange_charts(std::move(drawn), source.language, fonts), tight};
+        append(variant.pieces, rest.before);
+        append(variant.pieces, articles);
+        variants.push_back(std::move(variant));
+    };
+    if (stands_side_by_side(charts)) add(widened(charts), false);
+    add(charts, false);
+    if (!charts.empty()) add(charts, true);
     return variants;
 }
 
