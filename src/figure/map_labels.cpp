@@ -27,7 +27,7 @@ constexpr double CROSSING_COST = 60;
 constexpr double TURN_COST = 22;  ///< A radian away from the wished side.
 constexpr double WRAPPED_COST = 4;
 constexpr double WORTH_WRAPPING = 60;  ///< Shorter names stand in one line, in points.
-constexpr double EDGE_COST = 12;       ///< A border runs through the name.
+constexpr double EDGE_COST = 16;       ///< A border runs through the name.
 constexpr double LINE_TRIM = 1.5;      ///< Of the leading, above and below the letters.
 constexpr int MOST_ROUNDS = 6;
 
@@ -133,7 +133,7 @@ class NamePlacer {
 public:
     NamePlacer(LabelRoom const& room) : m_room(room), m_land(room.land) {}
 
-    bool free(Place const& place) const {
+    bool free(Place const& place, std::string const& area) const {
         auto const& frame = m_room.frame;
         auto const& box = place.box;
         if (box.left < frame.left + EDGE || box.right > frame.right - EDGE || box.top < frame.top + EDGE ||
@@ -141,6 +141,9 @@ public:
             return false;
         for (auto const& other : m_room.taken)
             if (other.meets(box) || (place.leader && clipped_segment(*place.leader, other))) return false;
+        for (auto const& [code, symbol] : m_room.symbols)
+            if (symbol.meets(box) || (place.leader && code != area && clipped_segment(*place.leader, symbol)))
+                return false;
         for (auto const& other : m_placed) {
             if (other.box.meets(box.grown(NAMES_APART))) return false;
             if (other.leader && clipped_segment(*other.leader, box.grown(1))) return false;
@@ -154,7 +157,7 @@ public:
         std::optional<Place> found;
         auto const consider = [&](Place place) {
             if (found && place.cost >= found->cost) return;
-            if (!free(place)) return;
+            if (!free(place, wish.area)) return;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
             if (!place.inside && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{}))
                 return;

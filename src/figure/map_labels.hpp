@@ -4,6 +4,7 @@
 #include "figure/text_layout.hpp"
 #include "programme/area_map.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,13 +42,13 @@ struct LabelRoom {
     std::vector<LabelLand> land;  ///< Names that do not stand inside their area do not lie on any.
     bool on_land = false;         ///< They may lie on their own.
     std::vector<Box> taken;
+    std::map<std::string, Box> symbols;  ///< On areas by code: taken as well, but a leader may end at its own.
 };
 
 /// Finds places for names: inside their area where they fit and it is wanted, else near it, on the wished side if that
-/// is free. No name lies on another, on a leader or on `room.taken`; one that has no place is left out, for the list
-/// beside the map has it.
-/// \returns In the order of the wishes.
-/// \cost names × places tried (a few hundred) × corners of the land near them
+/// is free. No name lies on another, on a leader, a symbol or on `room.taken`; one that has no place is left out, for
+/// the list beside the map has it. \returns In the order of the wishes. \cost names × places tried (a few hundred) ×
+/// corners of the land near them
 base::Result<std::vector<MapName>> place_names(std::vector<LabelWish> const& wishes, LabelRoom const& room,
                                                Style const& style, Fonts const& fonts);
 

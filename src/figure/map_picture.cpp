@@ -191,9 +191,9 @@ private:
                             Circles const& circles, bool inset) {
         std::vector<LabelWish> wishes;
         // Symbols lie on land: names may do so as well.
-        LabelRoom room{frame, {}, !m_content.symbols.empty(), taken};
+        LabelRoom room{frame, {}, !m_content.symbols.empty(), taken, {}};
         for (auto const& [code, circle] : circles)
-            room.taken.push_back(box_of({ring_around(circle)}).grown(NAME_TO_SYMBOL));
+            room.symbols[code] = box_of({ring_around(circle)}).grown(NAME_TO_SYMBOL);
         for (auto const& outline : outlines.areas) {
             auto const& code = outline.area->code;
             auto const circle = circles.find(code);

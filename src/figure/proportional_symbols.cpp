@@ -92,6 +92,9 @@ Result<Drawing> proportional_symbols(MapSeries const& series, double width, Char
     auto const scale = scale_of(series, width);
     MapParts parts;
     parts.style = chart_map_style();
+    // The circles are the figures: land stays behind them, and behind names that lie across its borders.
+    parts.style.border = {Ink::class_2, 0.6, 0, 0, false};
+    parts.style.coast = parts.style.border;
     parts.content.names = names_of(series);
     for (auto const& row : series.rows) {
         if (row.area.empty()) continue;

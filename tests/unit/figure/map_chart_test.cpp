@@ -173,6 +173,21 @@ TEST(Maps, HaveEveryMemberOfTheShippedProgrammeByName) {
     }
 }
 
+TEST(Maps, ANameMayLeadToItsOwnSymbolAndToNoOther) {
+    Ring const square{{40, 40}, {60, 40}, {60, 60}, {40, 60}};
+    std::vector<LabelWish> const wishes{{"A00", "Alba", {square}, programme::LabelSide::any, Ink::ink, false}};
+    // Free is a strip to the east only, from a distance on.
+    LabelRoom room{{0, 0, 200, 100}, {}, true, {}, {{"A00", {39, 39, 61, 61}}}};
+    room.taken = {{0, 0, 38, 100}, {38, 0, 78, 46}, {38, 54, 78, 100}};
+    auto const names = test::value_of(place_names(wishes, room, type::LABEL, test::fonts()));
+    ASSERT_THAT(names, SizeIs(1));
+    EXPECT_GT(names[0].box.left, 61);
+    EXPECT_TRUE(names[0].leader);
+    room.symbols["B00"] = {61.5, 0, 63.5, 100};  // a wall of another's
+    for (auto const& name : test::value_of(place_names(wishes, room, type::LABEL, test::fonts())))
+        EXPECT_FALSE(name.leader);
+}
+
 /// A coast of random cells, members and neighbours, or nothing at all.
 std::shared_ptr<programme::AreaMap const> any_map(Dice& dice, std::vector<std::string>& codes) {
     static constexpr char const* CODES[] = {"A00", "A01", "A02", "A03", "A10", "A11", "A12", "A13", "A20", "A21",
@@ -200,7 +215,8 @@ MapSeries any_series(Dice& dice) {
     series.credit = dice.once_in(2) ? dice.name() : "";
     std::vector<std::string> codes;
     series.map = any_map(dice, codes);
-    for (std::size_t i = 0; i <= dice.upto(4); ++i) series.classes.push_back({i * 1000.0, dice.name()});
+    for (std::size_t i = 0; i <= dice.upto(4); ++i)
+        series.classes.push_back({static_cast<double>(i) * 1000, dice.name()});
     bool const all_missing = dice.once_in(6);
     auto const rows = dice.upto(40);
     for (std::size_t i = 0; i < rows; ++i) {
