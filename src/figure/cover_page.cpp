@@ -4,6 +4,7 @@
 #include "figure/chart_parts.hpp"
 #include "figure/cover_band.hpp"
 #include "figure/coverage_marks.hpp"
+#include "figure/key_indicators.hpp"
 #include "figure/page_flow.hpp"
 #include "figure/page_notes.hpp"
 #include "figure/released_coverage.hpp"
@@ -241,21 +242,6 @@ void keep_short_notes(EditionSource const& source, KeyFigure& figure) {
         });
     };
     figure.notes.erase(std::remove_if(figure.notes.begin(), figure.notes.end(), longer), figure.notes.end());
-}
-
-/// The indicators with a key figure to show, in the programme's order.
-std::vector<Indicator const*> key_indicators(EditionSource const& source) {
-    std::vector<Indicator const*> found;
-    for (auto const& section : source.programme().sections)
-        for (auto const& id : section.indicators) {
-            auto const* indicator = source.programme().indicator(id);
-            if (indicator == nullptr || !indicator->key_figure ||
-                std::find(found.begin(), found.end(), indicator) != found.end())
-                continue;
-            auto const* total = source.total(*indicator);
-            if (total != nullptr && total->obs_value) found.push_back(indicator);
-        }
-    return found;
 }
 
 /// Pages for the members that the title page has no room for.
