@@ -19,7 +19,8 @@ struct ColophonText {
 struct Colophon {
     std::vector<ColophonText> texts;
     std::vector<TableSeries> tables;
-    std::string version;  ///< Edition, date, structure, checksum.
+    std::string citation;  ///< A sentence to cite the edition by.
+    std::string version;   ///< Edition, date, structure, checksum.
 };
 
 }  // namespace cifra::figure

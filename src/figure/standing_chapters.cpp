@@ -90,11 +90,11 @@ Article contact_article(EditionSource const& source) {
     return article;
 }
 
-Article version_article(EditionSource const& source, std::string const& version) {
+Article version_article(EditionSource const& source, Colophon const& colophon) {
     auto const& programme = source.programme();
     auto article = plain_article(say(source.language, "Source, licence and version", "Fuente, licencia y versión"), {});
     for (auto const& text : {source.edition.source.in(source.language), programme.disclaimer.in(source.language),
-                             programme.licence.in(source.language), version})
+                             programme.licence.in(source.language), colophon.citation, colophon.version})
         if (!text.empty()) article.blocks.push_back(paragraph({{text}}));
     return article;
 }
@@ -184,7 +184,7 @@ Result<Chapter> about_chapter(EditionSource const& source, programme::Section co
         for (auto& piece : table_pieces(table, source.language, fonts)) after.push_back(std::move(piece));
     std::vector<Article> last;
     if (auto article = contact_article(source); !article.blocks.empty()) last.push_back(std::move(article));
-    last.push_back(version_article(source, colophon.version));
+    last.push_back(version_article(source, colophon));
     CIFRA_TRY(auto imprint, article_pieces(last, source.language, fonts));
     after.insert(after.end(), imprint.begin(), imprint.end());
     CIFRA_TRY(chapter.variants, text_variants(articles, after, source, fonts));

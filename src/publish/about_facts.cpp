@@ -82,4 +82,12 @@ std::string version_line(release::ReleasedEdition const& edition, base::Language
                  {"checksum", base::sha256_hex(release::data_csv(edition))}});
 }
 
+std::string citation_line(release::ReleasedEdition const& edition, base::Language language) {
+    return word("cite", language,
+                {{"name", edition.programme.short_name.in(language)},
+                 {"title", edition.title.in(language)},
+                 {"id", edition.id},
+                 {"date", language::date(edition.prepared, language)}});
+}
+
 }  // namespace cifra::publish

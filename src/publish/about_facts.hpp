@@ -26,4 +26,7 @@ std::string decision_subject(release::ReleasedEdition const& edition, std::strin
 /// Edition, date, structures, and the checksum of the data file.
 std::string version_line(release::ReleasedEdition const& edition, base::Language language);
 
+/// A sentence to cite the edition by.
+std::string citation_line(release::ReleasedEdition const& edition, base::Language language);
+
 }  // namespace cifra::publish

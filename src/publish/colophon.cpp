@@ -76,6 +76,7 @@ figure::Colophon colophon_of(EditionView const& view, Language language) {
     colophon.texts.push_back({word("marks", language), {word("marks_words", language)}, {}});
     colophon.texts.push_back(protection(view, language));
     if (auto table = decisions(view, language); !table.rows.empty()) colophon.tables.push_back(std::move(table));
+    colophon.citation = citation_line(view.edition, language);
     colophon.version = version_line(view.edition, language);
     return colophon;
 }

@@ -23,6 +23,8 @@ std::vector<PageWord> const WORDS = {
      {"Version: edition {id}, prepared on {date}; data structures {structure}. SHA-256 of data.csv: {checksum}",
       "Versión: edición {id}, preparada el {date}; estructuras de datos {structure}. SHA-256 de data.csv: {checksum}"}},
 
+    {"cite", {"To cite: {name}, {title}. Edition {id}, {date}.", "Para citar: {name}, {title}. Edición {id}, {date}."}},
+
     // The coalition
     {"members_title", {"{count} and their national bodies", "{count} y sus organismos nacionales"}},
     {"head_body", {"National body", "Organismo nacional"}},
