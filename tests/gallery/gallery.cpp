@@ -5,8 +5,11 @@
 #include "figure/card.hpp"
 #include "figure/infographic.hpp"
 #include "figure/svg_page.hpp"
+#include "publish/colophon.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace cifra::figure::test {
 namespace {
@@ -37,8 +40,9 @@ std::string alt_of(Node const& node) {
 
 base::Result<void> add_language(Fonts const& fonts, release::ReleasedEdition const& edition, base::Language language,
                                 Gallery& gallery) {
-    auto const notes = release::make_notes(edition);
-    CIFRA_TRY(auto document, infographic(fonts, edition, notes, language));
+    auto const view = publish::make_view(edition);
+    auto const& notes = view.notes;
+    CIFRA_TRY(auto document, infographic(fonts, edition, notes, language, publish::colophon_of(view, language)));
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         auto alt = headings_of(document.pages[i].root);
         gallery.pages.push_back({fmt::format("page-{}", i + 1), language, std::move(alt), document.pages[i], PAGE_DPI});
@@ -67,14 +71,20 @@ std::string image(std::vector<GalleryPicture> const& pictures, std::string const
     return {};
 }
 
+/// Every name once, in the order of the first language that has it: one language may need more pages than the other.
+std::vector<std::string> names_of(std::vector<GalleryPicture> const& pictures) {
+    std::vector<std::string> names;
+    for (auto const& picture : pictures)
+        if (std::find(names.begin(), names.end(), picture.name) == names.end()) names.push_back(picture.name);
+    return names;
+}
+
 void add_rows(std::vector<GalleryPicture> const& pictures, std::string const& lead, std::string& out) {
-    for (auto const& picture : pictures) {
-        if (picture.language != base::Language::en) continue;
-        auto const title = picture.name.substr(lead.size());
-        out +=
-            fmt::format("\n### {}{}\n\n| English | Español |\n|---|---|\n| {} | {} |\n", lead == "page-" ? "Page " : "",
-                        lead == "page-" ? title : "`" + title + "`", image(pictures, picture.name, base::Language::en),
-                        image(pictures, picture.name, base::Language::es));
+    for (auto const& name : names_of(pictures)) {
+        auto const title = name.substr(lead.size());
+        out += fmt::format("\n### {}\n\n| English | Español |\n|---|---|\n| {} | {} |\n",
+                           lead == "page-" ? "Page " + title : "`" + title + "`",
+                           image(pictures, name, base::Language::en), image(pictures, name, base::Language::es));
     }
 }
 
