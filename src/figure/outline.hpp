@@ -34,6 +34,7 @@ double area_of(Ring const& ring);
 /// The centre of gravity; of a ring without area, the centre of its box.
 Point centroid_of(Ring const& ring);
 /// Inside by the even-odd rule.
+bool holds(Ring const& ring, Point point);
 bool holds(std::vector<Ring> const& rings, Point point);
 
 /// The part of a ring inside a box; parts that lie apart are joined along the edge of the box.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace cifra::figure {
 namespace {
@@ -184,8 +185,12 @@ private:
     }
 
     Result<double> height_of_piece(Piece const& piece, bool tight) {
-        CIFRA_TRY(auto const drawing, piece.draw(m_widest, tight));
-        return drawing.height;
+        auto& known = tight ? piece.measured->tight : piece.measured->loose;
+        if (!known) {
+            CIFRA_TRY(auto const drawing, piece.draw(m_widest, tight));
+            known = drawing.height;
+        }
+        return *known;
     }
 
     /// Height that a piece and its notes may take on a sheet.
@@ -231,15 +236,19 @@ private:
         return {};
     }
 
-    Result<double> notes_height(std::vector<std::string> const& ids) const {
+    Result<double> notes_height(std::vector<std::string> const& ids) {
+        if (auto const known = m_notes_heights.find(ids); known != m_notes_heights.end()) return known->second;
         NoteNumbers const none;
         CIFRA_TRY(auto const notes, page_notes(m_source.notes, ids, TEXT_WIDTH, {m_fonts, m_source.language, none}));
-        return notes.height > 0 ? notes.height + GAP_OVER_NOTES : 0;
+        double const height = notes.height > 0 ? notes.height + GAP_OVER_NOTES : 0;
+        m_notes_heights.emplace(ids, height);
+        return height;
     }
 
     EditionSource const& m_source;
     Fonts const& m_fonts;
     NoteNumbers m_widest;
+    std::map<std::vector<std::string>, double> m_notes_heights;
 };
 
 }  // namespace

@@ -4,12 +4,19 @@
 #include "figure/edition_source.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace cifra::figure {
+
+/// Heights that a piece was found to have, so that it is drawn once for its measure however often it is tried.
+struct MeasuredHeights {
+    std::optional<double> loose;
+    std::optional<double> tight;
+};
 
 /// Something that stands on a page, with the notes that it calls for in reading order.
 struct Piece {
@@ -23,6 +30,7 @@ struct Piece {
     /// Draws it with its rows so many points apart from each other, where a page has room; empty: it does not stretch.
     std::function<base::Result<Drawing>(NoteNumbers const&, double loose)> stretch{};
     std::size_t rows = 0;  ///< That stretching moves apart.
+    std::shared_ptr<MeasuredHeights> measured = std::make_shared<MeasuredHeights>();  ///< Shared by its copies.
 };
 
 /// The pieces of a chapter, set in one of several ways.
