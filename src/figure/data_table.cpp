@@ -236,16 +236,6 @@ private:
     Node m_table;
 };
 
-TableSeries part_of(TableSeries const& series, std::size_t first, std::size_t last, base::Language language) {
-    auto part = series;
-    part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
-                     series.rows.begin() + static_cast<std::ptrdiff_t>(last));
-    if (first == 0) return part;
-    part.title += continued(language);
-    part.notes.clear();
-    return part;
-}
-
 }  // namespace
 
 Result<Drawing> data_table(TableSeries const& series, double width, ChartContext const& context) {
@@ -267,7 +257,7 @@ Result<std::vector<TableSeries>> split(TableSeries const& series, double width, 
                                        ChartContext const& context) {
     return split_rows(
         series, series.rows.size(), height,
-        [&](std::size_t first, std::size_t last) { return part_of(series, first, last, context.language); },
+        [&](std::size_t first, std::size_t last) { return row_range(series, first, last, context.language); },
         [&](TableSeries const& part) { return data_table(part, width, context); });
 }
 

@@ -17,6 +17,18 @@ Node row_header(std::vector<Shape> shapes);
 /// " (continued)", after the title of what a page began.
 std::string continued(base::Language language);
 
+/// Rows first .. last - 1 of a series; what goes on says so in its title and leaves the notes on it to the first part.
+template <class Series>
+Series row_range(Series const& series, std::size_t first, std::size_t last, base::Language language) {
+    auto part = series;
+    part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                     series.rows.begin() + static_cast<std::ptrdiff_t>(last));
+    if (first == 0) return part;
+    part.title += continued(language);
+    part.notes.clear();
+    return part;
+}
+
 /// A series of rows in as few parts of about equally many rows as stand in `height` each; one row each at worst.
 /// \param part_of  Rows first .. last - 1 of the series.
 /// \param draw     A part as a drawing.

@@ -56,17 +56,6 @@ Piece beside(Piece left, Piece right) {
     return pair;
 }
 
-/// Rows first .. last - 1 of a series; the scale stays.
-BarSeries part_of(BarSeries const& series, std::size_t first, std::size_t last, base::Language language) {
-    auto part = series;
-    part.rows.assign(series.rows.begin() + static_cast<std::ptrdiff_t>(first),
-                     series.rows.begin() + static_cast<std::ptrdiff_t>(last));
-    if (first == 0) return part;
-    part.title += continued(language);
-    part.notes.clear();
-    return part;
-}
-
 /// A chart too tall for a page is cut between rows, into as many equal parts as it takes.
 std::vector<BarSeries> cut(BarSeries series, ChartShape shape, double width, ChartContext const& context) {
     auto const fits = [&](BarSeries const& part) {
@@ -79,7 +68,7 @@ std::vector<BarSeries> cut(BarSeries series, ChartShape shape, double width, Cha
     for (std::size_t rows = (all + 1) / 2;; rows = (rows + 1) / 2) {
         std::vector<BarSeries> parts;
         for (std::size_t first = 0; first < all; first += rows)
-            parts.push_back(part_of(series, first, std::min(first + rows, all), context.language));
+            parts.push_back(row_range(series, first, std::min(first + rows, all), context.language));
         if (rows == 1 || std::all_of(parts.begin(), parts.end(), fits)) return parts;
     }
 }
