@@ -60,8 +60,13 @@ Box box_around(Point centre, Setting const& setting) {
 }
 
 bool crosses(Ring const& ring, Box const& box) {
-    for (std::size_t i = 0; i < ring.size(); ++i)
-        if (clipped_segment({ring[i], ring[(i + 1) % ring.size()]}, box)) return true;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto const& a = ring[i];
+        auto const& b = ring[i + 1 < ring.size() ? i + 1 : 0];
+        bool const beside = (a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) ||
+                            (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom);
+        if (!beside && clipped_segment({a, b}, box)) return true;
+    }
     return false;
 }
 
@@ -78,7 +83,7 @@ struct Land {
     bool meets(Box const& box, std::string const& except) const {
         for (std::size_t i = 0; i < boxes.size(); ++i) {
             if (!boxes[i].meets(box) || (!except.empty() && land[i].area == except)) continue;
-            if (holds({land[i].ring}, box.centre()) || crosses(land[i].ring, box)) return true;
+            if (holds(land[i].ring, box.centre()) || crosses(land[i].ring, box)) return true;
         }
         return false;
     }
@@ -97,7 +102,7 @@ struct Land {
             Point const at{line.from.x + (line.to.x - line.from.x) * i / 10,
                            line.from.y + (line.to.y - line.from.y) * i / 10};
             for (std::size_t j = 0; j < boxes.size(); ++j)
-                if (boxes[j].holds(at) && holds({land[j].ring}, at)) ++count;
+                if (boxes[j].holds(at) && holds(land[j].ring, at)) ++count;
         }
         return count;
     }
@@ -158,10 +163,12 @@ public:
         auto const consider = [&](Place place) {
             if (found && place.cost >= found->cost) return;
             if (!free(place, wish.area)) return;
+            if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
+            if (found && place.cost >= found->cost) return;
             if (!place.inside && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{}))
                 return;
-            if (!found || place.cost < found->cost) found = std::move(place);
+            found = std::move(place);
         };
         auto const* ring = largest_of(wish.rings);
         if (ring == nullptr) return found;
@@ -190,7 +197,7 @@ private:
                 double const cost = std::hypot(at.x - middle.x, at.y - middle.y) / 20 + (setting.wrapped ? 1 : 0);
                 if (found && cost >= found->cost) continue;
                 auto const box = box_around(at, setting);
-                if (!holds({ring}, at) || crosses(ring, box.grown(INSIDE_ROOM))) continue;
+                if (!holds(ring, at) || crosses(ring, box.grown(INSIDE_ROOM))) continue;
                 found = Place{box, {}, true, number, cost};
             }
         return found;
@@ -222,11 +229,11 @@ private:
         }
     }
 
-    void add_leader(Place& place, Point coast, Point direction) const {
+    static void add_leader(Place& place, Point coast, Point direction) {
         auto const near = place.box.grown(LEADER_GAP);
         Point const from{std::clamp(coast.x, near.left, near.right), std::clamp(coast.y, near.top, near.bottom)};
         place.leader = Segment{from, {coast.x - direction.x * INTO_LAND, coast.y - direction.y * INTO_LAND}};
-        place.cost += LEADER_COST + (m_land.under(*place.leader) > 1 ? CROSSING_COST : 0);
+        place.cost += LEADER_COST;
     }
 
     LabelRoom const& m_room;

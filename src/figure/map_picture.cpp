@@ -29,7 +29,7 @@ Ring const* largest_of(std::vector<Ring> const& rings) {
 /// A place on the area, near its middle.
 Point place_on(Ring const& ring) {
     auto const middle = centroid_of(ring);
-    if (holds({ring}, middle)) return middle;
+    if (holds(ring, middle)) return middle;
     auto const room = box_of({ring});
     Point best = room.centre();
     double least = -1;
@@ -37,7 +37,7 @@ Point place_on(Ring const& ring) {
         for (int j = 1; j < GRID; ++j) {
             Point const at{room.left + room.width() * i / GRID, room.top + room.height() * j / GRID};
             double const distance = std::hypot(at.x - middle.x, at.y - middle.y);
-            if (holds({ring}, at) && (least < 0 || distance < least)) {
+            if (holds(ring, at) && (least < 0 || distance < least)) {
                 best = at;
                 least = distance;
             }

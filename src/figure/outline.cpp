@@ -102,15 +102,14 @@ Point centroid_of(Ring const& ring) {
     return {sum.x / (6 * area), sum.y / (6 * area)};
 }
 
-bool holds(std::vector<Ring> const& rings, Point point) {
+bool holds(Ring const& ring, Point point) {
     bool inside = false;
-    for (auto const& ring : rings)
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            auto const& a = ring[i];
-            auto const& b = ring[(i + 1) % ring.size()];
-            if ((a.y > point.y) == (b.y > point.y)) continue;
-            if (point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)) inside = !inside;
-        }
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        auto const& a = ring[before];
+        auto const& b = ring[i];
+        if ((a.y > point.y) == (b.y > point.y)) continue;
+        if (point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)) inside = !inside;
+    }
     return inside;
 }
 

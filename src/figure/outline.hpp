@@ -34,7 +34,7 @@ double area_of(Ring const& ring);
 /// The centre of gravity; of a ring without area, the centre of its box.
 Point centroid_of(Ring const& ring);
 /// Inside by the even-odd rule.
-bool holds(std::vector<Ring> const& rings, Point point);
+bool holds(Ring const& ring, Point point);
 
 /// The part of a ring inside a box; parts that lie apart are joined along the edge of the box.
 /// \source Sutherland and Hodgman (1974), Reentrant polygon clipping

@@ -183,8 +183,12 @@ private:
         }
     }
 
+    /// Each piece is drawn once for it, however many plans are tried.
     Result<double> height_of_piece(Piece const& piece, bool tight) {
+        auto& known = tight ? piece.heights->tight : piece.heights->loose;
+        if (known) return *known;
         CIFRA_TRY(auto const drawing, piece.draw(m_widest, tight));
+        known = drawing.height;
         return drawing.height;
     }
 

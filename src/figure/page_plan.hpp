@@ -4,6 +4,7 @@
 #include "figure/edition_source.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,6 +24,12 @@ struct Piece {
     /// Draws it with its rows so many points apart from each other, where a page has room; empty: it does not stretch.
     std::function<base::Result<Drawing>(NoteNumbers const&, double loose)> stretch{};
     std::size_t rows = 0;  ///< That stretching moves apart.
+
+    /// As measured, in points: loosely and tightly drawn.
+    struct Heights {
+        std::optional<double> loose, tight;
+    };
+    std::shared_ptr<Heights> heights = std::make_shared<Heights>();  ///< Known to all copies of a piece.
 };
 
 /// The pieces of a chapter, set in one of several ways.
