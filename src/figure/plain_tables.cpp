@@ -5,6 +5,7 @@
 #include "figure/sentence.hpp"
 #include "language/count.hpp"
 #include "release/figure_words.hpp"
+#include "release/headline.hpp"
 #include "release/single_figures.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ TableSeries table_of(EditionSource const& source, std::vector<release::SingleFig
     for (auto const& single : figures) {
         auto measure = single.indicator->name.in(language);
         auto const place = release::place_words(programme, single, language);
-        if (place != measure) measure += " – " + inside_sentence(place);
+        if (place != measure) measure += " – " + release::inside_sentence(place, programme);
         table.rows.push_back({{text_cell(programme.area_name(single.figure->key.ref_area).in(language)),
                                text_cell(std::move(measure)), figure_cell(source, single.figure->key)},
                               false});
