@@ -45,7 +45,7 @@ struct Chapter {
     std::string id;        ///< Of its section; its heading has chapter_place(id). Empty: goes on with a section.
     Piece opening;         ///< From the top of a page to where the pieces begin, in page coordinates.
     std::optional<Piece> inside{};  ///< The same for a page that already holds something; nothing: it begins a page.
-    std::vector<Variant> variants;  ///< The same contents; the fewest pages win, then the first.
+    std::vector<Variant> variants;  ///< The same contents; the fewest pages win, then the fullest, then the first.
 };
 
 /// Where links to a section lead.
