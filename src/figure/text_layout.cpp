@@ -66,7 +66,7 @@ public:
             char const letter = span.text[i];
             if (letter == ' ' || letter == '\n') {
                 keep_piece(span);
-                finish(letter == ' ', letter == '\n');
+                finish(true, letter == '\n');
             } else {
                 m_piece += letter;
                 if (breaks_after(span.text, i)) {

@@ -107,6 +107,7 @@ TEST(SetText, BreaksAfterASlashBetweenLongWordsButNotBetweenShortOnes) {
 TEST(SetText, EndsALineAtALineBreak) {
     auto const block = test::value_of(set_text(fonts(), "Street 1\nTown", type::LABEL, 300, Fit::ragged));
     EXPECT_THAT(lines_of(block), ElementsAre("Street 1", "Town"));
+    EXPECT_EQ(block.lines[0].spans.back().text, "Street 1 ") << "two words for whoever reads the text alone";
 }
 
 TEST(SetText, KeepsTheSpaceAtALinesEndForThoseWhoReadTheTextAlone) {
