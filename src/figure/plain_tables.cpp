@@ -114,8 +114,13 @@ std::vector<Piece> further_tables(EditionSource const& source, programme::Sectio
 std::vector<Piece> missing_table(EditionSource const& source, programme::Indicator const& indicator,
                                  programme::Breakdown const& breakdown, Fonts const& fonts) {
     auto const language = source.language;
-    TableSeries table{
-        breakdown.title.in(language), language::capitalised(breakdown.subject.in(language)) + ".", {}, {}, {}, {}};
+    auto const title = breakdown.title.in(language);
+    auto const subject = breakdown.subject.in(language);
+    // "Sentences by stage" needs no "The sentences by stage." under it.
+    constexpr std::size_t ARTICLE = 4;
+    bool const repeats = subject.size() <= title.size() + ARTICLE &&
+                         subject.find(release::inside_sentence(title, source.programme())) != std::string::npos;
+    TableSeries table{title, repeats ? "" : language::capitalised(subject) + ".", {}, {}, {}, {}};
     table.alt = table.title + ".";
     table.columns = {{breakdown.by_area ? say(language, "Country", "País") : say(language, "Category", "Categoría"),
                       ColumnAlign::start},
