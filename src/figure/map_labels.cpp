@@ -60,8 +60,13 @@ Box box_around(Point centre, Setting const& setting) {
 }
 
 bool crosses(Ring const& ring, Box const& box) {
-    for (std::size_t i = 0; i < ring.size(); ++i)
-        if (clipped_segment({ring[i], ring[(i + 1) % ring.size()]}, box)) return true;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto const& a = ring[i];
+        auto const& b = ring[i + 1 < ring.size() ? i + 1 : 0];
+        bool const beside = (a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) ||
+                            (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom);
+        if (!beside && clipped_segment({a, b}, box)) return true;
+    }
     return false;
 }
 
@@ -159,11 +164,11 @@ public:
             if (found && place.cost >= found->cost) return;
             if (!free(place, wish.area)) return;
             if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
-            if (found && place.cost >= found->cost) return;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
+            if (found && place.cost >= found->cost) return;
             if (!place.inside && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{}))
                 return;
-            if (!found || place.cost < found->cost) found = std::move(place);
+            found = std::move(place);
         };
         auto const* ring = largest_of(wish.rings);
         if (ring == nullptr) return found;

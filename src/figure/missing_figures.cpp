@@ -66,7 +66,9 @@ MissingLine line_of(EditionSource const& source, MissingBreakdown const& missing
     std::sort(reasons.begin(), reasons.end(), [](Reason const& a, Reason const& b) {
         return a.labels.size() != b.labels.size() ? a.labels.size() < b.labels.size() : a.words < b.words;
     });
-    bool const alone = reasons.size() == 1 && shown.empty();
+    // A note says "this": of a row that stands alone it needs the row's name.
+    bool const named = reasons.size() == 1 && reasons.front().labels.size() == 1 && !line.notes.empty();
+    bool const alone = reasons.size() == 1 && shown.empty() && !named;
     for (auto const& reason : reasons) shown.push_back(in_short(reason, alone, source.language));
     for (std::size_t i = 0; i < shown.size(); ++i) line.words += (i > 0 ? "; " : "") + shown[i];
     return line;

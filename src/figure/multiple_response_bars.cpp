@@ -13,7 +13,7 @@ constexpr double BAR_OFFSET = 3;
 constexpr double ROW_GAP = 10;
 constexpr double TIGHT_ROW = 25;
 constexpr double TIGHT_GAP = 3;
-constexpr double CLEAR_OF_LINE = 8;  ///< Between words and the line of the whole.
+constexpr double CLEAR_OF_LINE = 2;  ///< Between words and the line of the whole.
 constexpr double MISSING_ROOM = 22;  ///< For the mark of a missing value.
 
 /// Where a bar's words stand: after its end, or inside it when there is no room on the track.

@@ -113,12 +113,6 @@ bool holds(Ring const& ring, Point point) {
     return inside;
 }
 
-bool holds(std::vector<Ring> const& rings, Point point) {
-    bool inside = false;
-    for (auto const& ring : rings) inside ^= holds(ring, point);
-    return inside;
-}
-
 Ring clipped(Ring const& ring, Box const& box) {
     Ring kept = ring;
     for (auto const& side : {Side{true, box.left, false}, Side{true, box.right, true}, Side{false, box.top, false},

@@ -35,7 +35,6 @@ double area_of(Ring const& ring);
 Point centroid_of(Ring const& ring);
 /// Inside by the even-odd rule.
 bool holds(Ring const& ring, Point point);
-bool holds(std::vector<Ring> const& rings, Point point);
 
 /// The part of a ring inside a box; parts that lie apart are joined along the edge of the box.
 /// \source Sutherland and Hodgman (1974), Reentrant polygon clipping

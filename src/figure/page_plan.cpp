@@ -17,7 +17,8 @@ using base::Result;
 using measure::CONTENT_BOTTOM;
 using measure::TEXT_WIDTH;
 
-constexpr double LARGEST_HOLE = 390;  ///< At a page's foot, before a chapter that could begin there.
+constexpr double LARGEST_HOLE = 390;     ///< At a page's foot, before a chapter that could begin there.
+constexpr double WORTH_A_VARIANT = 100;  ///< Points less of holes inside a chapter, for a variant that is less roomy.
 
 tl::unexpected<base::Error> too_tall(base::LocalText const& name) {
     return fail(
@@ -71,10 +72,11 @@ private:
         return at < sheets.size() && sheets[at].opens == &chapter;
     }
 
-    /// The way that takes the fewest pages; among these the first variant, and a page of its own where that leaves no
-    /// large hole before it.
+    /// The way that takes the fewest pages; among these the first variant, unless another leaves much less empty, and a
+    /// page of its own where that leaves no large hole before it.
     Result<std::vector<Sheet>> best(std::vector<Sheet> const& sheets, Chapter const& chapter) {
         std::optional<std::vector<Sheet>> best;
+        double least_empty = 0;
         bool const hole = !sheets.empty() && CONTENT_BOTTOM - end_of(sheets.back()) > LARGEST_HOLE;
         for (auto const& variant : chapter.variants) {
             CIFRA_TRY(auto fresh, with(sheets, chapter, variant, false));
@@ -83,9 +85,23 @@ private:
                 CIFRA_TRY(auto shared, with(sheets, chapter, variant, true));
                 if (shared.size() < fresh.size() || (shared.size() == fresh.size() && hole)) fresh = std::move(shared);
             }
-            if (!best || fresh.size() < best->size()) best = std::move(fresh);
+            CIFRA_TRY(double const emptiness, empty_inside(fresh, sheets.size()));
+            bool const fuller = best && fresh.size() == best->size() && emptiness + WORTH_A_VARIANT < least_empty;
+            if (best && fresh.size() >= best->size() && !fuller) continue;
+            best = std::move(fresh);
+            least_empty = emptiness;
         }
         return best ? std::move(*best) : with(sheets, chapter, {}, false);
+    }
+
+    /// Height that stays empty on the pages from `first` on, but for the last one.
+    Result<double> empty_inside(std::vector<Sheet> const& sheets, std::size_t first) {
+        double empty = 0;
+        for (auto i = first; i + 1 < sheets.size(); ++i) {
+            CIFRA_TRY(double const notes, notes_height(sheets[i].notes));
+            empty += CONTENT_BOTTOM - notes - end_of(sheets[i]);
+        }
+        return empty;
     }
 
     Result<std::vector<Sheet>> with(std::vector<Sheet> sheets, Chapter const& chapter, Variant const& variant,
@@ -184,13 +200,13 @@ private:
         }
     }
 
+    /// Each piece is drawn once for it, however many plans are tried.
     Result<double> height_of_piece(Piece const& piece, bool tight) {
-        auto& known = tight ? piece.measured->tight : piece.measured->loose;
-        if (!known) {
-            CIFRA_TRY(auto const drawing, piece.draw(m_widest, tight));
-            known = drawing.height;
-        }
-        return *known;
+        auto& known = tight ? piece.heights->tight : piece.heights->loose;
+        if (known) return *known;
+        CIFRA_TRY(auto const drawing, piece.draw(m_widest, tight));
+        known = drawing.height;
+        return drawing.height;
     }
 
     /// Height that a piece and its notes may take on a sheet.

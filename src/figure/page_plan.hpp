@@ -12,12 +12,6 @@
 
 namespace cifra::figure {
 
-/// Heights that a piece was found to have, so that it is drawn once for its measure however often it is tried.
-struct MeasuredHeights {
-    std::optional<double> loose;
-    std::optional<double> tight;
-};
-
 /// Something that stands on a page, with the notes that it calls for in reading order.
 struct Piece {
     base::LocalText name;  ///< For messages: its title.
@@ -30,7 +24,12 @@ struct Piece {
     /// Draws it with its rows so many points apart from each other, where a page has room; empty: it does not stretch.
     std::function<base::Result<Drawing>(NoteNumbers const&, double loose)> stretch{};
     std::size_t rows = 0;  ///< That stretching moves apart.
-    std::shared_ptr<MeasuredHeights> measured = std::make_shared<MeasuredHeights>();  ///< Shared by its copies.
+
+    /// As measured, in points: loosely and tightly drawn.
+    struct Heights {
+        std::optional<double> loose, tight;
+    };
+    std::shared_ptr<Heights> heights = std::make_shared<Heights>();  ///< Known to all copies of a piece.
 };
 
 /// The pieces of a chapter, set in one of several ways.
@@ -46,7 +45,7 @@ struct Chapter {
     std::string id;        ///< Of its section; its heading has chapter_place(id). Empty: goes on with a section.
     Piece opening;         ///< From the top of a page to where the pieces begin, in page coordinates.
     std::optional<Piece> inside{};  ///< The same for a page that already holds something; nothing: it begins a page.
-    std::vector<Variant> variants;  ///< The same contents; the fewest pages win, then the first.
+    std::vector<Variant> variants;  ///< The same contents; the fewest pages win, then the fullest, then the first.
 };
 
 /// Where links to a section lead.

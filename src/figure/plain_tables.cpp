@@ -5,6 +5,7 @@
 #include "figure/sentence.hpp"
 #include "language/count.hpp"
 #include "release/figure_words.hpp"
+#include "release/headline.hpp"
 #include "release/single_figures.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ TableSeries table_of(EditionSource const& source, std::vector<release::SingleFig
     for (auto const& single : figures) {
         auto measure = single.indicator->name.in(language);
         auto const place = release::place_words(programme, single, language);
-        if (place != measure) measure += " – " + inside_sentence(place);
+        if (place != measure) measure += " – " + release::inside_sentence(place, programme);
         table.rows.push_back({{text_cell(programme.area_name(single.figure->key.ref_area).in(language)),
                                text_cell(std::move(measure)), figure_cell(source, single.figure->key)},
                               false});
@@ -113,8 +114,13 @@ std::vector<Piece> further_tables(EditionSource const& source, programme::Sectio
 std::vector<Piece> missing_table(EditionSource const& source, programme::Indicator const& indicator,
                                  programme::Breakdown const& breakdown, Fonts const& fonts) {
     auto const language = source.language;
-    TableSeries table{
-        breakdown.title.in(language), language::capitalised(breakdown.subject.in(language)) + ".", {}, {}, {}, {}};
+    auto const title = breakdown.title.in(language);
+    auto const subject = breakdown.subject.in(language);
+    // "Sentences by stage" needs no "The sentences by stage." under it.
+    constexpr std::size_t ARTICLE = 4;
+    bool const repeats = subject.size() <= title.size() + ARTICLE &&
+                         subject.find(release::inside_sentence(title, source.programme())) != std::string::npos;
+    TableSeries table{title, repeats ? "" : language::capitalised(subject) + ".", {}, {}, {}, {}};
     table.alt = table.title + ".";
     table.columns = {{breakdown.by_area ? say(language, "Country", "País") : say(language, "Category", "Categoría"),
                       ColumnAlign::start},

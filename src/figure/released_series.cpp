@@ -4,6 +4,7 @@
 #include "figure/sentence.hpp"
 #include "language/count.hpp"
 #include "language/number.hpp"
+#include "release/headline.hpp"
 #include "release/notes_coverage.hpp"
 
 #include <fmt/format.h>
@@ -220,12 +221,16 @@ std::string group_legend(EditionSource const& source, Breakdown const& breakdown
         if (legend.empty()) {
             auto const* dimension = programme.dimension(hue.dimension);
             legend = say(source.language, "Colour: ", "Color: ") +
-                     inside_sentence(dimension == nullptr ? hue.dimension : dimension->name.in(source.language)) + ".";
+                     release::inside_sentence(
+                         dimension == nullptr ? hue.dimension : dimension->name.in(source.language), programme) +
+                     ".";
         }
         if (!said.insert(reading.code).second) continue;
         legend += said.size() == 1 ? say(source.language, " Solid: ", " Liso: ")
                                    : say(source.language, " Dotted: ", " Con puntos: ");
-        legend += inside_sentence(programme.label(reading.dimension, reading.code).in(source.language)) + ".";
+        legend +=
+            release::inside_sentence(programme.label(reading.dimension, reading.code).in(source.language), programme) +
+            ".";
     }
     return legend;
 }
@@ -371,7 +376,7 @@ std::optional<SumSeries> sum_series(EditionSource const& source, Indicator const
         if (note.kind == NoteKind::finding &&
             std::find(note.tables.begin(), note.tables.end(), table) != note.tables.end())
             series.notes.push_back(note.id);
-    series.alt = sum_alt(series, language);
+    series.alt = sum_alt(source, series);
     return series;
 }
 

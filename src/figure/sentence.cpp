@@ -3,10 +3,9 @@
 #include "figure/chart_parts.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
+#include "release/headline.hpp"
 
 #include <fmt/format.h>
-
-#include <cctype>
 
 namespace cifra::figure {
 namespace {
@@ -30,12 +29,6 @@ BarRow const* remainder_row(BarSeries const& series) {
 
 }  // namespace
 
-std::string inside_sentence(std::string text) {
-    bool const abbreviation = text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1])) != 0;
-    if (!text.empty() && !abbreviation) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-    return text;
-}
-
 std::string first_sentence(std::string const& text) {
     auto const end = text.find(". ");
     return end == std::string::npos ? text : text.substr(0, end + 1);
@@ -50,7 +43,8 @@ std::string chart_alt(EditionSource const& source, programme::Indicator const& i
     };
     if (auto const* first = largest_row(series)) {
         alt += say(language, ", where the largest published category is ", ", donde la mayor categoría publicada es ") +
-               inside_sentence(first->label) + say(language, " with ", " con ") + with_share(*first);
+               release::inside_sentence(first->label, source.programme()) + say(language, " with ", " con ") +
+               with_share(*first);
         if (series.whole > 0)
             alt += say(language, " of ", " de ") + language::number(static_cast<std::int64_t>(series.whole), language) +
                    " " + indicator.noun.in(language);
@@ -92,12 +86,13 @@ std::string map_alt(EditionSource const& source, programme::Breakdown const& bre
     return alt + ".";
 }
 
-std::string sum_alt(SumSeries const& series, Language language) {
+std::string sum_alt(EditionSource const& source, SumSeries const& series) {
+    auto const language = source.language;
     auto alt = say(language, "Bar chart of sums against the published total, where ",
                    "Gráfico de barras de sumas frente al total publicado, donde ");
     for (std::size_t i = 0; i < series.rows.size(); ++i) {
         auto const& row = series.rows[i];
-        alt += (i == 0 ? "" : "; ") + inside_sentence(row.label) + ": " + row.number;
+        alt += (i == 0 ? "" : "; ") + release::inside_sentence(row.label, source.programme()) + ": " + row.number;
         if (!row.difference.empty()) alt += ", " + row.difference;
     }
     return alt + ".";

@@ -36,10 +36,22 @@ bool is_letter(unsigned char byte) {
     return byte >= 0x80 || std::isalpha(byte) != 0;
 }
 
-/// A break is allowed after byte `at` of a word: hyphens, slashes and dashes between letters.
+/// Letters on both sides of byte `at`, as many at least: "and/or" stays whole, "identification/assistance" does not.
+bool between_words(std::string const& text, std::size_t at, std::size_t least) {
+    if (at < least || at + least >= text.size()) return false;
+    for (std::size_t i = 1; i <= least; ++i)
+        if (!is_letter(static_cast<unsigned char>(text[at - i])) ||
+            !is_letter(static_cast<unsigned char>(text[at + i])))
+            return false;
+    return true;
+}
+
+/// A break is allowed after byte `at` of a word: hyphens and dashes between letters, slashes between longer words.
 bool breaks_after(std::string const& text, std::size_t at) {
+    constexpr std::size_t LONGER_WORD = 4;
     if (at == 0 || at + 1 >= text.size() || !is_letter(static_cast<unsigned char>(text[at + 1]))) return false;
-    if (text[at] == '-' || text[at] == '/') return is_letter(static_cast<unsigned char>(text[at - 1]));
+    if (text[at] == '/') return between_words(text, at, LONGER_WORD);
+    if (text[at] == '-') return is_letter(static_cast<unsigned char>(text[at - 1]));
     return at >= 2 && (text.compare(at - 2, 3, "\u2013") == 0 || text.compare(at - 2, 3, "\u2014") == 0);
 }
 
@@ -54,7 +66,7 @@ public:
             char const letter = span.text[i];
             if (letter == ' ' || letter == '\n') {
                 keep_piece(span);
-                finish(letter == ' ', letter == '\n');
+                finish(true, letter == '\n');
             } else {
                 m_piece += letter;
                 if (breaks_after(span.text, i)) {

@@ -12,8 +12,8 @@
 namespace cifra::figure {
 namespace {
 
-/// 11 makes a subset 2 % smaller and takes six times as long: a fifth of all that publishing costs.
-constexpr int QUALITY = 9;
+/// Of 11: a third of the time of the highest, and files that are 3 % larger.
+constexpr int BROTLI_QUALITY = 9;
 
 constexpr std::uint32_t SIGNATURE = HB_TAG('w', 'O', 'F', '2');
 constexpr std::uint32_t TRUETYPE = 0x00010000;
@@ -100,7 +100,7 @@ std::string directory_of(std::vector<Table> const& tables) {
 std::string compressed(std::string const& bytes) {
     std::string out(BrotliEncoderMaxCompressedSize(bytes.size()), '\0');
     auto size = out.size();
-    auto const done = BrotliEncoderCompress(QUALITY, BROTLI_MAX_WINDOW_BITS, BROTLI_MODE_FONT, bytes.size(),
+    auto const done = BrotliEncoderCompress(BROTLI_QUALITY, BROTLI_MAX_WINDOW_BITS, BROTLI_MODE_FONT, bytes.size(),
                                             reinterpret_cast<std::uint8_t const*>(bytes.data()), &size,
                                             reinterpret_cast<std::uint8_t*>(out.data()));
     out.resize(done == BROTLI_TRUE ? size : 0);

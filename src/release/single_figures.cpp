@@ -1,6 +1,7 @@
 #include "release/single_figures.hpp"
 
 #include "base/text.hpp"
+#include "release/headline.hpp"
 
 #include <algorithm>
 
@@ -66,7 +67,8 @@ std::string place_words(programme::Programme const& programme, SingleFigure cons
         if (part.code == "_T") continue;
         auto const* dimension = programme.dimension(part.dimension);
         auto const name = dimension == nullptr ? part.dimension : dimension->name.in(language);
-        words.push_back(name + ": " + programme.label(part.dimension, part.code).in(language));
+        words.push_back((words.empty() ? name : inside_sentence(name, programme)) + ": " +
+                        programme.label(part.dimension, part.code).in(language));
     }
     return words.empty() ? single.indicator->name.in(language) : base::join(words, "; ");
 }

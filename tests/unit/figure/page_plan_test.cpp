@@ -88,6 +88,17 @@ TEST(PlanPages, DrawsTightlyWhereThatSavesAPage) {
     EXPECT_TRUE(plan.sheets.front().tight);
 }
 
+TEST(PlanPages, DrawsTightlyWhereThatLeavesMuchLessOfAPageEmpty) {
+    // Loosely, a leaves 200 points under it, and b goes to the next page; tightly, both leave 70.
+    auto holed = chapter({block("a", 400), block("b", 300), block("c", 300)});
+    holed.variants.push_back({holed.variants.front().pieces, true});
+    EXPECT_THAT(pieces_of(planned({holed})), ElementsAre(2, 1));
+    // 120 points against 86 are not worth it.
+    auto full = chapter({block("a", 480), block("b", 200), block("c", 300)});
+    full.variants.push_back({full.variants.front().pieces, true});
+    EXPECT_THAT(pieces_of(planned({full})), ElementsAre(1, 2));
+}
+
 TEST(PlanPages, NamesWhatNeedsMoreThanAPage) {
     std::vector<Chapter> const chapters{chapter({block("the endless table", 900)})};
     std::vector<release::Note> const none;

@@ -5,12 +5,6 @@
 namespace cifra::figure {
 namespace {
 
-TEST(InsideSentence, LowersTheFirstLetterButNotAnAbbreviation) {
-    EXPECT_EQ(inside_sentence("Legal advice"), "legal advice");
-    EXPECT_EQ(inside_sentence("LGBTIQ+ people"), "LGBTIQ+ people");
-    EXPECT_EQ(inside_sentence(""), "");
-}
-
 TEST(FirstSentence, EndsAtTheFirstFullStopThatASpaceFollows) {
     EXPECT_EQ(first_sentence("One thing. Another."), "One thing.");
     EXPECT_EQ(first_sentence("Paid in 1.5 parts"), "Paid in 1.5 parts");

@@ -95,9 +95,19 @@ TEST(SetText, BreaksAfterHyphensAndDashesInsideWordsButNotBeforeNumbers) {
     EXPECT_THAT(lines_of(years), ElementsAre("in", "2018-2019"));
 }
 
+TEST(SetText, BreaksAfterASlashBetweenLongWordsButNotBetweenShortOnes) {
+    auto const narrow = fonts().width("prevention/", type::LABEL) + 1;
+    auto const words = test::value_of(set_text(fonts(), "prevention/care", type::LABEL, narrow, Fit::ragged));
+    EXPECT_THAT(lines_of(words), ElementsAre("prevention/", "care"));
+    auto const room = fonts().width("Training and/", type::LABEL) + 1;
+    auto const both = test::value_of(set_text(fonts(), "Training and/or", type::LABEL, room, Fit::ragged));
+    EXPECT_THAT(lines_of(both), ElementsAre("Training", "and/or"));
+}
+
 TEST(SetText, EndsALineAtALineBreak) {
     auto const block = test::value_of(set_text(fonts(), "Street 1\nTown", type::LABEL, 300, Fit::ragged));
     EXPECT_THAT(lines_of(block), ElementsAre("Street 1", "Town"));
+    EXPECT_EQ(block.lines[0].spans.back().text, "Street 1 ") << "two words for whoever reads the text alone";
 }
 
 TEST(SetText, KeepsTheSpaceAtALinesEndForThoseWhoReadTheTextAlone) {

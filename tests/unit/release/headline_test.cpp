@@ -30,6 +30,14 @@ release::ReleasedEdition edition_of(programme::BreakdownKind kind, std::int64_t 
     return e.finish();
 }
 
+TEST(InsideSentence, LowersTheFirstLetterButNeitherNamesOfMembersNorAbbreviations) {
+    auto const edition = Edition().finish();
+    EXPECT_EQ(inside_sentence("Legal advice", edition.programme), "legal advice");
+    EXPECT_EQ(inside_sentence("LGBTIQ+ people", edition.programme), "LGBTIQ+ people");
+    EXPECT_EQ(inside_sentence("Costa Rica", edition.programme), "Costa Rica");
+    EXPECT_EQ(inside_sentence("", edition.programme), "");
+}
+
 TEST(Headline, NamesTheLargestGroupAndWhatIsInNone) {
     auto const edition = edition_of(programme::BreakdownKind::partition, 478, 250);
     EXPECT_EQ(

@@ -61,6 +61,16 @@ TEST(SingleFigures, StandNowhereElseAndAreNoRowsOfCoverage) {
     EXPECT_EQ(figures[1].figure->key.dimensions.front().code, "C");
 }
 
+TEST(SingleFigures, NameTheirCodesInOneSentence) {
+    Edition e;
+    e.indicator("X", {"people", "personas"});
+    auto const edition = e.finish();
+    auto figure = e.value(Edition::key("X", "PAN", "A"), 12);
+    figure.key.dimensions = {{"Age group", "A"}, {"Mode", "B"}};
+    auto const words = place_words(edition.programme, {&edition.programme.indicators.front(), &figure}, Language::en);
+    EXPECT_EQ(words, "Age group: A; mode: B");
+}
+
 TEST(Checklist, NamesThingsThatAreOneEachAndComeToTheTotalButNeverVictims) {
     for (bool const victims : {false, true})
         for (std::int64_t const total : {2, 3}) {
