@@ -27,13 +27,13 @@ std::string quoted_words(std::vector<std::string> const& words, Language languag
     return quoted_list(labels, language);
 }
 
-/// "The print calls these 335 victims additional."; without a noun, or of one, it speaks of the figure.
+/// "The print calls 335 victims additional."; without a noun, or of one, it speaks of the figure.
 std::string added(WordingClaim const& claim, std::string const& more, bool one, Language language) {
     if (claim.noun.empty() || one)
         return choose(language, fmt::format("The print calls this figure of {} additional.", more),
                       fmt::format("El impreso llama adicional a esta cifra de {}.", more));
-    return choose(language, fmt::format("The print calls these {} {} additional.", more, claim.noun.en),
-                  fmt::format("El impreso llama adicionales a estas {} {}.", more, claim.noun.es));
+    return choose(language, fmt::format("The print calls {} {} additional.", more, claim.noun.en),
+                  fmt::format("El impreso llama adicionales a {} {}.", more, claim.noun.es));
 }
 
 /// "If the total of 1,652 leaves them out, the whole is 1,987."

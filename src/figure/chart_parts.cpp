@@ -66,7 +66,7 @@ std::vector<Span> note_marks(ChartContext const& context, std::vector<std::strin
     std::vector<Span> spans;
     auto const style = type::NOTE_MARK.with(ink);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i > 0) spans.push_back({",", style, type::NOTE_MARK_RISE, {}, {}, {}});
+        spans.push_back({i > 0 ? "," : SPACE_BEFORE_MARKS, style, type::NOTE_MARK_RISE, {}, {}, {}});
         auto const number = std::to_string(numbers[i]);
         spans.push_back({number,
                          style,

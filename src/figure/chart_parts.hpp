@@ -17,6 +17,10 @@ inline std::string say(base::Language language, char const* en, char const* es) 
 /// The style made smaller, down to three tenths, so that a text fits on one line of its leading.
 Style fitting(Style style, std::string const& text, double width, Fonts const& fonts);
 
+/// Stands before the first note number: who reads the text alone must not take "78¹" for 781. So wide that readers of
+/// PDF take it for a space.
+inline constexpr char const* SPACE_BEFORE_MARKS = "\u2005";
+
 Span span(std::string text, Style const& style);
 Rect bar(double x, double y, double width, double height, Ink ink);
 Rect outlined(double x, double y, double width, double height, Stroke const& stroke);

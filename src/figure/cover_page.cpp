@@ -89,7 +89,7 @@ Result<Node> list_figure(KeyFigure const& figure, double width, ChartContext con
     std::vector<Span> number{
         span(figure.number, fitting(type::COVER_KEY_FIGURE, figure.number, width - MARKS_ROOM, context.fonts))};
     for (auto mark : note_marks(context, figure.notes, Ink::navy)) {
-        mark.style.size = 11;
+        if (mark.text != SPACE_BEFORE_MARKS) mark.style.size = 11;
         mark.style.weight = Weight::regular;
         mark.rise = 16;
         number.push_back(std::move(mark));

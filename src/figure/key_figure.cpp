@@ -22,7 +22,7 @@ Result<Drawing> key_figure(KeyFigure const& figure, double width, ChartContext c
     std::vector<Span> number{
         span(figure.number, fitting(type::KEY_FIGURE, figure.number, width - MARKS_ROOM, context.fonts))};
     for (auto mark : note_marks(context, figure.notes, Ink::navy)) {
-        mark.style.size = 12;
+        if (mark.text != SPACE_BEFORE_MARKS) mark.style.size = 12;
         mark.style.weight = Weight::regular;
         mark.rise = MARK_RISE;
         number.push_back(std::move(mark));

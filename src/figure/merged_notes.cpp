@@ -33,7 +33,8 @@ Places places_of(Note const& note, std::string const& region) {
 std::vector<Note> merged_notes(std::vector<Note> const& notes, std::string const& region) {
     std::vector<Note> merged;
     std::vector<Places> places;
-    for (auto const& note : notes) {
+    for (auto note : notes) {
+        if (!note.brief.empty()) note.text = note.brief;
         auto const here = places_of(note, region);
         std::size_t same = 0;
         while (same < merged.size() && (stays_apart(merged[same]) || places[same] != here)) ++same;

@@ -139,12 +139,20 @@ std::vector<BreakdownChart> widened(std::vector<BreakdownChart> charts) {
     return charts;
 }
 
+std::vector<BreakdownChart> without_definitions(std::vector<BreakdownChart> charts) {
+    for (auto& chart : charts)
+        if (chart.shape == ChartShape::ordered)
+            for (auto& row : chart.series.rows) row.definition.clear();
+    return charts;
+}
+
 bool stands_side_by_side(std::vector<BreakdownChart> const& charts) {
     return std::any_of(charts.begin(), charts.end(),
                        [](BreakdownChart const& chart) { return chart.shape == ChartShape::stacked; });
 }
 
-/// The same contents, the roomiest first: charts over the whole width, charts side by side, these drawn tightly.
+/// The same contents, the roomiest first: charts over the whole width, these without definitions, charts side by side,
+/// these drawn tightly.
 Result<std::vector<Variant>> variants_of(std::vector<BreakdownChart> const& charts, Rest const& rest,
                                          EditionSource const& source, Fonts const& fonts) {
     CIFRA_TRY(auto const articles, article_pieces(rest.articles, source.language, fonts));
@@ -155,7 +163,10 @@ Result<std::vector<Variant>> variants_of(std::vector<BreakdownChart> const& char
         append(variant.pieces, articles);
         variants.push_back(std::move(variant));
     };
-    if (stands_side_by_side(charts)) add(widened(charts), false);
+    if (stands_side_by_side(charts)) {
+        add(widened(charts), false);
+        add(without_definitions(widened(charts)), false);
+    }
     add(charts, false);
     if (!charts.empty()) add(charts, true);
     return variants;

@@ -20,7 +20,8 @@ TableCell cell(std::string text) {
 }
 
 ColophonText findings(EditionView const& view, Language language) {
-    ColophonText text{word("findings", language), {findings_summary(view, language)}, {}};
+    ColophonText text{
+        word("findings", language), {findings_summary(view, language) + " " + word("findings_where", language)}, {}};
     for (auto const& finding : view.findings)
         if (finding.outcome == audit::Outcome::fail)
             text.items.push_back(finding.where.in(language) + ": " + finding.statement.in(language));

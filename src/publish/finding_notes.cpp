@@ -3,6 +3,7 @@
 #include "language/number.hpp"
 #include "publish/edition_view.hpp"
 #include "publish/page_figure.hpp"
+#include "release/headline.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -86,13 +87,24 @@ std::string hypotheses(std::vector<audit::Explanation> const& all, Language lang
     return text;
 }
 
-std::string note_text(ReleasedEdition const& edition, audit::Finding const& finding,
-                      std::vector<audit::Explanation> const& explanations, Language language) {
+/// The likeliest hypothesis by its name alone: "Factor of ten: 5.915% × 10 …" becomes "factor of ten".
+std::string likeliest(std::vector<audit::Explanation> const& all, programme::Programme const& programme,
+                      Language language) {
+    if (all.empty()) return {};
+    auto const text = all.front().text.in(language);
+    auto const name = release::inside_sentence(text.substr(0, text.find(':')), programme);
+    bool const english = language == Language::en;
+    if (all.size() == 1) return (english ? " Possible explanation: " : " Explicación posible: ") + name + ".";
+    return (english ? " Likeliest explanation: " : " Explicación más probable: ") + name + ".";
+}
+
+std::string note_text(ReleasedEdition const& edition, audit::Finding const& finding, std::string const& explanations,
+                      Language language) {
     auto text = finding.statement.in(language);
     if (is_plain_share(finding))
         if (auto const* printed = printed_share(edition, finding.operands[0].cell))
             text = share_sentence(edition.time_period, finding, printed->share, language);
-    text += hypotheses(explanations, language);
+    text += explanations;
     if (finding.settlement && !finding.settlement->explanation.empty())
         text += " " + finding.settlement->explanation.in(language);
     return text;
@@ -123,6 +135,8 @@ public:
         note.text = {"A possible explanation of several printed shares of this table. " + explanation.text.en,
                      "Una explicación posible de varios porcentajes impresos de este cuadro. " + explanation.text.es};
         note.tables = {place.first};
+        note.brief = {"Several printed shares of this table would be right for another base.",
+                      "Varios porcentajes impresos de este cuadro serían correctos con otra base."};
         return note;
     }
 
@@ -183,7 +197,14 @@ std::vector<release::Note> finding_notes(ReleasedEdition const& edition, std::ve
         release::Note note;
         note.id = "finding:" + finding.id;
         note.kind = release::NoteKind::finding;
-        note.text = {note_text(edition, finding, own, Language::en), note_text(edition, finding, own, Language::es)};
+        auto const in_full = [&](Language language) {
+            return note_text(edition, finding, hypotheses(own, language), language);
+        };
+        auto const in_brief = [&](Language language) {
+            return note_text(edition, finding, likeliest(own, edition.programme, language), language);
+        };
+        note.text = {in_full(Language::en), in_full(Language::es)};
+        note.brief = {in_brief(Language::en), in_brief(Language::es)};
         attach(edition, finding, note);
         notes.push_back(std::move(note));
     }

@@ -124,6 +124,9 @@ std::vector<PageWord> const WORDS = {
       "La auditoría aritmética revisó {all} afirmaciones de la fuente y halló {failures}; {open} no se pueden "
       "evaluar."}},
     {"no_contradiction", {"no contradiction", "ninguna contradicción"}},
+    {"findings_where",
+     {"The audit report of this edition gives each computation and every explanation that fits.",
+      "El informe de auditoría de esta edición da cada cálculo y todas las explicaciones que encajan."}},
     {"findings_link", {"Read the audit report", "Leer el informe de auditoría"}},
     {"method", {"How the figures are made", "Cómo se calculan las cifras"}},
     {"method_counts",

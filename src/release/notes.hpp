@@ -17,6 +17,7 @@ struct Note {
     base::LocalText text;                   ///< One or more whole sentences.
     std::vector<std::string> tables;        ///< Attached to headings of tables: "INDICATOR.breakdown".
     std::vector<programme::CellKey> cells;  ///< Attached to figures.
+    base::LocalText brief{};                ///< In place of the text where room is short; empty: the text.
 };
 
 /// The notes that follow from the codes of the figures (docs/methods/notes.md): who gives no data, who gives partial

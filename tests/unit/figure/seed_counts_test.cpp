@@ -36,9 +36,10 @@ std::vector<programme::CellKey> cells_of_the_seed() {
     return cells;
 }
 
-/// What a reader without eyes or hands gets out of the PDF: pdftotext where it is installed, page by page.
+/// What a reader without eyes or hands gets out of the PDF, page by page, in the order in which it was written:
+/// pdftotext where it is installed. (Guessing columns, it takes "3" and the number of its note for one word.)
 std::vector<std::string> pages_of_text(std::string const& pdf) {
-    auto const text = base::replace_all(test::run_on(pdf, "seed", "pdftotext", "-"), "\n", " ");
+    auto const text = base::replace_all(test::run_on(pdf, "seed", "pdftotext -raw", "-"), "\n", " ");
     std::vector<std::string> pages;
     for (std::size_t from = 0, end = 0; (end = text.find('\f', from)) != std::string::npos; from = end + 1)
         pages.push_back(text.substr(from, end - from));
