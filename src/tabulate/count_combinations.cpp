@@ -1,0 +1,99 @@
+#include "tabulate/count_combinations.hpp"
+
+#include "base/assert.hpp"
+#include "tabulate/block_counter.hpp"
+#include "tabulate/cover.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <mutex>
+#include <thread>
+
+namespace cifra::tabulate {
+namespace {
+
+constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
+constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 512 KB in 16 bits: half of a second-level cache.
+constexpr std::size_t CHUNK_RECORDS = 1U << 20U;  ///< 16 columns of them fit the third-level cache.
+
+/// A pass costs about as much a record as ten cells cost to clear and sum out.
+std::size_t block_cells(std::size_t records) {
+    std::size_t cells = SMALLEST_BLOCK;
+    while (cells < LARGEST_BLOCK && cells * 4 < records) cells *= 2;
+    return cells;
+}
+
+std::vector<std::uint32_t> cardinalities_of(CodedRecords const& records) {
+    std::vector<std::uint32_t> cardinalities;
+    for (auto const& column : records.columns) cardinalities.push_back(column.cardinality());
+    return cardinalities;
+}
+
+/// The threads' common work: every block over every chunk, chunk after chunk.
+class Counting {
+public:
+    Counting(CodedRecords const& records, CombinationCube& cube, CountSettings const& settings)
+        : m_records(records), m_cube(cube) {
+        auto const cells = settings.block_cells > 0 ? settings.block_cells : block_cells(records.records());
+        m_blocks = cover(cube.cardinalities(), cube.length(), cells);
+        for (auto const& block : m_blocks) m_keys.push_back(keys_of(block));
+        m_locks = std::vector<std::mutex>(m_blocks.size());
+        auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : CHUNK_RECORDS;
+        add_ranges({0, records.records() - records.subtracted, false}, chunk);
+        add_ranges({records.records() - records.subtracted, records.records(), true}, chunk);
+    }
+
+    void work() {
+        BlockCounter counter;
+        auto const passes = m_ranges.size() * m_blocks.size();
+        for (auto pass = m_next++; pass < passes; pass = m_next++) {
+            auto const block = pass % m_blocks.size();
+            counter.begin(m_blocks[block].cells);
+            counter.count(m_keys[block], m_ranges[pass / m_blocks.size()]);
+            // Two chunks may add to the same tables.
+            std::lock_guard const lock(m_locks[block]);
+            counter.add_to(m_cube, m_blocks[block]);
+        }
+    }
+
+private:
+    BlockKeys keys_of(Block const& block) const {
+        std::vector<CodedColumn const*> columns;
+        for (int const place : block.columns)
+            columns.push_back(
+                &m_records.columns[static_cast<std::size_t>(m_cube.columns()[static_cast<std::size_t>(place)])]);
+        return BlockKeys(columns);
+    }
+
+    void add_ranges(RecordRange whole, std::size_t chunk) {
+        for (auto begin = whole.begin; begin < whole.end; begin += chunk)
+            m_ranges.push_back({begin, std::min(begin + chunk, whole.end), whole.subtract});
+    }
+
+    CodedRecords const& m_records;
+    CombinationCube& m_cube;
+    std::vector<Block> m_blocks;
+    std::vector<BlockKeys> m_keys;
+    std::vector<std::mutex> m_locks;
+    std::vector<RecordRange> m_ranges;
+    std::atomic<std::size_t> m_next{0};
+};
+
+}  // namespace
+
+CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings) {
+    CIFRA_ASSERT(!records.columns.empty() && records.records() <= std::numeric_limits<std::uint32_t>::max());
+    int const length = std::min(settings.length, static_cast<int>(records.columns.size()));
+    CombinationCube cube(cardinalities_of(records), length);
+    cube.persons = static_cast<std::uint32_t>(records.records() - 2 * records.subtracted);
+    Counting counting(records, cube, settings);
+    std::vector<std::thread> threads;
+    for (int i = 1; i < settings.threads; ++i) threads.emplace_back([&] { counting.work(); });
+    counting.work();
+    for (auto& thread : threads) thread.join();
+    cube.fill_margins();
+    return cube;
+}
+
+}  // namespace cifra::tabulate
