@@ -1,0 +1,132 @@
+#include "tabulate/read_microdata.hpp"
+
+#include "tabulate/memory_limit.hpp"
+#include "tabulate/piece_reading.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace cifra::tabulate {
+namespace {
+
+/// Joins the pieces' codes to whole columns, several columns at a time.
+class ColumnJoin {
+public:
+    ColumnJoin(PiecesRead const& read, programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted)
+        : m_read(read), m_schema(schema), m_wanted(wanted) {
+        for (auto const& piece : read.pieces) m_records += piece.records;
+        m_columns.resize(wanted.size());
+    }
+
+    void work() {
+        for (auto next = m_next++; next < m_wanted.size(); next = m_next++) {
+            CodedColumn column(cardinality_of(m_schema, m_wanted[next]), m_records);
+            fill(column, m_wanted[next]);
+            m_columns[next].emplace(std::move(column));
+        }
+    }
+
+    CodedRecords records() {
+        CodedRecords records;
+        for (auto& column : m_columns) records.columns.push_back(std::move(*column));
+        return records;
+    }
+
+private:
+    std::size_t field_of(CountedColumn const& counted) const {
+        auto const& fields = m_read.layout.fields;
+        return static_cast<std::size_t>(
+            std::find_if(fields.begin(), fields.end(),
+                         [&](auto const& field) { return field.column == counted.column; }) -
+            fields.begin());
+    }
+
+    void fill(CodedColumn& column, CountedColumn const& counted) const {
+        auto const field = field_of(counted);
+        std::size_t begin = 0;
+        for (auto const& piece : m_read.pieces) {
+            auto const& from = piece.columns[field];
+            if (counted.value)
+                fill_with(column, begin, from.values, [&](std::uint64_t bits) { return bits >> *counted.value & 1U; });
+            else if (counted.hierarchy)
+                fill_groups(column, begin, from, m_schema.hierarchies[*counted.hierarchy].group_of);
+            else
+                fill_codes(column, begin, from);
+            begin += piece.records;
+        }
+    }
+
+    template <class From, class Code>
+    static void fill_with(CodedColumn& column, std::size_t begin, From const& from, Code code_of) {
+        if (column.is_wide())
+            std::transform(from.begin(), from.end(), column.wide() + begin,
+                           [&](auto value) { return static_cast<std::uint16_t>(code_of(value)); });
+        else
+            std::transform(from.begin(), from.end(), column.narrow() + begin,
+                           [&](auto value) { return static_cast<std::uint8_t>(code_of(value)); });
+    }
+
+    static void fill_codes(CodedColumn& column, std::size_t begin, PieceColumn const& from) {
+        if (column.is_wide())
+            std::copy(from.wide.begin(), from.wide.end(), column.wide() + begin);
+        else
+            std::copy(from.narrow.begin(), from.narrow.end(), column.narrow() + begin);
+    }
+
+    static void fill_groups(CodedColumn& column, std::size_t begin, PieceColumn const& from,
+                            std::vector<std::uint16_t> const& group_of) {
+        auto const group = [&](std::size_t code) { return code == 0 ? std::uint16_t{0} : group_of[code - 1]; };
+        if (from.wide.empty())
+            fill_with(column, begin, from.narrow, group);
+        else
+            fill_with(column, begin, from.wide, group);
+    }
+
+    PiecesRead const& m_read;
+    programme::RecordSchema const& m_schema;
+    std::vector<CountedColumn> const& m_wanted;
+    std::size_t m_records = 0;
+    std::vector<std::optional<CodedColumn>> m_columns;
+    std::atomic<std::size_t> m_next{0};
+};
+
+/// Bytes that the joined columns take beside the pieces.
+std::size_t bytes_joined(PiecesRead const& read, programme::RecordSchema const& schema,
+                         std::vector<CountedColumn> const& wanted) {
+    std::size_t records = 0;
+    for (auto const& piece : read.pieces) records += piece.records;
+    std::size_t bytes = 0;
+    for (auto const& counted : wanted) bytes += records * (cardinality_of(schema, counted) > 256 ? 2 : 1);
+    for (auto const& piece : read.pieces) bytes += piece.bytes();
+    return bytes;
+}
+
+std::vector<PersonKey> joined_persons(PiecesRead& read) {
+    std::vector<PersonKey> persons;
+    for (auto& piece : read.pieces) {
+        persons.insert(persons.end(), piece.persons.begin(), piece.persons.end());
+        piece.persons = {};
+    }
+    return persons;
+}
+
+}  // namespace
+
+base::Result<Microdata> read_microdata(std::filesystem::path const& path, programme::RecordSchema const& schema,
+                                       std::vector<CountedColumn> const& wanted, ReadSettings const& settings) {
+    CIFRA_TRY(auto read, read_pieces(path, schema, wanted, settings));
+    if (beyond(bytes_joined(read, schema, wanted), settings.limit_bytes))
+        return base::fail(too_much_memory(path.string(), settings.limit_bytes));
+    Microdata microdata;
+    microdata.persons = joined_persons(read);
+    ColumnJoin join(read, schema, wanted);
+    std::vector<std::thread> threads;
+    for (int i = 1; i < settings.threads; ++i) threads.emplace_back([&] { join.work(); });
+    join.work();
+    for (auto& thread : threads) thread.join();
+    microdata.records = join.records();
+    return microdata;
+}
+
+}  // namespace cifra::tabulate
