@@ -6,6 +6,10 @@
 
 namespace cifra::tabulate {
 
+BlockCounter::BlockCounter(std::size_t most_cells) : m_scratch(most_cells) {
+    m_cells.reserve(most_cells);
+}
+
 void BlockCounter::begin(std::size_t cells) {
     m_cells.assign(cells, 0);
     m_carries.clear();

@@ -17,6 +17,9 @@ struct RecordRange {
 /// block. Cells have 16 bits, so that the table stays in the second-level cache; what overflows is kept aside.
 class BlockCounter {
 public:
+    /// \param most_cells  of the largest block
+    explicit BlockCounter(std::size_t most_cells);
+
     /// Begins a block: all cells zero.
     void begin(std::size_t cells);
     void count(BlockKeys const& keys, RecordRange range);
@@ -29,10 +32,10 @@ private:
     void widen();
 
     std::vector<std::uint16_t> m_cells;
-    std::vector<std::uint32_t> m_carries;               ///< Cells that passed 2^16, once each time.
-    std::vector<std::uint32_t> m_borrows;               ///< Cells that fell below 0.
-    std::vector<std::uint32_t> m_wide;                  ///< The table in 32 bits, when there were carries or borrows.
-    std::vector<std::vector<std::uint32_t>> m_scratch;  ///< Tables on the way to the targets, one a depth.
+    std::vector<std::uint32_t> m_carries;  ///< Cells that passed 2^16, once each time.
+    std::vector<std::uint32_t> m_borrows;  ///< Cells that fell below 0.
+    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when there were carries or borrows.
+    std::vector<std::uint32_t> m_scratch;  ///< Tables on the way to the targets.
 };
 
 }  // namespace cifra::tabulate

@@ -1,5 +1,7 @@
 #include "tabulate/block_keys.hpp"
 
+#include "tabulate/wide_vectors.hpp"
+
 #include <cstring>
 
 namespace cifra::tabulate {
@@ -7,27 +9,34 @@ namespace {
 
 constexpr std::uint64_t HALF = 1U << 16U;
 
+/// One column of a tile.
 template <class Code>
-void set_scaled(Code const* __restrict codes, std::uint32_t stride, std::uint16_t* __restrict joined) {
+[[gnu::always_inline]] inline void scale(Code const* __restrict codes, std::uint32_t stride, bool add,
+                                         std::uint16_t* __restrict joined) {
     auto const factor = static_cast<std::uint16_t>(stride);
-    for (std::size_t i = 0; i < TILE_RECORDS; ++i) joined[i] = static_cast<std::uint16_t>(codes[i] * factor);
+    if (add)
+        for (std::size_t i = 0; i < TILE_RECORDS; ++i)
+            joined[i] = static_cast<std::uint16_t>(joined[i] + static_cast<std::uint16_t>(codes[i] * factor));
+    else
+        for (std::size_t i = 0; i < TILE_RECORDS; ++i) joined[i] = static_cast<std::uint16_t>(codes[i] * factor);
 }
 
-template <class Code>
-void add_scaled(Code const* __restrict codes, std::uint32_t stride, std::uint16_t* __restrict joined) {
-    auto const factor = static_cast<std::uint16_t>(stride);
-    for (std::size_t i = 0; i < TILE_RECORDS; ++i)
-        joined[i] = static_cast<std::uint16_t>(joined[i] + static_cast<std::uint16_t>(codes[i] * factor));
+CIFRA_WIDE_VECTORS void scale_narrow(std::uint8_t const* codes, std::uint32_t stride, bool add, std::uint16_t* joined) {
+    scale(codes, stride, add, joined);
 }
 
-void combine(std::uint16_t const* __restrict low, std::uint16_t const* __restrict high, std::uint32_t stride,
-             std::uint32_t* __restrict keys) {
+CIFRA_WIDE_VECTORS void scale_wide(std::uint16_t const* codes, std::uint32_t stride, bool add, std::uint16_t* joined) {
+    scale(codes, stride, add, joined);
+}
+
+CIFRA_WIDE_VECTORS void combine(std::uint16_t const* __restrict low, std::uint16_t const* __restrict high,
+                                std::uint32_t stride, std::uint32_t* __restrict keys) {
     auto const factor = static_cast<std::uint16_t>(stride);
     for (std::size_t i = 0; i < TILE_RECORDS; ++i)
         keys[i] = static_cast<std::uint32_t>(high[i]) * static_cast<std::uint32_t>(factor) + low[i];
 }
 
-void widen(std::uint16_t const* __restrict low, std::uint32_t* __restrict keys) {
+CIFRA_WIDE_VECTORS void widen(std::uint16_t const* __restrict low, std::uint32_t* __restrict keys) {
     for (std::size_t i = 0; i < TILE_RECORDS; ++i) keys[i] = low[i];
 }
 
@@ -60,15 +69,13 @@ BlockKeys::BlockKeys(std::vector<CodedColumn const*> const& columns) {
 }
 
 void BlockKeys::join(std::vector<Part> const& parts, std::size_t first, std::uint16_t* joined) {
-    bool begun = false;
+    bool add = false;
     for (auto const& part : parts) {
         if (part.wide != nullptr)
-            begun ? add_scaled(part.wide + first, part.stride, joined)
-                  : set_scaled(part.wide + first, part.stride, joined);
+            scale_wide(part.wide + first, part.stride, add, joined);
         else
-            begun ? add_scaled(part.narrow + first, part.stride, joined)
-                  : set_scaled(part.narrow + first, part.stride, joined);
-        begun = true;
+            scale_narrow(part.narrow + first, part.stride, add, joined);
+        add = true;
     }
 }
 

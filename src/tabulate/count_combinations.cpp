@@ -37,7 +37,10 @@ public:
         : m_records(records), m_cube(cube) {
         auto const cells = settings.block_cells > 0 ? settings.block_cells : block_cells(records.records());
         m_blocks = cover(cube.cardinalities(), cube.length(), cells);
-        for (auto const& block : m_blocks) m_keys.push_back(keys_of(block));
+        for (auto const& block : m_blocks) {
+            m_keys.push_back(keys_of(block));
+            m_most_cells = std::max(m_most_cells, block.cells);
+        }
         m_locks = std::vector<std::mutex>(m_blocks.size());
         auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : CHUNK_RECORDS;
         add_ranges({0, records.records() - records.subtracted, false}, chunk);
@@ -45,7 +48,7 @@ public:
     }
 
     void work() {
-        BlockCounter counter;
+        BlockCounter counter(m_most_cells);
         auto const passes = m_ranges.size() * m_blocks.size();
         for (auto pass = m_next++; pass < passes; pass = m_next++) {
             auto const block = pass % m_blocks.size();
@@ -74,6 +77,7 @@ private:
     CodedRecords const& m_records;
     CombinationCube& m_cube;
     std::vector<Block> m_blocks;
+    std::size_t m_most_cells = 0;
     std::vector<BlockKeys> m_keys;
     std::vector<std::mutex> m_locks;
     std::vector<RecordRange> m_ranges;

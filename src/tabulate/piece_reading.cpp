@@ -11,6 +11,12 @@
 namespace cifra::tabulate {
 namespace {
 
+base::Error joined(std::vector<base::Error> const& errors) {
+    base::Problems problems;
+    for (auto const& error : errors) problems.add(error);
+    return problems.joined();
+}
+
 /// The threads' common work.
 class PieceReading {
 public:
@@ -37,7 +43,7 @@ public:
         // Pieces are handed out in order and each is coded, so the first bad one is the same for any number of threads.
         std::size_t bytes = 0;
         for (auto& piece : m_pieces) {
-            if (!piece.problems.empty()) return base::fail(base::join(std::move(piece.problems)));
+            if (!piece.problems.empty()) return base::fail(joined(piece.problems));
             bytes += piece.bytes();
             if (beyond(bytes, m_settings.limit_bytes))
                 return base::fail(too_much_memory(m_name, m_settings.limit_bytes));

@@ -1,5 +1,6 @@
 #include "tabulate/project_block.hpp"
 
+#include "base/assert.hpp"
 #include "tabulate/sum_out.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 struct Node {
     std::vector<std::uint8_t> axes;
     std::size_t decided = 0;  ///< The first axes stay.
-    std::size_t depth = 0;
+    std::size_t used = 0;     ///< Of the scratch, by the tables above.
 };
 
 class Projection {
@@ -64,13 +65,14 @@ private:
         auto const at = node.decided;
         auto const outer = cells_between(node, 0, at);
         auto const inner = cells_between(node, at + 1, node.axes.size());
-        if (m_scratch.size() <= node.depth) m_scratch.resize(node.depth + 1);
-        m_scratch[node.depth].assign(outer * inner, 0);
-        sum_out(cells, {outer, size_of(node.axes[at]), inner}, m_scratch[node.depth].data());
+        auto* const table = m_scratch.data() + node.used;
+        CIFRA_ASSERT(node.used + outer * inner <= m_scratch.size());
+        std::fill(table, table + outer * inner, 0U);
+        sum_out(cells, {outer, size_of(node.axes[at]), inner}, table);
         Node child = node;
         child.axes.erase(child.axes.begin() + static_cast<std::ptrdiff_t>(at));
-        ++child.depth;
-        run(static_cast<std::uint32_t const*>(m_scratch[node.depth].data()), std::move(child), std::move(targets));
+        child.used += outer * inner;
+        run(static_cast<std::uint32_t const*>(table), std::move(child), std::move(targets));
     }
 
     Block const& m_block;
@@ -83,8 +85,7 @@ void project(Cell const* cells, Block const& block, CombinationCube& cube, Scrat
     Node root;
     for (std::size_t axis = 0; axis < block.columns.size(); ++axis)
         root.axes.push_back(static_cast<std::uint8_t>(axis));
-    // Vectors must not move while a table in one of them is read.
-    if (scratch.size() < root.axes.size() + 1) scratch.resize(root.axes.size() + 1);
+    if (scratch.size() < block.cells) scratch.resize(block.cells);
     Projection(block, cube, scratch).run(cells, root, block.targets);
 }
 

@@ -5,8 +5,9 @@
 
 namespace cifra::tabulate {
 
-/// Memory for tables on the way, reused from block to block: one a depth.
-using Scratch = std::vector<std::vector<std::uint32_t>>;
+/// Memory for tables on the way, reused from block to block. Each is at most half as large as the one before it, so
+/// together they have fewer cells than the block.
+using Scratch = std::vector<std::uint32_t>;
 
 /// Adds a block's table to the cube's table of each of its targets. Columns are decided one after the other, the
 /// largest first: targets that do not keep it share the table without it.
