@@ -18,6 +18,13 @@ void CodedColumn::resize(std::size_t records) {
         m_narrow.resize(records + TILE_RECORDS);
 }
 
+void CodedColumn::reserve(std::size_t records) {
+    if (is_wide())
+        m_wide.reserve(records + TILE_RECORDS);
+    else
+        m_narrow.reserve(records + TILE_RECORDS);
+}
+
 void CodedColumn::set(std::size_t record, std::uint32_t code) {
     CIFRA_ASSERT(code < m_cardinality && record < m_records);
     if (is_wide())

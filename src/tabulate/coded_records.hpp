@@ -23,6 +23,8 @@ public:
     bool is_wide() const { return m_cardinality > 256; }
     std::uint32_t at(std::size_t record) const { return is_wide() ? m_wide[record] : m_narrow[record]; }
     void set(std::size_t record, std::uint32_t code);
+    /// Sets memory aside, untouched, so that growing to so many records costs nothing.
+    void reserve(std::size_t records);
     /// Makes room for further records, MISSING in this column.
     void resize(std::size_t records);
     std::size_t bytes() const { return m_narrow.capacity() + 2 * m_wide.capacity(); }

@@ -3,12 +3,12 @@
 #include "base/assert.hpp"
 #include "tabulate/block_counter.hpp"
 #include "tabulate/cover.hpp"
+#include "tabulate/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <limits>
 #include <mutex>
-#include <thread>
 
 namespace cifra::tabulate {
 namespace {
@@ -92,10 +92,8 @@ CombinationCube count_combinations(CodedRecords const& records, CountSettings co
     CombinationCube cube(cardinalities_of(records), length);
     cube.persons = static_cast<std::uint32_t>(records.records() - 2 * records.subtracted);
     Counting counting(records, cube, settings);
-    std::vector<std::thread> threads;
-    for (int i = 1; i < settings.threads; ++i) threads.emplace_back([&] { counting.work(); });
-    counting.work();
-    for (auto& thread : threads) thread.join();
+    auto const threads = static_cast<std::size_t>(settings.threads);
+    share_out(settings.threads, threads, [&](std::size_t) { counting.work(); });
     cube.fill_margins();
     return cube;
 }

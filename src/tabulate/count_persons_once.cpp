@@ -1,5 +1,6 @@
 #include "tabulate/count_persons_once.hpp"
 
+#include "tabulate/parallel.hpp"
 #include "tabulate/person_groups.hpp"
 
 #include <fmt/format.h>
@@ -7,7 +8,6 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <thread>
 
 namespace cifra::tabulate {
 namespace {
@@ -58,122 +58,65 @@ base::Error too_many(std::size_t record) {
             {}};
 }
 
-/// Codes of several records, one record after the other.
-class RowTable {
-public:
-    RowTable(std::size_t columns, std::size_t rows) : m_columns(columns), m_codes(columns * rows) {}
-
-    std::size_t rows() const { return m_codes.size() / m_columns; }
-    std::uint16_t* row(std::size_t number) { return m_codes.data() + number * m_columns; }
-    std::uint16_t const* row(std::size_t number) const { return m_codes.data() + number * m_columns; }
-    Row copy(std::size_t number) const { return {row(number), row(number) + m_columns}; }
-    void add(Row const& codes) { m_codes.insert(m_codes.end(), codes.begin(), codes.end()); }
-    void add_agreement(std::uint16_t const* a, std::uint16_t const* b) {
-        for (std::size_t i = 0; i < m_columns; ++i) m_codes.push_back(a[i] == b[i] ? a[i] : std::uint16_t{0});
-    }
-    void add_all(RowTable const& other) { m_codes.insert(m_codes.end(), other.m_codes.begin(), other.m_codes.end()); }
-
-private:
-    std::size_t m_columns;
-    std::vector<std::uint16_t> m_codes;
+/// Rows to be added for the persons with more than two records.
+struct Added {
+    std::vector<Row> once_more;
+    std::vector<Row> once_less;
 };
 
-/// The codes of all records of the groups, group after group. Read column by column, in the order of the records:
-/// memory is then read from beginning to end.
-RowTable rows_of(CodedRecords const& records, std::vector<PersonGroup> const& groups) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
-    for (auto const& group : groups)
-        for (auto const record : group) places.emplace_back(record, static_cast<std::uint32_t>(places.size()));
-    std::sort(places.begin(), places.end());
-    RowTable rows(records.columns.size(), places.size());
-    for (std::size_t column = 0; column < records.columns.size(); ++column)
-        for (auto const& [record, place] : places)
-            rows.row(place)[column] = static_cast<std::uint16_t>(records.columns[column].at(record));
-    return rows;
+Row row_of(CodedRecords const& records, std::uint32_t record) {
+    Row row;
+    for (auto const& column : records.columns) row.push_back(static_cast<std::uint16_t>(column.at(record)));
+    return row;
 }
 
-/// What a part of the persons adds.
-struct Added {
-    RowTable once_more;
-    RowTable once_less;
-    std::optional<base::Error> failed;
-};
-
-class Correcting {
-public:
-    Correcting(CodedRecords const& records, std::vector<PersonGroup> const& groups)
-        : m_groups(groups), m_columns(records.columns.size()), m_rows(rows_of(records, groups)) {
-        std::size_t begin = 0;
-        for (auto const& group : groups) {
-            m_begin.push_back(begin);
-            begin += group.size();
-        }
-    }
-
-    /// The persons from `begin` to `end`.
-    Added part(std::size_t begin, std::size_t end) const {
-        Added added{{m_columns, 0}, {m_columns, 0}, {}};
-        for (auto group = begin; group < end && !added.failed; ++group) correct(group, added);
-        return added;
-    }
-
-private:
-    void correct(std::size_t group, Added& added) const {
-        auto const first = m_begin[group];
-        auto const size = m_groups[group].size();
-        // Nearly all: two records, and what they say alike.
-        if (size == 2) return added.once_less.add_agreement(m_rows.row(first), m_rows.row(first + 1));
-        std::vector<Row> records;
-        for (std::size_t i = 0; i < size; ++i) records.push_back(m_rows.copy(first + i));
-        auto const weights = corrections(records);
+base::Result<Added> add_for(CodedRecords const& records, std::vector<std::vector<std::uint32_t>> const& persons) {
+    Added added;
+    std::optional<std::uint32_t> failed;
+    for (auto const& person : persons) {
+        std::vector<Row> rows;
+        for (auto const record : person) rows.push_back(row_of(records, record));
+        auto const weights = corrections(rows);
         if (!weights) {
-            added.failed = too_many(m_groups[group].front() + 1);
-            return;
+            failed = std::min(failed.value_or(person.front()), person.front());
+            continue;
         }
-        for (auto const& [row, weight] : *weights)
-            for (std::int64_t times = 0; times < std::abs(weight); ++times)
-                (weight > 0 ? added.once_more : added.once_less).add(row);
+        for (auto const& [row, weight] : *weights) {
+            auto& rows_added = weight > 0 ? added.once_more : added.once_less;
+            rows_added.insert(rows_added.end(), static_cast<std::size_t>(std::abs(weight)), row);
+        }
     }
+    if (failed) return base::fail(too_many(*failed + 1));
+    return added;
+}
 
-    std::vector<PersonGroup> const& m_groups;
-    std::size_t m_columns;
-    RowTable m_rows;
-    std::vector<std::size_t> m_begin;
-};
-
-void append(CodedRecords& records, RowTable const& rows) {
-    auto const begin = records.records();
-    for (std::size_t column = 0; column < records.columns.size(); ++column) {
-        auto& into = records.columns[column];
-        into.resize(begin + rows.rows());
-        for (std::size_t i = 0; i < rows.rows(); ++i) into.set(begin + i, rows.row(i)[column]);
-    }
+/// Appends the added rows to one column: those that count 1, then those that count -1, of which most are what the two
+/// records of a person say alike.
+template <class Code>
+void append(Code* codes, std::size_t records, std::size_t column, RepeatedPersons const& repeated, Added const& added) {
+    auto* into = codes + records;
+    for (auto const& row : added.once_more) *into++ = static_cast<Code>(row[column]);
+    for (auto const& row : added.once_less) *into++ = static_cast<Code>(row[column]);
+    for (auto const& [first, second] : repeated.twice) *into++ = codes[first] == codes[second] ? codes[first] : Code{0};
 }
 
 }  // namespace
 
 base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) {
     auto& records = microdata.records;
-    auto const groups = repeated_persons(microdata.persons, threads);
-    Correcting const correcting(records, groups);
-    auto const parts = static_cast<std::size_t>(threads);
-    std::vector<std::optional<Added>> added(parts);
-    auto const run = [&](std::size_t part) {
-        added[part] = correcting.part(groups.size() * part / parts, groups.size() * (part + 1) / parts);
-    };
-    std::vector<std::thread> others;
-    for (std::size_t part = 1; part < parts; ++part) others.emplace_back(run, part);
-    run(0);
-    for (auto& thread : others) thread.join();
-    for (auto& part : added) {
-        if (part->failed) return base::fail(std::move(*part->failed));
-        if (&part == &added.front()) continue;
-        added.front()->once_more.add_all(part->once_more);
-        added.front()->once_less.add_all(part->once_less);
-    }
-    append(records, added.front()->once_more);
-    append(records, added.front()->once_less);
-    records.subtracted = added.front()->once_less.rows();
+    auto const repeated = repeated_persons(microdata.persons, threads);
+    microdata.persons = {};
+    CIFRA_TRY(auto const added, add_for(records, repeated.oftener));
+    auto const before = records.records();
+    records.subtracted = added.once_less.size() + repeated.twice.size();
+    share_out(threads, records.columns.size(), [&](std::size_t number) {
+        auto& column = records.columns[number];
+        column.resize(before + added.once_more.size() + records.subtracted);
+        if (column.is_wide())
+            append(column.wide(), before, number, repeated, added);
+        else
+            append(column.narrow(), before, number, repeated, added);
+    });
     return std::move(records);
 }
 

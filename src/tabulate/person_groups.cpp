@@ -1,84 +1,147 @@
 #include "tabulate/person_groups.hpp"
 
+#include "tabulate/parallel.hpp"
+
 #include <algorithm>
-#include <atomic>
-#include <thread>
+#include <iterator>
+#include <utility>
 
 namespace cifra::tabulate {
 namespace {
 
-/// Records of a bucket: a sort of them stays in the second-level cache.
-constexpr std::size_t BUCKET_RECORDS = 4096;
+/// Records of a bucket: its hash table stays in the first-level cache.
+constexpr std::size_t BUCKET_RECORDS = 1024;
+constexpr unsigned MOST_BITS = 13;  ///< More streams at once are slow to write.
+constexpr std::uint32_t NONE = 0xFFFFFFFF;
 
-class Grouping {
+/// A record in a bucket: 32 bits of its person's hash, then its number.
+using Entry = std::uint64_t;
+
+std::uint32_t record_of(Entry entry) {
+    return static_cast<std::uint32_t>(entry);
+}
+
+/// Finds equal persons in one bucket; keeps its memory from bucket to bucket.
+class BucketGrouping {
 public:
-    explicit Grouping(std::vector<PersonKey> const& persons) : m_persons(persons) {
-        while (m_bits < 20 && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
-        spread();
-        m_groups.resize(m_begin.size() - 1);
-    }
+    explicit BucketGrouping(std::vector<PersonKey> const& persons) : m_persons(persons) {}
 
-    void work() {
-        for (auto bucket = m_next++; bucket < m_groups.size(); bucket = m_next++) group(bucket);
-    }
-
-    std::vector<PersonGroup> groups() {
-        std::vector<PersonGroup> all;
-        for (auto& bucket : m_groups) std::move(bucket.begin(), bucket.end(), std::back_inserter(all));
-        std::sort(all.begin(), all.end());
-        return all;
+    void group(Entry const* begin, Entry const* end, RepeatedPersons& found) {
+        auto const count = static_cast<std::size_t>(end - begin);
+        std::size_t slots = 16;
+        while (slots < 2 * count) slots *= 2;
+        m_slots.assign(slots, NONE);
+        m_earlier.assign(count, NONE);
+        m_last.clear();
+        for (std::uint32_t i = 0; i < count; ++i) place(begin, i);
+        for (auto const last : m_last) add_group(begin, last, found);
     }
 
 private:
-    std::size_t bucket_of(std::uint32_t record) const {
-        return m_bits == 0 ? 0 : static_cast<std::size_t>(mixed(m_persons[record]) >> (64U - m_bits));
-    }
-
-    /// Numbers of records, bucket after bucket.
-    void spread() {
-        auto const count = static_cast<std::uint32_t>(m_persons.size());
-        m_begin.assign((std::size_t{1} << m_bits) + 1, 0);
-        for (std::uint32_t record = 0; record < count; ++record) ++m_begin[bucket_of(record) + 1];
-        for (std::size_t bucket = 1; bucket < m_begin.size(); ++bucket) m_begin[bucket] += m_begin[bucket - 1];
-        m_records.resize(count);
-        auto next = m_begin;
-        for (std::uint32_t record = 0; record < count; ++record) m_records[next[bucket_of(record)]++] = record;
-    }
-
-    void group(std::size_t bucket) {
-        std::vector<std::pair<PersonKey, std::uint32_t>> sorted;
-        for (auto i = m_begin[bucket]; i < m_begin[bucket + 1]; ++i)
-            sorted.emplace_back(m_persons[m_records[i]], m_records[i]);
-        std::sort(sorted.begin(), sorted.end());
-        for (std::size_t begin = 0; begin < sorted.size();) {
-            auto end = begin + 1;
-            while (end < sorted.size() && sorted[end].first == sorted[begin].first) ++end;
-            if (end - begin > 1) {
-                PersonGroup group;
-                for (auto i = begin; i < end; ++i) group.push_back(sorted[i].second);
-                m_groups[bucket].push_back(std::move(group));
+    /// Links a record to the one of the same person before it.
+    void place(Entry const* entries, std::uint32_t at) {
+        auto const mask = m_slots.size() - 1;
+        auto const tag = entries[at] >> 32U;
+        for (auto slot = static_cast<std::size_t>(tag) & mask;; slot = (slot + 1) & mask) {
+            auto const other = m_slots[slot];
+            if (other == NONE) {
+                m_slots[slot] = at;
+                return;
             }
-            begin = end;
+            bool const same = entries[other] >> 32U == tag &&
+                              m_persons[record_of(entries[other])] == m_persons[record_of(entries[at])];
+            if (!same) continue;
+            m_earlier[at] = other;
+            if (m_earlier[other] != NONE) m_last.erase(std::find(m_last.begin(), m_last.end(), other));
+            m_last.push_back(at);
+            m_slots[slot] = at;
+            return;
         }
     }
 
+    void add_group(Entry const* entries, std::uint32_t last, RepeatedPersons& found) const {
+        std::vector<std::uint32_t> records;
+        for (auto at = last; at != NONE; at = m_earlier[at]) records.push_back(record_of(entries[at]));
+        std::reverse(records.begin(), records.end());
+        if (records.size() == 2)
+            found.twice.emplace_back(records[0], records[1]);
+        else
+            found.oftener.push_back(std::move(records));
+    }
+
     std::vector<PersonKey> const& m_persons;
+    std::vector<std::uint32_t> m_slots;    ///< Last entry of the person that hashes there.
+    std::vector<std::uint32_t> m_earlier;  ///< By entry: the one before it of the same person.
+    std::vector<std::uint32_t> m_last;     ///< Last entries of persons with several.
+};
+
+/// Spreads the records over buckets by their person's hash, in the order of the records.
+class Spreading {
+public:
+    Spreading(std::vector<PersonKey> const& persons, int threads)
+        : m_persons(persons), m_parts(static_cast<std::size_t>(threads)) {
+        while (m_bits < MOST_BITS && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
+        m_next.assign(m_parts, std::vector<std::size_t>(buckets(), 0));
+        m_entries.resize(persons.size());
+        share_out(threads, m_parts, [this](std::size_t part) { count(part); });
+        place_parts();
+        share_out(threads, m_parts, [this](std::size_t part) { spread(part); });
+    }
+
+    std::size_t buckets() const { return std::size_t{1} << m_bits; }
+    Entry const* begin(std::size_t bucket) const { return m_entries.data() + m_begin[bucket]; }
+    Entry const* end(std::size_t bucket) const { return m_entries.data() + m_begin[bucket + 1]; }
+
+private:
+    template <class Use>
+    void for_each(std::size_t part, Use use) const {
+        auto const end = part_begin(m_persons.size(), part + 1, m_parts);
+        for (auto record = part_begin(m_persons.size(), part, m_parts); record < end; ++record) {
+            auto const hash = mixed(m_persons[record]);
+            use(m_bits == 0 ? 0 : static_cast<std::size_t>(hash >> (64U - m_bits)), hash << 32U | record);
+        }
+    }
+    void count(std::size_t part) {
+        for_each(part, [&](std::size_t bucket, Entry) { ++m_next[part][bucket]; });
+    }
+    void place_parts() {
+        std::size_t next = 0;
+        for (std::size_t bucket = 0; bucket < buckets(); ++bucket) {
+            m_begin.push_back(next);
+            for (auto& part : m_next) next += std::exchange(part[bucket], next);
+        }
+        m_begin.push_back(next);
+    }
+    void spread(std::size_t part) {
+        for_each(part, [&](std::size_t bucket, Entry entry) { m_entries[m_next[part][bucket]++] = entry; });
+    }
+
+    std::vector<PersonKey> const& m_persons;
+    std::size_t m_parts;
     unsigned m_bits = 0;
+    std::vector<std::vector<std::size_t>> m_next;  ///< By part and bucket: where its next entry goes.
     std::vector<std::size_t> m_begin;
-    std::vector<std::uint32_t> m_records;
-    std::vector<std::vector<PersonGroup>> m_groups;
-    std::atomic<std::size_t> m_next{0};
+    std::vector<Entry> m_entries;
 };
 
 }  // namespace
 
-std::vector<PersonGroup> repeated_persons(std::vector<PersonKey> const& persons, int threads) {
-    Grouping grouping(persons);
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads; ++i) others.emplace_back([&] { grouping.work(); });
-    grouping.work();
-    for (auto& thread : others) thread.join();
-    return grouping.groups();
+RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int threads) {
+    Spreading const spread(persons, threads);
+    auto const parts = static_cast<std::size_t>(threads);
+    std::vector<RepeatedPersons> found(parts);
+    share_out(threads, parts, [&](std::size_t part) {
+        BucketGrouping grouping(persons);
+        for (auto bucket = part_begin(spread.buckets(), part, parts);
+             bucket < part_begin(spread.buckets(), part + 1, parts); ++bucket)
+            grouping.group(spread.begin(bucket), spread.end(bucket), found[part]);
+    });
+    auto all = std::move(found.front());
+    for (std::size_t part = 1; part < parts; ++part) {
+        all.twice.insert(all.twice.end(), found[part].twice.begin(), found[part].twice.end());
+        std::move(found[part].oftener.begin(), found[part].oftener.end(), std::back_inserter(all.oftener));
+    }
+    return all;
 }
 
 }  // namespace cifra::tabulate

@@ -2,11 +2,11 @@
 
 #include "base/problems.hpp"
 #include "tabulate/memory_limit.hpp"
+#include "tabulate/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace cifra::tabulate {
 namespace {
@@ -92,10 +92,7 @@ base::Result<PiecesRead> read_pieces(std::filesystem::path const& path, programm
     CIFRA_TRY(auto file, RecordFile::open(path, schema.comment));
     PieceReading reading(std::move(file), path.string(), schema, settings);
     CIFRA_CHECK(reading.begin(wanted));
-    std::vector<std::thread> threads;
-    for (int i = 1; i < settings.threads; ++i) threads.emplace_back([&] { reading.work(); });
-    reading.work();
-    for (auto& thread : threads) thread.join();
+    share_out(settings.threads, static_cast<std::size_t>(settings.threads), [&](std::size_t) { reading.work(); });
     return reading.end();
 }
 

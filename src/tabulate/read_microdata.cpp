@@ -1,11 +1,10 @@
 #include "tabulate/read_microdata.hpp"
 
 #include "tabulate/memory_limit.hpp"
+#include "tabulate/parallel.hpp"
 #include "tabulate/piece_reading.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace cifra::tabulate {
 namespace {
@@ -19,12 +18,14 @@ public:
         m_columns.resize(wanted.size());
     }
 
-    void work() {
-        for (auto next = m_next++; next < m_wanted.size(); next = m_next++) {
-            CodedColumn column(cardinality_of(m_schema, m_wanted[next]), m_records);
-            fill(column, m_wanted[next]);
-            m_columns[next].emplace(std::move(column));
-        }
+    /// The column at a position of `wanted`.
+    void join(std::size_t position) {
+        CodedColumn column(cardinality_of(m_schema, m_wanted[position]), 0);
+        // Persons with several records add some.
+        column.reserve(m_records + m_records / 8);
+        column.resize(m_records);
+        fill(column, m_wanted[position]);
+        m_columns[position].emplace(std::move(column));
     }
 
     CodedRecords records() {
@@ -88,7 +89,6 @@ private:
     std::vector<CountedColumn> const& m_wanted;
     std::size_t m_records = 0;
     std::vector<std::optional<CodedColumn>> m_columns;
-    std::atomic<std::size_t> m_next{0};
 };
 
 /// Bytes that the joined columns take beside the pieces.
@@ -121,10 +121,7 @@ base::Result<Microdata> read_microdata(std::filesystem::path const& path, progra
     Microdata microdata;
     microdata.persons = joined_persons(read);
     ColumnJoin join(read, schema, wanted);
-    std::vector<std::thread> threads;
-    for (int i = 1; i < settings.threads; ++i) threads.emplace_back([&] { join.work(); });
-    join.work();
-    for (auto& thread : threads) thread.join();
+    share_out(settings.threads, wanted.size(), [&](std::size_t position) { join.join(position); });
     microdata.records = join.records();
     return microdata;
 }

@@ -1,11 +1,11 @@
 #include "tabulate/write_combinations.hpp"
 
 #include "tabulate/k_rounding.hpp"
+#include "tabulate/parallel.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <atomic>
-#include <thread>
 
 namespace cifra::tabulate {
 namespace {
@@ -141,17 +141,11 @@ public:
 private:
     base::Result<void> write_round(std::vector<std::vector<ColumnSet>> const& work) {
         std::vector<std::string> texts(work.size());
-        std::atomic<std::size_t> next{0};
-        auto const run = [&] {
+        share_out(m_settings.threads, work.size(), [&](std::size_t i) {
             std::uint64_t rows = 0;
-            for (auto i = next++; i < work.size(); i = next++)
-                for (auto const& set : work[i]) m_writer.write(set, texts[i], rows);
+            for (auto const& set : work[i]) m_writer.write(set, texts[i], rows);
             m_rows += rows;
-        };
-        std::vector<std::thread> threads;
-        for (int i = 1; i < m_settings.threads && work.size() > 1; ++i) threads.emplace_back(run);
-        run();
-        for (auto& thread : threads) thread.join();
+        });
         for (auto const& text : texts) CIFRA_CHECK(m_sink(text));
         return {};
     }

@@ -41,7 +41,8 @@ programme::RecordSchema victims() {
 }
 
 TEST(Simulate, GivesTheSameBytesOnEveryMachine) {
-    EXPECT_EQ(base::sha256_hex(simulated(practice_schema(), 1000, 1)), "2f88d0053e6209530ef64a9bcb24b3b2b9fcb4b9b2784753eaa8d5332b236805");
+    EXPECT_EQ(base::sha256_hex(simulated(practice_schema(), 1000, 1)),
+              "2f88d0053e6209530ef64a9bcb24b3b2b9fcb4b9b2784753eaa8d5332b236805");
 }
 
 TEST(Simulate, FollowsItsSeed) {
