@@ -4,14 +4,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace cifra::tabulate {
 namespace {
 
-/// Records of a bucket: its hash table stays in the first-level cache.
-constexpr std::size_t BUCKET_RECORDS = 1024;
-constexpr unsigned MOST_BITS = 13;  ///< More streams at once are slow to write.
+/// Records of a bucket: its hash table stays in the second-level cache.
+constexpr std::size_t BUCKET_RECORDS = 8192;
+constexpr unsigned MOST_BITS = 10;  ///< More streams at once are slow to write.
 constexpr std::uint32_t NONE = 0xFFFFFFFF;
 
 /// A record in a bucket: 32 bits of its person's hash, then its number.
@@ -82,15 +83,16 @@ public:
         : m_persons(persons), m_parts(static_cast<std::size_t>(threads)) {
         while (m_bits < MOST_BITS && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
         m_next.assign(m_parts, std::vector<std::size_t>(buckets(), 0));
-        m_entries.resize(persons.size());
+        // Not zeroed: each entry is written once.
+        m_entries.reset(new Entry[persons.size()]);
         share_out(threads, m_parts, [this](std::size_t part) { count(part); });
         place_parts();
         share_out(threads, m_parts, [this](std::size_t part) { spread(part); });
     }
 
     std::size_t buckets() const { return std::size_t{1} << m_bits; }
-    Entry const* begin(std::size_t bucket) const { return m_entries.data() + m_begin[bucket]; }
-    Entry const* end(std::size_t bucket) const { return m_entries.data() + m_begin[bucket + 1]; }
+    Entry const* begin(std::size_t bucket) const { return m_entries.get() + m_begin[bucket]; }
+    Entry const* end(std::size_t bucket) const { return m_entries.get() + m_begin[bucket + 1]; }
 
 private:
     template <class Use>
@@ -121,7 +123,7 @@ private:
     unsigned m_bits = 0;
     std::vector<std::vector<std::size_t>> m_next;  ///< By part and bucket: where its next entry goes.
     std::vector<std::size_t> m_begin;
-    std::vector<Entry> m_entries;
+    std::unique_ptr<Entry[]> m_entries;
 };
 
 }  // namespace
