@@ -1,5 +1,6 @@
 #include "app/command.hpp"
 
+#include "app/output_path.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
@@ -11,6 +12,7 @@
 namespace cifra::app {
 
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
+    CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     CIFRA_CHECK(tabulate::simulate(schema, {settings.records, settings.seed},

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 
+#include "app/output_path.hpp"
 #include "base/file.hpp"
-#include "base/text.hpp"
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
 #include "tabulate/tabulate_file.hpp"
@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
-#include <optional>
 #include <ostream>
 #include <thread>
 
@@ -42,23 +40,11 @@ base::Result<std::size_t> parse_memory(std::string const& text) {
                       {"write for example 500M or 4G", "escriba por ejemplo 500M o 4G"});
 }
 
-/// Counts must not take the place of the records, or of what describes them.
-base::Result<void> check_output(TabulateSettings const& settings) {
-    for (auto const& input : {settings.file, settings.schema}) {
-        std::error_code ignored;
-        if (!std::filesystem::equivalent(input, settings.out, ignored)) continue;
-        return base::fail(base::ErrorCode::usage,
-                          {"--out names a file that is read", "--out indica un archivo que se lee"},
-                          {"choose another path for the counts", "elija otra ruta para los conteos"});
-    }
-    return {};
-}
-
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
     CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
     CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
-    CIFRA_CHECK(check_output(settings));
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;

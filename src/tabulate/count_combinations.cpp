@@ -39,7 +39,8 @@ public:
         m_blocks = cover(cube.cardinalities(), cube.length(), cells);
         for (auto const& block : m_blocks) {
             m_keys.push_back(keys_of(block));
-            m_most_cells = std::max(m_most_cells, block.cells);
+            // A block of one set is added to the cube as it is.
+            if (block.targets.size() > 1) m_most_cells = std::max(m_most_cells, block.cells);
         }
         m_locks = std::vector<std::mutex>(m_blocks.size());
         auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : CHUNK_RECORDS;
@@ -96,6 +97,19 @@ CombinationCube count_combinations(CodedRecords const& records, CountSettings co
     share_out(settings.threads, threads, [&](std::size_t) { counting.work(); });
     cube.fill_margins();
     return cube;
+}
+
+std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, CountSettings const& settings) {
+    auto const length = std::min(settings.length, static_cast<int>(cardinalities.size()));
+    auto const cube = CombinationCube::bytes_needed(cardinalities, length);
+    auto sorted = cardinalities;
+    std::sort(sorted.rbegin(), sorted.rend());
+    double largest = 1;
+    for (int i = 0; i < length; ++i) largest *= sorted[static_cast<std::size_t>(i)];
+    // A cell has 16 bits, and 32 more when it overflows; tables on the way have together as many as a usual block.
+    double const block = std::max(largest, double{LARGEST_BLOCK}) * 6 + double{LARGEST_BLOCK} * 4;
+    double const all = static_cast<double>(cube) + block * settings.threads;
+    return all < 1e18 ? static_cast<std::size_t>(all) : std::numeric_limits<std::size_t>::max();
 }
 
 }  // namespace cifra::tabulate

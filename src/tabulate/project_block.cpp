@@ -85,7 +85,7 @@ void project(Cell const* cells, Block const& block, CombinationCube& cube, Scrat
     Node root;
     for (std::size_t axis = 0; axis < block.columns.size(); ++axis)
         root.axes.push_back(static_cast<std::uint8_t>(axis));
-    if (scratch.size() < block.cells) scratch.resize(block.cells);
+    if (block.targets.size() > 1 && scratch.size() < block.cells) scratch.resize(block.cells);
     Projection(block, cube, scratch).run(cells, root, block.targets);
 }
 

@@ -25,10 +25,10 @@ base::Result<TablePlan> plan_of(programme::RecordSchema const& schema, Tabulatio
     return plan;
 }
 
-std::size_t cube_bytes(programme::RecordSchema const& schema, TablePlan const& plan) {
+std::vector<std::uint32_t> cardinalities_of(programme::RecordSchema const& schema, TablePlan const& plan) {
     std::vector<std::uint32_t> cardinalities;
     for (auto const& counted : plan.columns) cardinalities.push_back(cardinality_of(schema, counted));
-    return CombinationCube::bytes_needed(cardinalities, plan.length);
+    return cardinalities;
 }
 
 }  // namespace
@@ -36,7 +36,10 @@ std::size_t cube_bytes(programme::RecordSchema const& schema, TablePlan const& p
 base::Result<Tabulated> tabulate_file(std::filesystem::path const& path, programme::RecordSchema const& schema,
                                       TabulationSettings const& settings, ByteSink const& sink) {
     CIFRA_TRY(auto const plan, plan_of(schema, settings));
-    auto const needed = cube_bytes(schema, plan);
+    CountSettings count;
+    count.length = plan.length;
+    count.threads = settings.threads;
+    auto const needed = bytes_to_count(cardinalities_of(schema, plan), count);
     // Before the file is read: whoever asks for too much should not wait for the answer.
     if (beyond(needed, settings.limit_bytes)) return base::fail(too_much_memory(path.string(), settings.limit_bytes));
     auto const rest = settings.limit_bytes == 0 ? 0 : std::max<std::size_t>(settings.limit_bytes - needed, 1);
@@ -48,9 +51,6 @@ base::Result<Tabulated> tabulate_file(std::filesystem::path const& path, program
                   error.where.file = path.string();
                   return error;
               }));
-    CountSettings count;
-    count.length = plan.length;
-    count.threads = settings.threads;
     auto const cube = count_combinations(records, count);
     tabulated.persons = cube.persons;
     OutputSettings const output{settings.threshold, settings.threads};

@@ -205,6 +205,10 @@ TEST_F(Tabulate, AnOutputThatIsReadOrCannotBeWritten) {
     auto const before = slurp(file());
     expect_refused(all, 2, "--out names a file that is read");
     EXPECT_EQ(slurp(file()), before);
+    auto const schema = root() / "s.toml";
+    fs::copy_file(SCHEMA, schema);
+    expect_refused({"simulate", "--records", "1", "--schema", schema.string(), "--out", schema.string()}, 2,
+                   "--out names a file that is read");
     all[5] = (root() / "nowhere/counts.csv").string();
     expect_refused(all, 1, "it cannot be written");
 }

@@ -80,6 +80,33 @@ TEST(CountCombinations, ALengthBeyondTheColumnsMeansAllOfThem) {
     EXPECT_EQ(count_combinations(records, settings).length(), 2);
 }
 
+TEST(CountCombinations, ASeededMiscountIsSeen) {
+    base::Random random(8);
+    auto const records = random_records(random, {4, 3, 2, 3}, 300);
+    auto cube = count_combinations(records, {});
+    ASSERT_EQ(counts_of(cube), naive_counts(records, 3));
+    ++cube.table(3, 1)[cube.cells(3, 1) - 1];
+    EXPECT_NE(counts_of(cube), naive_counts(records, 3));
+}
+
+TEST(CountCombinations, CountsASetThatIsLargerThanABlock) {
+    base::Random random(9);
+    auto const records = random_records(random, {1000, 800, 3}, 2000);
+    EXPECT_EQ(counts_of(count_combinations(records, {2, 2, 0, 0})), naive_counts(records, 2));
+}
+
+TEST(CountCombinations, KnowsWhatItTakesBeforeItCounts) {
+    CountSettings settings;
+    settings.threads = 4;
+    std::vector<std::uint32_t> const large{8000, 8000};
+    settings.length = 2;
+    // The cube has 64 million cells, and each thread a block of as many.
+    EXPECT_GT(bytes_to_count(large, settings), 64'000'000U * (4 + 4 * 6));
+    EXPECT_LT(bytes_to_count(large, settings), 64'000'000U * (4 + 4 * 6) + 10'000'000U);
+    settings.length = 6;
+    EXPECT_GT(bytes_to_count(std::vector<std::uint32_t>(60, 65536), settings), std::size_t{1} << 62U);
+}
+
 TEST(CombinationCube, KnowsItsSizeBeforeItIsMade) {
     std::vector<std::uint32_t> const cardinalities{61, 61, 31, 21, 13, 10, 9, 7, 6, 5, 4, 4, 3, 3, 3, 3};
     EXPECT_EQ(CombinationCube::bytes_needed(cardinalities, 2) / 4, CombinationCube(cardinalities, 2).bytes() / 4);
