@@ -74,7 +74,7 @@ std::vector<std::size_t> LatentClasses::ranks_of(std::size_t codes, base::Random
     std::vector<std::size_t> ranks(codes);
     std::iota(ranks.begin(), ranks.end(), std::size_t{0});
     for (std::size_t i = 0; i < codes; ++i) {
-        auto const other = std::min(codes - 1, i + below(random, 1 + codes / 3));
+        auto const other = std::min(codes - 1, i + below(random, 2 + codes / 8));
         std::swap(ranks[i], ranks[other]);
     }
     return ranks;

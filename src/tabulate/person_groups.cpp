@@ -32,48 +32,51 @@ public:
         std::size_t slots = 16;
         while (slots < 2 * count) slots *= 2;
         m_slots.assign(slots, NONE);
-        m_earlier.assign(count, NONE);
-        m_last.clear();
+        m_further.clear();
         for (std::uint32_t i = 0; i < count; ++i) place(begin, i);
-        for (auto const last : m_last) add_group(begin, last, found);
+        add_groups(found);
     }
 
 private:
-    /// Links a record to the one of the same person before it.
+    /// A record that is not its person's first, after the first.
+    using Further = std::pair<std::uint32_t, std::uint32_t>;
+
     void place(Entry const* entries, std::uint32_t at) {
         auto const mask = m_slots.size() - 1;
         auto const tag = entries[at] >> 32U;
         for (auto slot = static_cast<std::size_t>(tag) & mask;; slot = (slot + 1) & mask) {
-            auto const other = m_slots[slot];
-            if (other == NONE) {
+            auto const first = m_slots[slot];
+            if (first == NONE) {
                 m_slots[slot] = at;
                 return;
             }
-            bool const same = entries[other] >> 32U == tag &&
-                              m_persons[record_of(entries[other])] == m_persons[record_of(entries[at])];
-            if (!same) continue;
-            m_earlier[at] = other;
-            if (m_earlier[other] != NONE) m_last.erase(std::find(m_last.begin(), m_last.end(), other));
-            m_last.push_back(at);
-            m_slots[slot] = at;
+            if (entries[first] >> 32U != tag) continue;
+            auto const record = record_of(entries[at]);
+            if (m_persons[record_of(entries[first])] != m_persons[record]) continue;
+            m_further.emplace_back(record_of(entries[first]), record);
             return;
         }
     }
 
-    void add_group(Entry const* entries, std::uint32_t last, RepeatedPersons& found) const {
-        std::vector<std::uint32_t> records;
-        for (auto at = last; at != NONE; at = m_earlier[at]) records.push_back(record_of(entries[at]));
-        std::reverse(records.begin(), records.end());
-        if (records.size() == 2)
-            found.twice.emplace_back(records[0], records[1]);
-        else
-            found.oftener.push_back(std::move(records));
+    void add_groups(RepeatedPersons& found) {
+        std::sort(m_further.begin(), m_further.end());
+        for (std::size_t begin = 0; begin < m_further.size();) {
+            auto end = begin + 1;
+            while (end < m_further.size() && m_further[end].first == m_further[begin].first) ++end;
+            if (end - begin == 1) {
+                found.twice.push_back(m_further[begin]);
+            } else {
+                std::vector<std::uint32_t> records{m_further[begin].first};
+                for (auto i = begin; i < end; ++i) records.push_back(m_further[i].second);
+                found.oftener.push_back(std::move(records));
+            }
+            begin = end;
+        }
     }
 
     std::vector<PersonKey> const& m_persons;
-    std::vector<std::uint32_t> m_slots;    ///< Last entry of the person that hashes there.
-    std::vector<std::uint32_t> m_earlier;  ///< By entry: the one before it of the same person.
-    std::vector<std::uint32_t> m_last;     ///< Last entries of persons with several.
+    std::vector<std::uint32_t> m_slots;  ///< First entry of the person that hashes there.
+    std::vector<Further> m_further;
 };
 
 /// Spreads the records over buckets by their person's hash, in the order of the records.

@@ -45,8 +45,4 @@ PersonKey person_key(std::string_view identifier) {
     return key;
 }
 
-std::uint64_t mixed(PersonKey const& key) {
-    return mix(key.first + mix(key.second + 0x9E3779B97F4A7C15U));
-}
-
 }  // namespace cifra::tabulate

@@ -18,7 +18,11 @@ struct PersonKey {
 
 PersonKey person_key(std::string_view identifier);
 
-/// Spreads keys evenly over 64 bits.
-std::uint64_t mixed(PersonKey const& key);
+/// Spreads keys over 64 bits, the high and the low ones alike.
+inline std::uint64_t mixed(PersonKey const& key) {
+    auto word = key.first ^ key.second * 0x9E3779B97F4A7C15U;
+    word = (word ^ word >> 32U) * 0xD6E8FEB86659FD93U;
+    return word ^ word >> 32U;
+}
 
 }  // namespace cifra::tabulate

@@ -73,6 +73,7 @@ private:
         m_waiting.pop_back();
         for (std::size_t column = 0; column < record.values.size(); ++column)
             if (happens(m_random, CHANGED)) redraw(record, column);
+        if (happens(m_random, COMES_BACK)) m_waiting.push_back(record);
         return record;
     }
 
