@@ -20,14 +20,17 @@ void keep_first(std::vector<base::Error>& problems) {
 /// Bits of the codes in a field, or nothing when one is unknown.
 std::optional<std::uint64_t> bits_of(CodeDictionary const& codes, char const* text, std::size_t size, char separator) {
     std::uint64_t bits = 0;
-    for (std::size_t begin = 0; begin <= size;) {
-        auto end = begin;
-        while (end < size && text[end] != separator) ++end;
+    std::size_t begin = 0;
+    auto const take = [&](std::size_t end) {
         auto const code = codes.find(text + begin, end - begin);
-        if (code == CodeDictionary::UNKNOWN) return std::nullopt;
-        if (code > 0) bits |= std::uint64_t{1} << (code - 1);
         begin = end + 1;
-    }
+        if (code == CodeDictionary::UNKNOWN) return false;
+        if (code > 0) bits |= std::uint64_t{1} << (code - 1);
+        return true;
+    };
+    for (std::size_t at = 0; at < size; ++at)
+        if (text[at] == separator && !take(at)) return std::nullopt;
+    if (!take(size)) return std::nullopt;
     return bits;
 }
 
@@ -35,8 +38,7 @@ std::optional<std::uint64_t> bits_of(CodeDictionary const& codes, char const* te
 
 std::size_t CodedPiece::bytes() const {
     std::size_t bytes = persons.size() * sizeof(PersonKey);
-    for (auto const& column : columns)
-        bytes += column.narrow.size() + 2 * column.wide.size() + 8 * column.values.size();
+    for (auto const& column : columns) bytes += column.narrow.size() + 2 * column.wide.size() + column.values.size();
     return bytes;
 }
 
@@ -145,12 +147,14 @@ void PieceCoder::code_one(std::size_t field, CodedPiece& coded) {
 void PieceCoder::code_values(std::size_t field, CodedPiece& coded) {
     auto const& plan = m_layout.fields[field];
     auto& values = coded.columns[field].values;
-    values.resize(coded.records);
+    auto const eights = (m_schema.columns[plan.column].codes.size() + 7) / 8;
+    values.resize(coded.records * eights);
     std::vector<base::Error> problems;
     for_each(field, [&](std::size_t record, char const* text, std::size_t size) {
         auto const bits = bits_of(*plan.codes, text, size, plan.separator);
         if (!bits) unknown_code(field, record, problems);
-        values[record] = bits.value_or(0);
+        for (std::size_t eight = 0; eight < eights; ++eight)
+            values[eight * coded.records + record] = static_cast<std::uint8_t>(bits.value_or(0) >> (8 * eight));
     });
     if (!plan.kept) values.clear();
     coded.problems.insert(coded.problems.end(), problems.begin(), problems.end());

@@ -10,7 +10,7 @@ namespace cifra::tabulate {
 struct PieceColumn {
     std::vector<std::uint8_t> narrow;
     std::vector<std::uint16_t> wide;
-    std::vector<std::uint64_t> values;  ///< Bit k: the record holds the code at position k.
+    std::vector<std::uint8_t> values;  ///< Eight codes after eight: a byte a record, bit k for the k-th of the eight.
 };
 
 /// A piece as codes, or what is wrong with it.
