@@ -48,7 +48,8 @@ public:
         return m_memory.data() + layout(length).begin[set];
     }
     /// Number of persons counted.
-    std::uint32_t persons = 0;
+    std::uint32_t persons() const { return m_persons; }
+    void set_persons(std::uint32_t persons) { m_persons = persons; }
 
     /// Count of a combination: the caller's columns in any order, and a code for each.
     std::uint32_t count(std::vector<int> const& columns, std::vector<std::uint32_t> const& codes) const;
@@ -68,6 +69,7 @@ private:
     Layout const& layout(int length) const { return m_lengths[static_cast<std::size_t>(length - 1)]; }
     void fill_margin(int length, ColumnSet const& set);
 
+    std::uint32_t m_persons = 0;
     std::vector<std::uint32_t> m_cardinalities;
     std::vector<int> m_columns;
     std::vector<int> m_places;  ///< By the caller's column.

@@ -91,7 +91,7 @@ CombinationCube count_combinations(CodedRecords const& records, CountSettings co
     CIFRA_ASSERT(!records.columns.empty() && records.records() <= std::numeric_limits<std::uint32_t>::max());
     int const length = std::min(settings.length, static_cast<int>(records.columns.size()));
     CombinationCube cube(cardinalities_of(records), length);
-    cube.persons = static_cast<std::uint32_t>(records.records() - 2 * records.subtracted);
+    cube.set_persons(static_cast<std::uint32_t>(records.records() - 2 * records.subtracted));
     Counting counting(records, cube, settings);
     auto const threads = static_cast<std::size_t>(settings.threads);
     share_out(settings.threads, threads, [&](std::size_t) { counting.work(); });

@@ -52,7 +52,7 @@ base::Result<Tabulated> tabulate_file(std::filesystem::path const& path, program
                   return error;
               }));
     auto const cube = count_combinations(records, count);
-    tabulated.persons = cube.persons;
+    tabulated.persons = cube.persons();
     OutputSettings const output{settings.threshold, settings.threads};
     CIFRA_TRY(auto const written, settings.table.empty() ? write_combinations(cube, schema, plan.columns, output, sink)
                                                          : write_table(cube, plan, output, sink));

@@ -23,7 +23,7 @@ public:
             columns.push_back(static_cast<int>(*entry.axis));
             codes.push_back(entry.value);
         }
-        return columns.empty() ? m_cube.persons : m_cube.count(columns, codes);
+        return columns.empty() ? m_cube.persons() : m_cube.count(columns, codes);
     }
 
     std::string row(std::uint32_t count) const {

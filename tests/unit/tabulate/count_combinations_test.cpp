@@ -54,7 +54,7 @@ TEST(CountCombinations, CountsBeyondSixteenBits) {
     EXPECT_EQ(cube.count({0}, {1}), count);
     EXPECT_EQ(cube.count({1, 0}, {1, 1}), 7U);
     EXPECT_EQ(cube.count({0, 1}, {1, 2}), count - 7);
-    EXPECT_EQ(cube.persons, count);
+    EXPECT_EQ(cube.persons(), count);
 }
 
 TEST(CountCombinations, EveryDesignGivesTheSameCube) {

@@ -46,7 +46,7 @@ TEST(CountPersonsOnce, CountsEachPersonOnceInEachCombination) {
         ASSERT_TRUE(records.has_value());
         auto const cube = count_combinations(*records, {});
         EXPECT_EQ(counts_of(cube), expected) << "round " << round;
-        EXPECT_EQ(cube.persons, persons.size());
+        EXPECT_EQ(cube.persons(), persons.size());
     }
 }
 
