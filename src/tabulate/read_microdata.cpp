@@ -26,20 +26,24 @@ CIFRA_WIDE_VECTORS void expand(std::uint8_t const* __restrict eight, std::size_t
 /// Joins the pieces' codes to whole columns, several columns at a time.
 class ColumnJoin {
 public:
-    ColumnJoin(PiecesRead const& read, programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted)
+    ColumnJoin(PiecesRead& read, programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted)
         : m_read(read), m_schema(schema), m_wanted(wanted) {
         for (auto const& piece : read.pieces) m_records += piece.records;
         m_columns.resize(wanted.size());
     }
 
-    /// The column at a position of `wanted`.
-    void join(std::size_t position) {
-        CodedColumn column(cardinality_of(m_schema, m_wanted[position]), 0);
-        // Persons with several records add some.
-        column.reserve(m_records + m_records / 8);
-        column.resize(m_records);
-        fill(column, m_wanted[position]);
-        m_columns[position].emplace(std::move(column));
+    /// Everything that is wanted of a field; afterwards the pieces do without it.
+    void join(std::size_t field) {
+        for (std::size_t position = 0; position < m_wanted.size(); ++position) {
+            if (m_wanted[position].column != m_read.layout.fields[field].column) continue;
+            CodedColumn column(cardinality_of(m_schema, m_wanted[position]), 0);
+            // Persons with several records add some.
+            column.reserve(m_records + m_records / 8);
+            column.resize(m_records);
+            fill(column, field, m_wanted[position]);
+            m_columns[position].emplace(std::move(column));
+        }
+        for (auto& piece : m_read.pieces) piece.columns[field] = {};
     }
 
     CodedRecords records() {
@@ -49,16 +53,7 @@ public:
     }
 
 private:
-    std::size_t field_of(CountedColumn const& counted) const {
-        auto const& fields = m_read.layout.fields;
-        return static_cast<std::size_t>(
-            std::find_if(fields.begin(), fields.end(),
-                         [&](auto const& field) { return field.column == counted.column; }) -
-            fields.begin());
-    }
-
-    void fill(CodedColumn& column, CountedColumn const& counted) const {
-        auto const field = field_of(counted);
+    void fill(CodedColumn& column, std::size_t field, CountedColumn const& counted) const {
         std::size_t begin = 0;
         for (auto const& piece : m_read.pieces) {
             auto const& from = piece.columns[field];
@@ -99,7 +94,7 @@ private:
             fill_with(column, begin, from.wide, group);
     }
 
-    PiecesRead const& m_read;
+    PiecesRead& m_read;
     programme::RecordSchema const& m_schema;
     std::vector<CountedColumn> const& m_wanted;
     std::size_t m_records = 0;
@@ -118,7 +113,10 @@ std::size_t bytes_joined(PiecesRead const& read, programme::RecordSchema const& 
 }
 
 std::vector<PersonKey> joined_persons(PiecesRead& read) {
+    std::size_t count = 0;
+    for (auto const& piece : read.pieces) count += piece.persons.size();
     std::vector<PersonKey> persons;
+    persons.reserve(count);
     for (auto& piece : read.pieces) {
         persons.insert(persons.end(), piece.persons.begin(), piece.persons.end());
         piece.persons = {};
@@ -136,7 +134,8 @@ base::Result<Microdata> read_microdata(std::filesystem::path const& path, progra
     Microdata microdata;
     microdata.persons = joined_persons(read);
     ColumnJoin join(read, schema, wanted);
-    share_out(settings.threads, wanted.size(), [&](std::size_t position) { join.join(position); });
+    auto const fields = read.layout.fields.size();
+    share_out(settings.threads, fields, [&](std::size_t field) { join.join(field); });
     microdata.records = join.records();
     return microdata;
 }
