@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -58,36 +59,59 @@ base::Error too_many(std::size_t record) {
             {}};
 }
 
-/// Rows to be added for the persons with more than two records.
+/// Rows to be added for some of the persons with more than two records.
 struct Added {
     std::vector<Row> once_more;
     std::vector<Row> once_less;
+    std::optional<std::uint32_t> failed;  ///< First record of a person who would add too many.
 };
 
 Row row_of(CodedRecords const& records, std::uint32_t record) {
     Row row;
+    row.reserve(records.columns.size());
     for (auto const& column : records.columns) row.push_back(static_cast<std::uint16_t>(column.at(record)));
     return row;
 }
 
-base::Result<Added> add_for(CodedRecords const& records, std::vector<std::vector<std::uint32_t>> const& persons) {
-    Added added;
-    std::optional<std::uint32_t> failed;
-    for (auto const& person : persons) {
-        std::vector<Row> rows;
-        for (auto const record : person) rows.push_back(row_of(records, record));
-        auto const weights = corrections(rows);
-        if (!weights) {
-            failed = std::min(failed.value_or(person.front()), person.front());
-            continue;
-        }
-        for (auto const& [row, weight] : *weights) {
-            auto& rows_added = weight > 0 ? added.once_more : added.once_less;
-            rows_added.insert(rows_added.end(), static_cast<std::size_t>(std::abs(weight)), row);
-        }
+/// Three records: what each two say alike once less, what all say alike once more.
+void add_for_three(std::vector<Row> const& rows, Added& added) {
+    added.once_less.push_back(agreement(rows[0], rows[1]));
+    added.once_more.push_back(agreement(added.once_less.back(), rows[2]));
+    added.once_less.push_back(agreement(rows[0], rows[2]));
+    added.once_less.push_back(agreement(rows[1], rows[2]));
+}
+
+void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& person, Added& added) {
+    std::vector<Row> rows;
+    for (auto const record : person) rows.push_back(row_of(records, record));
+    if (rows.size() == 3) return add_for_three(rows, added);
+    auto const weights = corrections(rows);
+    if (!weights) {
+        added.failed = std::min(added.failed.value_or(person.front()), person.front());
+        return;
     }
-    if (failed) return base::fail(too_many(*failed + 1));
-    return added;
+    for (auto const& [row, weight] : *weights) {
+        auto& into = weight > 0 ? added.once_more : added.once_less;
+        into.insert(into.end(), static_cast<std::size_t>(std::abs(weight)), row);
+    }
+}
+
+base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::vector<std::uint32_t>> const& persons,
+                                int threads) {
+    auto const parts = static_cast<std::size_t>(threads);
+    std::vector<Added> added(parts);
+    share_out(threads, parts, [&](std::size_t part) {
+        auto const end = part_begin(persons.size(), part + 1, parts);
+        for (auto i = part_begin(persons.size(), part, parts); i < end; ++i) add_for(records, persons[i], added[part]);
+    });
+    Added all;
+    for (auto& part : added) {
+        std::move(part.once_more.begin(), part.once_more.end(), std::back_inserter(all.once_more));
+        std::move(part.once_less.begin(), part.once_less.end(), std::back_inserter(all.once_less));
+        if (part.failed) all.failed = std::min(all.failed.value_or(*part.failed), *part.failed);
+    }
+    if (all.failed) return base::fail(too_many(*all.failed + 1));
+    return all;
 }
 
 /// Appends the added rows to one column: those that count 1, then those that count -1, of which most are what the two
@@ -106,7 +130,7 @@ base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) 
     auto& records = microdata.records;
     auto const repeated = repeated_persons(microdata.persons, threads);
     microdata.persons = {};
-    CIFRA_TRY(auto const added, add_for(records, repeated.oftener));
+    CIFRA_TRY(auto const added, add_for_all(records, repeated.oftener, threads));
     auto const before = records.records();
     records.subtracted = added.once_less.size() + repeated.twice.size();
     share_out(threads, records.columns.size(), [&](std::size_t number) {
