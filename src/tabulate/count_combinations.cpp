@@ -108,7 +108,11 @@ std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, Coun
     for (int i = 0; i < length; ++i) largest *= sorted[static_cast<std::size_t>(i)];
     // A cell has 16 bits, and 32 more when it overflows; tables on the way have together as many as a usual block.
     double const block = std::max(largest, double{LARGEST_BLOCK}) * 6 + double{LARGEST_BLOCK} * 4;
-    double const all = static_cast<double>(cube) + block * settings.threads;
+    double sets = 1;
+    for (int i = 0; i < length; ++i)
+        sets *= static_cast<double>(cardinalities.size() - static_cast<std::size_t>(i)) / (i + 1);
+    constexpr double PLANNED_SET = 100;  // what planning a cover keeps of a set
+    double const all = static_cast<double>(cube) + block * settings.threads + sets * PLANNED_SET;
     return all < 1e18 ? static_cast<std::size_t>(all) : std::numeric_limits<std::size_t>::max();
 }
 

@@ -18,8 +18,8 @@ struct CountSettings {
 /// Cost: records × blocks increments; the cube, and for each thread one block in 16 and some tables in 32 bits.
 CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings);
 
-/// Bytes that counting may take beside the records: the cube, and each thread's block. The largest number when they
-/// cannot be told in 64 bits.
+/// Bytes that counting may take beside the records: the cube, each thread's block, and the plan. The largest number
+/// when they cannot be told in 64 bits.
 std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, CountSettings const& settings);
 
 }  // namespace cifra::tabulate
