@@ -22,13 +22,14 @@ cifra_module(attack USES base language programme release LIBRARIES gmpxx gmp)
 cifra_module(collect USES base language programme restricted sdmx LIBRARIES cmark)
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
+cifra_module(tabulate USES base language programme restricted)
 cifra_module(protect USES base language programme restricted release attack)
 cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
-cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate protect
-  release figure publish)
+cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate
+  tabulate protect release figure publish)
 
 target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -31,6 +32,28 @@ struct VerifySettings {
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 
+/// Settings of `cifra simulate`.
+struct SimulateSettings {
+    std::uint64_t records = 0;                     ///< How many to make up.
+    std::uint64_t seed = 1;                        ///< The same seed gives the same bytes.
+    std::string schema;                            ///< What they hold: docs/reference/schema.md.
+    std::string out;                               ///< CSV file; replaced as a whole.
+    base::Language language = base::Language::en;  ///< Of what is printed.
+};
+
+/// Settings of `cifra tabulate`.
+struct TabulateSettings {
+    std::string file;                              ///< CSV file of microdata.
+    std::string schema;                            ///< What it holds: docs/reference/schema.md.
+    std::string out;                               ///< CSV file of counts; replaced as a whole.
+    int length = 3;                                ///< Longest combinations, in columns: 1 to 6.
+    int threshold = 10;                            ///< Smallest count that is shown, in persons: 1 to 1,000,000.
+    int threads = 0;                               ///< 1 to 1,024; 0: one a processor.
+    std::string memory_limit = "4G";               ///< Memory for data and counts, in M or G bytes.
+    std::string table;                             ///< "age*gender": this table in place of all combinations.
+    base::Language language = base::Language::en;  ///< Of what is printed.
+};
+
 /// Prints the audit of an edition or bundle. \returns Exit code 3 when a blocking finding is not settled, else 0.
 base::Result<int> check(CheckSettings const& settings, std::ostream& out);
 
@@ -39,5 +62,11 @@ base::Result<int> publish(PublishSettings const& settings, std::ostream& out);
 
 /// Checks a bundle against its manifest. \error as publish::verify_bundle
 base::Result<int> verify(VerifySettings const& settings, std::ostream& out);
+
+/// Makes up a register to practise on. \error as tabulate::simulate
+base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out);
+
+/// Counts microdata and says what was written. \error as tabulate::tabulate_file; usage when a setting is out of range
+base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out);
 
 }  // namespace cifra::app

@@ -74,6 +74,54 @@ void define_verify(CLI::App& app, Arguments& arguments, Help const& help) {
                        help("Language of the messages: en or es", "Idioma de los mensajes: en o es"));
 }
 
+void define_language(CLI::App& command, Arguments& arguments, Help const& help) {
+    command.add_option("--lang", arguments.language,
+                       help("Language of the messages: en or es", "Idioma de los mensajes: en o es"));
+}
+
+void define_simulate(CLI::App& app, Arguments& arguments, Help const& help) {
+    auto* const simulate = help.command(app, "simulate", "Make up a register of nobody, to practise on",
+                                        "Inventar un registro de nadie, para practicar");
+    auto& settings = arguments.simulate;
+    simulate->add_option("--records", settings.records, help("How many records", "Cuántos registros"))->required();
+    simulate->add_option(
+        "--seed", settings.seed,
+        help("The same seed gives the same file (default 1)", "La misma semilla da el mismo archivo (por defecto 1)"));
+    simulate->add_option("--schema", settings.schema, help("What the records hold", "Qué contienen los registros"))
+        ->required();
+    simulate->add_option("--out", settings.out, help("The CSV file; replaced", "El archivo CSV; se reemplaza"))
+        ->required();
+    define_language(*simulate, arguments, help);
+}
+
+void define_tabulate(CLI::App& app, Arguments& arguments, Help const& help) {
+    auto* const tabulate = help.command(app, "tabulate", "Count records of cases, k-rounded: combinations or a table",
+                                        "Contar registros de casos, con redondeo k: combinaciones o una tabla");
+    auto& settings = arguments.tabulate;
+    tabulate->add_option("file", settings.file, help("The CSV file of records", "El archivo CSV de registros"))
+        ->required();
+    tabulate->add_option("--schema", settings.schema, help("What the file holds", "Qué contiene el archivo"))
+        ->required();
+    tabulate
+        ->add_option("--out", settings.out,
+                     help("The CSV file of counts; replaced", "El archivo CSV de conteos; se reemplaza"))
+        ->required();
+    tabulate->add_option("--length", settings.length,
+                         help("Columns in the longest combinations (default 3)",
+                              "Columnas de las combinaciones más largas (por defecto 3)"));
+    tabulate->add_option("--threshold", settings.threshold,
+                         help("Smallest count shown, in persons (default 10)",
+                              "Conteo más pequeño que se muestra, en personas (por defecto 10)"));
+    tabulate->add_option(
+        "--table", settings.table,
+        help("A table in place of combinations: age*gender", "Una tabla en lugar de combinaciones: age*gender"));
+    tabulate->add_option("--threads", settings.threads,
+                         help("Threads (default: one a processor)", "Hilos (por defecto: uno por procesador)"));
+    tabulate->add_option("--memory-limit", settings.memory_limit,
+                         help("Memory, in M or G bytes (default 4G)", "Memoria, en M o G bytes (por defecto 4G)"));
+    define_language(*tabulate, arguments, help);
+}
+
 }  // namespace
 
 void define_command_line(CLI::App& app, Arguments& arguments, base::Language language) {
@@ -87,6 +135,8 @@ void define_command_line(CLI::App& app, Arguments& arguments, base::Language lan
     define_check(app, arguments, help);
     define_publish(app, arguments, help);
     define_verify(app, arguments, help);
+    define_simulate(app, arguments, help);
+    define_tabulate(app, arguments, help);
 }
 
 }  // namespace cifra::app

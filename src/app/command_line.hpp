@@ -12,7 +12,9 @@ struct Arguments {
     CheckSettings check;
     PublishSettings publish;
     VerifySettings verify;
-    std::string language;   ///< --lang of check and verify.
+    SimulateSettings simulate;
+    TabulateSettings tabulate;
+    std::string language;   ///< --lang of every command but publish.
     std::string languages;  ///< --lang of publish.
 };
 

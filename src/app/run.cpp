@@ -76,9 +76,21 @@ base::Result<int> run_verify(Arguments& arguments, std::ostream& out) {
     return verify(arguments.verify, out);
 }
 
+base::Result<int> run_simulate(Arguments& arguments, std::ostream& out) {
+    CIFRA_TRY(arguments.simulate.language, one_language(arguments.language));
+    return simulate(arguments.simulate, out);
+}
+
+base::Result<int> run_tabulate(Arguments& arguments, std::ostream& out) {
+    CIFRA_TRY(arguments.tabulate.language, one_language(arguments.language));
+    return tabulate(arguments.tabulate, out);
+}
+
 base::Result<int> dispatch(CLI::App const& app, Arguments& arguments, std::ostream& out) {
     if (app.got_subcommand("check")) return run_check(arguments, out);
     if (app.got_subcommand("publish")) return run_publish(arguments, out);
+    if (app.got_subcommand("simulate")) return run_simulate(arguments, out);
+    if (app.got_subcommand("tabulate")) return run_tabulate(arguments, out);
     return run_verify(arguments, out);
 }
 

@@ -7,9 +7,10 @@
 namespace cifra::app {
 namespace {
 
-std::vector<std::string> const COMMANDS = {"check", "publish", "verify"};
-std::vector<std::string> const OPTIONS = {"--format", "--help", "--lang",   "--list-rules",
-                                          "--no-png", "--out",  "--version"};
+std::vector<std::string> const COMMANDS = {"check", "publish", "verify", "simulate", "tabulate"};
+std::vector<std::string> const OPTIONS = {"--format",       "--help",   "--lang",    "--length",    "--list-rules",
+                                          "--memory-limit", "--no-png", "--out",     "--records",   "--schema",
+                                          "--seed",         "--table",  "--threads", "--threshold", "--version"};
 
 bool is_known(std::vector<std::string> const& known, std::string const& word) {
     return std::find(known.begin(), known.end(), word) != known.end();
@@ -34,6 +35,10 @@ base::LocalText in_our_words(ParserProblem const& problem) {
         auto const choice = problem.words.substr(std::min(problem.words.find('{'), problem.words.size()));
         return {name + " takes one of " + choice, name + " admite uno de " + choice};
     }
+    if (problem.kind == "ConversionError") {
+        auto const option = problem.words.substr(std::min(problem.words.find("--"), problem.words.size()));
+        return {option + " takes a whole number", option + " admite un número entero"};
+    }
     if (problem.kind == "ExtrasError") return {"there are arguments too many", "sobran argumentos"};
     return {"the arguments are not understood", "no se entienden los argumentos"};
 }
@@ -44,7 +49,8 @@ std::string usage_message(std::vector<std::string> const& arguments, ParserProbl
                           base::Language language) {
     auto text = in_our_words(problem);
     if (arguments.empty())
-        text = {"a command is needed: check, publish or verify", "hace falta una orden: check, publish o verify"};
+        text = {"a command is needed: check, publish, verify, simulate or tabulate",
+                "hace falta una orden: check, publish, verify, simulate o tabulate"};
     else if (!is_known(COMMANDS, arguments.front()) && arguments.front().rfind("-", 0) != 0)
         text = unknown_word(arguments.front(), COMMANDS);
     else

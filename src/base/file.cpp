@@ -25,15 +25,12 @@ public:
     explicit Descriptor(int number) : m_number(number) {}
     Descriptor(Descriptor const&) = delete;
     Descriptor& operator=(Descriptor const&) = delete;
-    ~Descriptor() { close(); }
+    ~Descriptor() {
+        if (m_number >= 0) ::close(m_number);
+    }
 
     bool valid() const { return m_number >= 0; }
     int number() const { return m_number; }
-    /// A full disk may only show itself here.
-    bool close() {
-        int const number = std::exchange(m_number, -1);
-        return number < 0 || ::close(number) == 0;
-    }
 
 private:
     int m_number;
@@ -104,15 +101,6 @@ int write_all(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return 0;
-}
-
-/// Writes a file that must not exist yet, down to the disk. 0, or errno.
-int write_new(fs::path const& path, std::string_view bytes) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
-    if (!file.valid()) return errno;
-    if (int const error = write_all(file.number(), bytes)) return error;
-    if (::fsync(file.number()) != 0) return errno;
-    return file.close() ? 0 : errno;
 }
 
 /// Makes renames within a folder durable. Some file systems cannot sync a folder; the rename stands all the same.
@@ -203,19 +191,50 @@ Result<std::string> read_text(fs::path const& path, std::size_t limit_bytes) {
 }
 
 Result<void> write_file(fs::path const& path, std::string_view bytes) {
+    CIFRA_TRY(auto file, StagedFile::open(path));
+    CIFRA_CHECK(file.append(bytes));
+    return file.commit();
+}
+
+Result<StagedFile> StagedFile::open(fs::path target) {
     std::error_code error;
-    auto const kind = fs::symlink_status(path, error).type();
-    if (kind == fs::file_type::directory) return cannot_write(path, EISDIR);
+    auto const kind = fs::symlink_status(target, error).type();
+    if (kind == fs::file_type::directory) return cannot_write(target, EISDIR);
     bool const replaceable = kind == fs::file_type::regular || kind == fs::file_type::not_found;
     if (!replaceable && kind != fs::file_type::none)
         return fail(ErrorCode::io, {"it is not a regular file", "no es un archivo regular"},
-                    {"choose another path", "elija otra ruta"}, {path.string(), 0, 0});
-    auto const aside = path.parent_path() / fmt::format(".{}.partial-{}", path.filename().string(), ::getpid());
-    int failed = write_new(aside, bytes);
-    if (failed == 0 && ::rename(aside.c_str(), path.c_str()) != 0) failed = errno;
-    if (failed == 0) return {};
-    ::unlink(aside.c_str());
-    return cannot_write(path, failed);
+                    {"choose another path", "elija otra ruta"}, {target.string(), 0, 0});
+    auto aside = target.parent_path() / fmt::format(".{}.partial-{}", target.filename().string(), ::getpid());
+    int const descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (descriptor < 0) return cannot_write(target, errno);
+    return StagedFile(std::move(target), std::move(aside), descriptor);
+}
+
+StagedFile::StagedFile(fs::path target, fs::path staging, int descriptor)
+    : m_target(std::move(target)), m_staging(std::move(staging)), m_descriptor(descriptor) {}
+
+StagedFile::StagedFile(StagedFile&& other) noexcept
+    : m_target(std::move(other.m_target)),
+      m_staging(std::exchange(other.m_staging, {})),
+      m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+StagedFile::~StagedFile() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+    if (!m_staging.empty()) ::unlink(m_staging.c_str());
+}
+
+Result<void> StagedFile::append(std::string_view bytes) {
+    if (int const error = write_all(m_descriptor, bytes)) return cannot_write(m_target, error);
+    return {};
+}
+
+Result<void> StagedFile::commit() {
+    if (::fsync(m_descriptor) != 0) return cannot_write(m_target, errno);
+    // A full disk may only show itself here.
+    if (::close(std::exchange(m_descriptor, -1)) != 0) return cannot_write(m_target, errno);
+    if (::rename(m_staging.c_str(), m_target.c_str()) != 0) return cannot_write(m_target, errno);
+    m_staging.clear();
+    return {};
 }
 
 Result<StagedFolder> StagedFolder::open(fs::path target) {

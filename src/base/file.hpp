@@ -21,6 +21,28 @@ Result<std::string> read_text(std::filesystem::path const& path, std::size_t lim
 /// \error io  the folder is missing, not writable or full
 Result<void> write_file(std::filesystem::path const& path, std::string_view bytes);
 
+/// A file that is written aside, piece by piece, and takes its final place in one rename. Unless `commit` succeeds, the
+/// file that stood there before stays whole and nothing of the new one remains.
+class StagedFile {
+public:
+    /// \error io  the folder is missing or not writable, or something that is not a regular file stands there
+    static Result<StagedFile> open(std::filesystem::path target);
+    StagedFile(StagedFile&& other) noexcept;
+    StagedFile& operator=(StagedFile&&) = delete;
+    ~StagedFile();
+
+    /// \error io  the disk is full
+    Result<void> append(std::string_view bytes);
+    /// Checks that every byte reached the file system, and renames.
+    Result<void> commit();
+
+private:
+    StagedFile(std::filesystem::path target, std::filesystem::path staging, int descriptor);
+    std::filesystem::path m_target;
+    std::filesystem::path m_staging;
+    int m_descriptor;
+};
+
 /// A folder that is written aside and takes its final place in one rename. Unless `commit` succeeds, the folder
 /// that stood there before stays whole and nothing of the new one remains. What a killed program left is removed an
 /// hour later, by the next one that writes there.

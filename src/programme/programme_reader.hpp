@@ -26,6 +26,8 @@ void read_coalition(TomlTable file, ProgrammeReading& reading);
 void read_members(TomlTable file, ProgrammeReading& reading);
 /// codelists.toml: code lists and dimensions.
 void read_code_lists(TomlTable file, ProgrammeReading& reading);
+/// The tables [[codelist]] of a file, in order.
+std::vector<CodeList> read_code_list_tables(TomlTable& file);
 /// indicators.toml: dataflows, indicators and products. Needs the code lists.
 void read_indicators(TomlTable file, ProgrammeReading& reading);
 /// Looks up everything that one file says of another. Needs all files.

@@ -59,10 +59,15 @@ Dimension read_dimension(TomlTable table, ProgrammeReading& reading) {
 
 }  // namespace
 
+std::vector<CodeList> read_code_list_tables(TomlTable& file) {
+    std::vector<CodeList> lists;
+    for (auto& table : file.tables("codelist")) lists.push_back(read_code_list(table, ids_of(lists)));
+    return lists;
+}
+
 void read_code_lists(TomlTable file, ProgrammeReading& reading) {
     auto& programme = reading.programme;
-    for (auto& table : file.tables("codelist"))
-        programme.code_lists.push_back(read_code_list(table, ids_of(programme.code_lists)));
+    programme.code_lists = read_code_list_tables(file);
     for (auto& table : file.tables("dimension")) programme.dimensions.push_back(read_dimension(table, reading));
     file.refuse_other_keys();
 }

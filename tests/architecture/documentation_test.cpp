@@ -79,6 +79,12 @@ TEST(Documentation, NamesEveryKeyOfTheFilesOfAProgramme) {
     EXPECT_TRUE(none(undocumented_keys(ROOT / "programmes/corett", page("programme.md"))));
 }
 
+TEST(Documentation, NamesEveryKeyOfASchema) {
+    EXPECT_THAT(undocumented_keys(ROOT / "programmes/corett/schema", "id = 1"),
+                Contains("'hierarchy' is not documented"));
+    EXPECT_TRUE(none(undocumented_keys(ROOT / "programmes/corett/schema", page("schema.md"))));
+}
+
 TEST(Documentation, NamesEveryKeyOfTheFilesOfAnEdition) {
     EXPECT_THAT(undocumented_keys(ROOT / "editions/corett-2019", "id = 1"), Contains("'prepared' is not documented"));
     EXPECT_TRUE(none(undocumented_keys(ROOT / "editions/corett-2019", page("edition.md"))));

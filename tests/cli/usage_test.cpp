@@ -25,7 +25,7 @@ protected:
 };
 
 TEST_F(Usage, NoCommandNamesTheCommands) {
-    expect_usage_error({}, "check, publish or verify");
+    expect_usage_error({}, "check, publish, verify, simulate or tabulate");
 }
 
 TEST_F(Usage, AMisspeltCommandIsToldItsName) {

@@ -256,5 +256,27 @@ TEST(StagedFolder, CannotOpenWithoutPermission) {
     EXPECT_EQ(staged.error().message.en, "it cannot be written: permission is denied");
 }
 
+TEST(StagedFile, TakesItsPlaceOnlyWhenItIsCommitted) {
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "f";
+    ASSERT_TRUE(write_file(path, "old"));
+    {
+        auto dropped = StagedFile::open(path);
+        ASSERT_TRUE(dropped);
+        ASSERT_TRUE(dropped->append("new"));
+        EXPECT_EQ(read_file(path).value(), "old");
+    }
+    EXPECT_EQ(read_file(path).value(), "old");
+    EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("f"));
+    auto kept = StagedFile::open(path);
+    ASSERT_TRUE(kept);
+    auto moved = std::move(*kept);
+    ASSERT_TRUE(moved.append("ne"));
+    ASSERT_TRUE(moved.append("w"));
+    ASSERT_TRUE(moved.commit());
+    EXPECT_EQ(read_file(path).value(), "new");
+    EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("f"));
+}
+
 }  // namespace
 }  // namespace cifra::base

@@ -1,0 +1,29 @@
+#include "app/command.hpp"
+
+#include "app/output_path.hpp"
+#include "base/file.hpp"
+#include "language/number.hpp"
+#include "programme/read_record_schema.hpp"
+#include "tabulate/simulate.hpp"
+
+#include <fmt/format.h>
+#include <ostream>
+
+namespace cifra::app {
+
+base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
+    CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
+    CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
+    CIFRA_CHECK(tabulate::simulate(schema, {settings.records, settings.seed},
+                                   [&](std::string_view bytes) { return file.append(bytes); }));
+    CIFRA_CHECK(file.commit());
+    auto const records = language::number(static_cast<std::int64_t>(settings.records), settings.language);
+    if (settings.language == base::Language::en)
+        out << fmt::format("Made up {} records in {}: nobody in them is real\n", records, settings.out);
+    else
+        out << fmt::format("Se inventaron {} registros en {}: nadie en ellos es real\n", records, settings.out);
+    return 0;
+}
+
+}  // namespace cifra::app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "tabulate/block_keys.hpp"
+#include "tabulate/combination_cube.hpp"
+#include "tabulate/cover.hpp"
+
+namespace cifra::tabulate {
+
+/// Which records a pass reads.
+struct RecordRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool subtract = false;  ///< They count -1 each.
+};
+
+/// Counts records into one block's table, and the table into the cube. One thread's: it keeps its memory from block to
+/// block. Cells have 16 bits, so that the table stays in the second-level cache; what overflows is kept aside.
+class BlockCounter {
+public:
+    /// \param most_cells  of the largest block
+    explicit BlockCounter(std::size_t most_cells);
+
+    /// Begins a block: all cells zero.
+    void begin(std::size_t cells);
+    void count(BlockKeys const& keys, RecordRange range);
+    /// Adds the block's table, summed out, to each of its targets.
+    void add_to(CombinationCube& cube, Block const& block);
+
+private:
+    void increment(std::uint32_t const* keys, std::size_t records);
+    void decrement(std::uint32_t const* keys, std::size_t records);
+    void widen();
+
+    std::vector<std::uint16_t> m_cells;
+    std::vector<std::uint32_t> m_carries;  ///< Cells that passed 2^16, once each time.
+    std::vector<std::uint32_t> m_borrows;  ///< Cells that fell below 0.
+    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when there were carries or borrows.
+    std::vector<std::uint32_t> m_scratch;  ///< Tables on the way to the targets.
+};
+
+}  // namespace cifra::tabulate

@@ -1,0 +1,119 @@
+#include "tabulate/count_combinations.hpp"
+
+#include "base/assert.hpp"
+#include "tabulate/block_counter.hpp"
+#include "tabulate/cover.hpp"
+#include "tabulate/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <mutex>
+
+namespace cifra::tabulate {
+namespace {
+
+constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
+constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 512 KB in 16 bits: half of a second-level cache.
+constexpr std::size_t CHUNK_RECORDS = 1U << 20U;  ///< 16 columns of them fit the third-level cache.
+
+/// A pass costs about as much a record as ten cells cost to clear and sum out.
+std::size_t block_cells(std::size_t records) {
+    std::size_t cells = SMALLEST_BLOCK;
+    while (cells < LARGEST_BLOCK && cells * 4 < records) cells *= 2;
+    return cells;
+}
+
+std::vector<std::uint32_t> cardinalities_of(CodedRecords const& records) {
+    std::vector<std::uint32_t> cardinalities;
+    for (auto const& column : records.columns) cardinalities.push_back(column.cardinality());
+    return cardinalities;
+}
+
+/// The threads' common work: every block over every chunk, chunk after chunk.
+class Counting {
+public:
+    Counting(CodedRecords const& records, CombinationCube& cube, CountSettings const& settings)
+        : m_records(records), m_cube(cube) {
+        auto const cells = settings.block_cells > 0 ? settings.block_cells : block_cells(records.records());
+        m_blocks = cover(cube.cardinalities(), cube.length(), cells);
+        for (auto const& block : m_blocks) {
+            m_keys.push_back(keys_of(block));
+            // A block of one set is added to the cube as it is.
+            if (block.targets.size() > 1) m_most_cells = std::max(m_most_cells, block.cells);
+        }
+        m_locks = std::vector<std::mutex>(m_blocks.size());
+        auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : CHUNK_RECORDS;
+        add_ranges({0, records.records() - records.subtracted, false}, chunk);
+        add_ranges({records.records() - records.subtracted, records.records(), true}, chunk);
+    }
+
+    void work() {
+        BlockCounter counter(m_most_cells);
+        auto const passes = m_ranges.size() * m_blocks.size();
+        for (auto pass = m_next++; pass < passes; pass = m_next++) {
+            auto const block = pass % m_blocks.size();
+            counter.begin(m_blocks[block].cells);
+            counter.count(m_keys[block], m_ranges[pass / m_blocks.size()]);
+            // Two chunks may add to the same tables.
+            std::lock_guard const lock(m_locks[block]);
+            counter.add_to(m_cube, m_blocks[block]);
+        }
+    }
+
+private:
+    BlockKeys keys_of(Block const& block) const {
+        std::vector<CodedColumn const*> columns;
+        for (int const place : block.columns)
+            columns.push_back(
+                &m_records.columns[static_cast<std::size_t>(m_cube.columns()[static_cast<std::size_t>(place)])]);
+        return BlockKeys(columns);
+    }
+
+    void add_ranges(RecordRange whole, std::size_t chunk) {
+        for (auto begin = whole.begin; begin < whole.end; begin += chunk)
+            m_ranges.push_back({begin, std::min(begin + chunk, whole.end), whole.subtract});
+    }
+
+    CodedRecords const& m_records;
+    CombinationCube& m_cube;
+    std::vector<Block> m_blocks;
+    std::size_t m_most_cells = 0;
+    std::vector<BlockKeys> m_keys;
+    std::vector<std::mutex> m_locks;
+    std::vector<RecordRange> m_ranges;
+    std::atomic<std::size_t> m_next{0};
+};
+
+}  // namespace
+
+CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings) {
+    CIFRA_ASSERT(!records.columns.empty() && records.records() <= std::numeric_limits<std::uint32_t>::max());
+    int const length = std::min(settings.length, static_cast<int>(records.columns.size()));
+    CombinationCube cube(cardinalities_of(records), length);
+    cube.set_persons(static_cast<std::uint32_t>(records.records() - 2 * records.subtracted));
+    Counting counting(records, cube, settings);
+    auto const threads = static_cast<std::size_t>(settings.threads);
+    share_out(settings.threads, threads, [&](std::size_t) { counting.work(); });
+    cube.fill_margins();
+    return cube;
+}
+
+std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, CountSettings const& settings) {
+    auto const length = std::min(settings.length, static_cast<int>(cardinalities.size()));
+    auto const cube = CombinationCube::bytes_needed(cardinalities, length);
+    auto sorted = cardinalities;
+    std::sort(sorted.rbegin(), sorted.rend());
+    double largest = 1;
+    for (int i = 0; i < length; ++i) largest *= sorted[static_cast<std::size_t>(i)];
+    // A cell has 16 bits, and 32 more when it overflows; tables on the way have together as many as a usual block.
+    double const block = std::max(largest, double{LARGEST_BLOCK}) * 6 + double{LARGEST_BLOCK} * 4;
+    double sets = 1;
+    for (int i = 0; i < length; ++i)
+        sets *= static_cast<double>(cardinalities.size() - static_cast<std::size_t>(i)) / (i + 1);
+    constexpr double PLANNED_SET = 100;  // what planning a cover keeps of a set
+    double const all = static_cast<double>(cube) + block * settings.threads + sets * PLANNED_SET;
+    return all < 1e18 ? static_cast<std::size_t>(all) : std::numeric_limits<std::size_t>::max();
+}
+
+}  // namespace cifra::tabulate

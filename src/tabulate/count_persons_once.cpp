@@ -1,0 +1,147 @@
+#include "tabulate/count_persons_once.hpp"
+
+#include "tabulate/parallel.hpp"
+#include "tabulate/person_groups.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <map>
+#include <optional>
+
+namespace cifra::tabulate {
+namespace {
+
+constexpr std::size_t MOST_ADDED = 4096;
+
+/// The codes of one record, column by column.
+using Row = std::vector<std::uint16_t>;
+/// How often each row counts.
+using Weights = std::map<Row, std::int64_t>;
+
+/// What two records say alike.
+Row agreement(Row const& a, Row const& b) {
+    Row both(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i) both[i] = a[i] == b[i] ? a[i] : std::uint16_t{0};
+    return both;
+}
+
+/// Rows to be added so that the union of the records counts once: F(A ∪ r) = F(A) + r - F(A) ∧ r.
+std::optional<Weights> corrections(std::vector<Row> const& records) {
+    Weights all;
+    Weights added;
+    for (auto const& record : records) {
+        Weights change;
+        for (auto const& [row, weight] : all) change[agreement(row, record)] -= weight;
+        for (auto const& [row, weight] : change) {
+            all[row] += weight;
+            added[row] += weight;
+        }
+        all[record] += 1;
+        std::erase_if(all, [](auto const& entry) { return entry.second == 0; });
+        if (all.size() > MOST_ADDED) return std::nullopt;
+    }
+    std::erase_if(added, [](auto const& entry) { return entry.second == 0; });
+    std::int64_t rows = 0;
+    for (auto const& [row, weight] : added) rows += weight < 0 ? -weight : weight;
+    if (rows > static_cast<std::int64_t>(MOST_ADDED)) return std::nullopt;
+    return added;
+}
+
+base::Error too_many(std::size_t record) {
+    return {base::ErrorCode::bad_input,
+            {fmt::format("the person of record {} has too many records that differ", record),
+             fmt::format("la persona del registro {} tiene demasiados registros que difieren", record)},
+            {"check that the column which identifies persons does so",
+             "revise que la columna que identifica a las personas lo haga"},
+            {},
+            {}};
+}
+
+/// Rows to be added for some of the persons with more than two records.
+struct Added {
+    std::vector<Row> once_more;
+    std::vector<Row> once_less;
+    std::optional<std::uint32_t> failed;  ///< First record of a person who would add too many.
+};
+
+Row row_of(CodedRecords const& records, std::uint32_t record) {
+    Row row;
+    row.reserve(records.columns.size());
+    for (auto const& column : records.columns) row.push_back(static_cast<std::uint16_t>(column.at(record)));
+    return row;
+}
+
+/// Three records: what each two say alike once less, what all say alike once more.
+void add_for_three(std::vector<Row> const& rows, Added& added) {
+    added.once_less.push_back(agreement(rows[0], rows[1]));
+    added.once_more.push_back(agreement(added.once_less.back(), rows[2]));
+    added.once_less.push_back(agreement(rows[0], rows[2]));
+    added.once_less.push_back(agreement(rows[1], rows[2]));
+}
+
+void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& person, Added& added) {
+    std::vector<Row> rows;
+    for (auto const record : person) rows.push_back(row_of(records, record));
+    if (rows.size() == 3) return add_for_three(rows, added);
+    auto const weights = corrections(rows);
+    if (!weights) {
+        added.failed = std::min(added.failed.value_or(person.front()), person.front());
+        return;
+    }
+    for (auto const& [row, weight] : *weights) {
+        auto& into = weight > 0 ? added.once_more : added.once_less;
+        into.insert(into.end(), static_cast<std::size_t>(std::abs(weight)), row);
+    }
+}
+
+base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::vector<std::uint32_t>> const& persons,
+                                int threads) {
+    auto const parts = static_cast<std::size_t>(threads);
+    std::vector<Added> added(parts);
+    share_out(threads, parts, [&](std::size_t part) {
+        auto const end = part_begin(persons.size(), part + 1, parts);
+        for (auto i = part_begin(persons.size(), part, parts); i < end; ++i) add_for(records, persons[i], added[part]);
+    });
+    Added all;
+    for (auto& part : added) {
+        std::move(part.once_more.begin(), part.once_more.end(), std::back_inserter(all.once_more));
+        std::move(part.once_less.begin(), part.once_less.end(), std::back_inserter(all.once_less));
+        if (part.failed) all.failed = std::min(all.failed.value_or(*part.failed), *part.failed);
+    }
+    if (all.failed) return base::fail(too_many(*all.failed + 1));
+    return all;
+}
+
+/// Appends the added rows to one column: those that count 1, then those that count -1, of which most are what the two
+/// records of a person say alike.
+template <class Code>
+void append(Code* codes, std::size_t records, std::size_t column, RepeatedPersons const& repeated, Added const& added) {
+    auto* into = codes + records;
+    for (auto const& row : added.once_more) *into++ = static_cast<Code>(row[column]);
+    for (auto const& row : added.once_less) *into++ = static_cast<Code>(row[column]);
+    for (auto const& [first, second] : repeated.twice) *into++ = codes[first] == codes[second] ? codes[first] : Code{0};
+}
+
+}  // namespace
+
+base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) {
+    auto& records = microdata.records;
+    auto const repeated = repeated_persons(microdata.persons, threads);
+    microdata.persons = {};
+    CIFRA_TRY(auto const added, add_for_all(records, repeated.oftener, threads));
+    auto const before = records.records();
+    records.subtracted = added.once_less.size() + repeated.twice.size();
+    share_out(threads, records.columns.size(), [&](std::size_t number) {
+        auto& column = records.columns[number];
+        column.resize(before + added.once_more.size() + records.subtracted);
+        if (column.is_wide())
+            append(column.wide(), before, number, repeated, added);
+        else
+            append(column.narrow(), before, number, repeated, added);
+    });
+    return std::move(records);
+}
+
+}  // namespace cifra::tabulate

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tabulate/coded_records.hpp"
+#include "tabulate/counted_column.hpp"
+#include "tabulate/person_key.hpp"
+
+namespace cifra::tabulate {
+
+/// Microdata as codes: restricted, nothing of it is shown but counts.
+struct Microdata {
+    CodedRecords records;            ///< A column for each counted column.
+    std::vector<PersonKey> persons;  ///< By record; empty when each record is a person.
+};
+
+/// How to read.
+struct ReadSettings {
+    int threads = 1;              ///< At least 1; the result does not depend on it.
+    std::size_t limit_bytes = 0;  ///< Of memory for what is read; 0: no limit.
+};
+
+}  // namespace cifra::tabulate

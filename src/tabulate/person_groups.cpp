@@ -1,0 +1,152 @@
+#include "tabulate/person_groups.hpp"
+
+#include "tabulate/parallel.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+namespace cifra::tabulate {
+namespace {
+
+/// Records of a bucket: its hash table stays in the second-level cache.
+constexpr std::size_t BUCKET_RECORDS = 8192;
+constexpr unsigned MOST_BITS = 10;  ///< More streams at once are slow to write.
+constexpr std::uint32_t NONE = 0xFFFFFFFF;
+
+/// A record in a bucket: 32 bits of its person's hash, then its number.
+using Entry = std::uint64_t;
+
+std::uint32_t record_of(Entry entry) {
+    return static_cast<std::uint32_t>(entry);
+}
+
+/// Finds equal persons in one bucket; keeps its memory from bucket to bucket.
+class BucketGrouping {
+public:
+    explicit BucketGrouping(std::vector<PersonKey> const& persons) : m_persons(persons) {}
+
+    void group(Entry const* begin, Entry const* end, RepeatedPersons& found) {
+        auto const count = static_cast<std::size_t>(end - begin);
+        std::size_t slots = 16;
+        while (slots < 2 * count) slots *= 2;
+        m_slots.assign(slots, NONE);
+        m_further.clear();
+        for (std::uint32_t i = 0; i < count; ++i) place(begin, i);
+        add_groups(found);
+    }
+
+private:
+    /// A record that is not its person's first, after the first.
+    using Further = std::pair<std::uint32_t, std::uint32_t>;
+
+    void place(Entry const* entries, std::uint32_t at) {
+        auto const mask = m_slots.size() - 1;
+        auto const tag = entries[at] >> 32U;
+        for (auto slot = static_cast<std::size_t>(tag) & mask;; slot = (slot + 1) & mask) {
+            auto const first = m_slots[slot];
+            if (first == NONE) {
+                m_slots[slot] = at;
+                return;
+            }
+            if (entries[first] >> 32U != tag) continue;
+            auto const record = record_of(entries[at]);
+            if (m_persons[record_of(entries[first])] != m_persons[record]) continue;
+            m_further.emplace_back(record_of(entries[first]), record);
+            return;
+        }
+    }
+
+    void add_groups(RepeatedPersons& found) {
+        std::sort(m_further.begin(), m_further.end());
+        for (std::size_t begin = 0; begin < m_further.size();) {
+            auto end = begin + 1;
+            while (end < m_further.size() && m_further[end].first == m_further[begin].first) ++end;
+            if (end - begin == 1) {
+                found.twice.push_back(m_further[begin]);
+            } else {
+                std::vector<std::uint32_t> records{m_further[begin].first};
+                for (auto i = begin; i < end; ++i) records.push_back(m_further[i].second);
+                found.oftener.push_back(std::move(records));
+            }
+            begin = end;
+        }
+    }
+
+    std::vector<PersonKey> const& m_persons;
+    std::vector<std::uint32_t> m_slots;  ///< First entry of the person that hashes there.
+    std::vector<Further> m_further;
+};
+
+/// Spreads the records over buckets by their person's hash, in the order of the records.
+class Spreading {
+public:
+    Spreading(std::vector<PersonKey> const& persons, int threads)
+        : m_persons(persons), m_parts(static_cast<std::size_t>(threads)) {
+        while (m_bits < MOST_BITS && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
+        m_next.assign(m_parts, std::vector<std::size_t>(buckets(), 0));
+        // Not zeroed: each entry is written once.
+        m_entries.reset(new Entry[persons.size()]);
+        share_out(threads, m_parts, [this](std::size_t part) { count(part); });
+        place_parts();
+        share_out(threads, m_parts, [this](std::size_t part) { spread(part); });
+    }
+
+    std::size_t buckets() const { return std::size_t{1} << m_bits; }
+    Entry const* begin(std::size_t bucket) const { return m_entries.get() + m_begin[bucket]; }
+    Entry const* end(std::size_t bucket) const { return m_entries.get() + m_begin[bucket + 1]; }
+
+private:
+    template <class Use>
+    void for_each(std::size_t part, Use use) const {
+        auto const end = part_begin(m_persons.size(), part + 1, m_parts);
+        for (auto record = part_begin(m_persons.size(), part, m_parts); record < end; ++record) {
+            auto const hash = mixed(m_persons[record]);
+            use(m_bits == 0 ? 0 : static_cast<std::size_t>(hash >> (64U - m_bits)), hash << 32U | record);
+        }
+    }
+    void count(std::size_t part) {
+        for_each(part, [&](std::size_t bucket, Entry) { ++m_next[part][bucket]; });
+    }
+    void place_parts() {
+        std::size_t next = 0;
+        for (std::size_t bucket = 0; bucket < buckets(); ++bucket) {
+            m_begin.push_back(next);
+            for (auto& part : m_next) next += std::exchange(part[bucket], next);
+        }
+        m_begin.push_back(next);
+    }
+    void spread(std::size_t part) {
+        for_each(part, [&](std::size_t bucket, Entry entry) { m_entries[m_next[part][bucket]++] = entry; });
+    }
+
+    std::vector<PersonKey> const& m_persons;
+    std::size_t m_parts;
+    unsigned m_bits = 0;
+    std::vector<std::vector<std::size_t>> m_next;  ///< By part and bucket: where its next entry goes.
+    std::vector<std::size_t> m_begin;
+    std::unique_ptr<Entry[]> m_entries;
+};
+
+}  // namespace
+
+RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int threads) {
+    Spreading const spread(persons, threads);
+    auto const parts = static_cast<std::size_t>(threads);
+    std::vector<RepeatedPersons> found(parts);
+    share_out(threads, parts, [&](std::size_t part) {
+        BucketGrouping grouping(persons);
+        for (auto bucket = part_begin(spread.buckets(), part, parts);
+             bucket < part_begin(spread.buckets(), part + 1, parts); ++bucket)
+            grouping.group(spread.begin(bucket), spread.end(bucket), found[part]);
+    });
+    auto all = std::move(found.front());
+    for (std::size_t part = 1; part < parts; ++part) {
+        all.twice.insert(all.twice.end(), found[part].twice.begin(), found[part].twice.end());
+        std::move(found[part].oftener.begin(), found[part].oftener.end(), std::back_inserter(all.oftener));
+    }
+    return all;
+}
+
+}  // namespace cifra::tabulate

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tabulate/person_key.hpp"
+
+#include <vector>
+
+namespace cifra::tabulate {
+
+/// Records of persons who have several: their numbers, ascending within a person.
+struct RepeatedPersons {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> twice;  ///< Nearly all.
+    std::vector<std::vector<std::uint32_t>> oftener;
+};
+
+/// Finds the persons with several records. The order of the persons is that of a hash of theirs.
+/// \param persons  by record, at most 2^32 - 1
+/// \param threads  at least 1; the result does not depend on it
+/// Cost: linear; 8 bytes a record.
+RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int threads);
+
+}  // namespace cifra::tabulate

@@ -1,0 +1,172 @@
+#include "tabulate/write_combinations.hpp"
+
+#include "tabulate/k_rounding.hpp"
+#include "tabulate/parallel.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <atomic>
+
+namespace cifra::tabulate {
+namespace {
+
+/// Sets of columns whose rows are written into one text; the texts follow one another.
+constexpr std::size_t SETS_A_TEXT = 64;
+/// Texts that wait to be written.
+constexpr std::size_t TEXTS_A_ROUND = 64;
+
+/// One set of columns, in the schema's order, and how its codes address the cube.
+struct SetTable {
+    std::vector<int> columns;
+    std::vector<std::size_t> strides;
+    std::uint32_t const* cells = nullptr;
+};
+
+class CombinationWriter {
+public:
+    CombinationWriter(CombinationCube const& cube, programme::RecordSchema const& schema,
+                      std::vector<CountedColumn> const& columns, std::uint32_t threshold)
+        : m_cube(cube), m_threshold(threshold), m_places(columns.size()), m_columns(columns) {
+        for (std::size_t place = 0; place < columns.size(); ++place)
+            m_places[static_cast<std::size_t>(cube.columns()[place])] = static_cast<int>(place);
+        for (auto const& counted : columns) {
+            m_labels.emplace_back();
+            for (std::uint32_t code = 1; code < cardinality_of(schema, counted); ++code)
+                m_labels.back().push_back(name_of(schema, counted) + "=" + code_of(schema, counted, code));
+        }
+        m_end = fmt::format(",{}\n", threshold);
+    }
+
+    /// Rows of one set.
+    void write(std::vector<int> const& set, std::string& out, std::uint64_t& rows) const {
+        if (names_a_column_twice(set)) return;
+        auto const table = table_of(set);
+        std::vector<std::uint32_t> codes(set.size(), 1);
+        while (true) {
+            std::size_t cell = 0;
+            for (std::size_t i = 0; i < codes.size(); ++i) cell += codes[i] * table.strides[i];
+            auto const last = set.size() - 1;
+            auto const stride = table.strides[last];
+            auto const& labels = m_labels[static_cast<std::size_t>(set[last])];
+            for (std::size_t code = 1; code <= labels.size(); ++code, cell += stride) {
+                auto const count = table.cells[cell];
+                if (count < m_threshold) continue;
+                codes[last] = static_cast<std::uint32_t>(code);
+                write_row(set, codes, count, out);
+                ++rows;
+            }
+            codes[last] = 1;
+            if (!advance(set, codes)) return;
+        }
+    }
+
+private:
+    bool names_a_column_twice(std::vector<int> const& set) const {
+        for (std::size_t i = 1; i < set.size(); ++i) {
+            auto const& before = m_columns[static_cast<std::size_t>(set[i - 1])];
+            auto const& column = m_columns[static_cast<std::size_t>(set[i])];
+            if (before.column == column.column && !(before.value && column.value)) return true;
+        }
+        return false;
+    }
+
+    SetTable table_of(std::vector<int> const& set) const {
+        ColumnSet places;
+        for (int const column : set) places.push_back(m_places[static_cast<std::size_t>(column)]);
+        auto sorted = places;
+        std::sort(sorted.begin(), sorted.end());
+        int const length = static_cast<int>(set.size());
+        SetTable table{set, std::vector<std::size_t>(set.size(), 1),
+                       m_cube.table(length, m_cube.sets(length).rank(sorted))};
+        for (std::size_t i = 0; i < places.size(); ++i)
+            for (int const place : sorted)
+                if (place > places[i]) table.strides[i] *= m_cube.cardinalities()[static_cast<std::size_t>(place)];
+        return table;
+    }
+
+    /// The next codes of all columns but the last.
+    bool advance(std::vector<int> const& set, std::vector<std::uint32_t>& codes) const {
+        for (auto i = codes.size() - 1; i-- > 0;) {
+            if (++codes[i] <= m_labels[static_cast<std::size_t>(set[i])].size()) return true;
+            codes[i] = 1;
+        }
+        return false;
+    }
+
+    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, std::uint32_t count,
+                   std::string& out) const {
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            if (i > 0) out += ';';
+            out += m_labels[static_cast<std::size_t>(set[i])][codes[i] - 1];
+        }
+        out += ',';
+        fmt::format_int const number(k_rounded(count, m_threshold));
+        out.append(number.data(), number.size());
+        out += m_end;
+    }
+
+    CombinationCube const& m_cube;
+    std::uint32_t m_threshold;
+    std::vector<int> m_places;  ///< In the cube, by column.
+    std::vector<CountedColumn> const& m_columns;
+    std::vector<std::vector<std::string>> m_labels;
+    std::string m_end;
+};
+
+/// Some texts at a time, each by whichever thread is free, and then in order to the file.
+class Rounds {
+public:
+    Rounds(CombinationWriter const& writer, int columns, OutputSettings const& settings, ByteSink const& sink)
+        : m_writer(writer), m_columns(columns), m_settings(settings), m_sink(sink) {}
+
+    base::Result<void> write(int length) {
+        ColumnSets const sets(m_columns, length);
+        auto set = sets.first();
+        for (bool more = true; more;) {
+            std::vector<std::vector<ColumnSet>> work;
+            while (more && work.size() < TEXTS_A_ROUND) {
+                work.emplace_back();
+                while (more && work.back().size() < SETS_A_TEXT) {
+                    work.back().push_back(set);
+                    more = sets.advance(set);
+                }
+            }
+            CIFRA_CHECK(write_round(work));
+        }
+        return {};
+    }
+
+    std::uint64_t rows() const { return m_rows; }
+
+private:
+    base::Result<void> write_round(std::vector<std::vector<ColumnSet>> const& work) {
+        std::vector<std::string> texts(work.size());
+        share_out(m_settings.threads, work.size(), [&](std::size_t i) {
+            std::uint64_t rows = 0;
+            for (auto const& set : work[i]) m_writer.write(set, texts[i], rows);
+            m_rows += rows;
+        });
+        for (auto const& text : texts) CIFRA_CHECK(m_sink(text));
+        return {};
+    }
+
+    CombinationWriter const& m_writer;
+    int m_columns;
+    OutputSettings const& m_settings;
+    ByteSink const& m_sink;
+    std::atomic<std::uint64_t> m_rows{0};
+};
+
+}  // namespace
+
+base::Result<Written> write_combinations(CombinationCube const& cube, programme::RecordSchema const& schema,
+                                         std::vector<CountedColumn> const& columns, OutputSettings const& settings,
+                                         ByteSink const& sink) {
+    CombinationWriter const writer(cube, schema, columns, settings.threshold);
+    CIFRA_CHECK(sink("combination,count,rounded_down_to\n"));
+    Rounds rounds(writer, static_cast<int>(columns.size()), settings, sink);
+    for (int length = 1; length <= cube.length(); ++length) CIFRA_CHECK(rounds.write(length));
+    return Written{rounds.rows()};
+}
+
+}  // namespace cifra::tabulate

@@ -1,0 +1,79 @@
+#include "tabulate/count_persons_once.hpp"
+
+#include "naive_counts.hpp"
+#include "tabulate/count_combinations.hpp"
+
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <set>
+
+namespace cifra::tabulate {
+namespace {
+
+/// Persons who hold each combination in one of their records, one by one.
+std::map<Combination, std::int64_t> naive_persons(Microdata const& microdata, int length) {
+    std::map<Combination, std::set<PersonKey>> persons;
+    for (std::size_t i = 0; i < microdata.records.records(); ++i) {
+        CodedRecords one;
+        for (auto const& column : microdata.records.columns) {
+            one.columns.emplace_back(column.cardinality(), 1);
+            one.columns.back().set(0, column.at(i));
+        }
+        for (auto const& [combination, count] : naive_counts(one, length))
+            persons[combination].insert(microdata.persons[i]);
+    }
+    std::map<Combination, std::int64_t> counts;
+    for (auto const& [combination, holders] : persons) counts[combination] = static_cast<std::int64_t>(holders.size());
+    return counts;
+}
+
+Microdata random_microdata(base::Random& random, std::vector<std::uint32_t> const& cardinalities,
+                           std::int64_t persons) {
+    auto const count = static_cast<std::size_t>(random.between(0, 60));
+    Microdata microdata{random_records(random, cardinalities, count), {}};
+    for (std::size_t i = 0; i < count; ++i)
+        microdata.persons.push_back(person_key(std::to_string(random.between(1, persons))));
+    return microdata;
+}
+
+TEST(CountPersonsOnce, CountsEachPersonOnceInEachCombination) {
+    base::Random random(4);
+    for (int round = 0; round < 150; ++round) {
+        auto const microdata = random_microdata(random, {4, 3, 2, 3, 2}, random.between(8, 60));
+        auto const expected = naive_persons(microdata, 3);
+        std::set<PersonKey> const persons(microdata.persons.begin(), microdata.persons.end());
+        auto const records = count_persons_once(microdata, static_cast<int>(random.between(1, 3)));
+        ASSERT_TRUE(records.has_value());
+        auto const cube = count_combinations(*records, {});
+        EXPECT_EQ(counts_of(cube), expected) << "round " << round;
+        EXPECT_EQ(cube.persons(), persons.size());
+    }
+}
+
+TEST(CountPersonsOnce, WithoutItAPersonCountsTwice) {
+    base::Random random(5);
+    auto const microdata = random_microdata(random, {4, 3, 2}, 5);
+    EXPECT_NE(counts_of(count_combinations(microdata.records, {})), naive_persons(microdata, 3));
+}
+
+TEST(CountPersonsOnce, LeavesRecordsAloneWhereEachIsAPerson) {
+    base::Random random(6);
+    Microdata microdata{random_records(random, {4, 3}, 30), {}};
+    auto const records = count_persons_once(microdata, 2);
+    ASSERT_TRUE(records.has_value());
+    EXPECT_EQ(records->records(), 30U);
+    EXPECT_EQ(records->subtracted, 0U);
+}
+
+TEST(CountPersonsOnce, RefusesAPersonWhoIsEverybody) {
+    base::Random random(7);
+    Microdata microdata{random_records(random, std::vector<std::uint32_t>(16, 3), 200), {}};
+    microdata.persons.assign(200, person_key("the same"));
+    auto const refused = count_persons_once(microdata, 2);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, base::ErrorCode::bad_input);
+    EXPECT_EQ(refused.error().message.en, "the person of record 1 has too many records that differ");
+}
+
+}  // namespace
+}  // namespace cifra::tabulate
