@@ -43,9 +43,9 @@ TEST(Wording, NamesWhatIsCountedWhereItIsKnown) {
     claim.noun = {"victims", "víctimas"};
     auto const several = check_wording(claim).statement;
     EXPECT_THAT(several.en,
-                StartsWith("The print calls these 335 victims additional. If the total of 1,652 leaves them "
+                StartsWith("The print calls 335 victims additional. If the total of 1,652 leaves them "
                            "out, the whole is 1,987."));
-    EXPECT_THAT(several.es, StartsWith("El impreso llama adicionales a estas 335 víctimas. Si el total de 1,652 no las "
+    EXPECT_THAT(several.es, StartsWith("El impreso llama adicionales a 335 víctimas. Si el total de 1,652 no las "
                                        "incluye, son 1,987 en total."));
     claim.figures[1].value = 1;
     EXPECT_THAT(check_wording(claim).statement.en,
