@@ -23,7 +23,8 @@ using programme::Indicator;
 constexpr double SIDE_TEXT_TOP = measure::KEY_FIGURE_TOP + 4;
 constexpr double SIDE_TEXT_MOST = 99;                       ///< Longer texts stand among the section's others.
 constexpr double STRIP_TOP = measure::KEY_FIGURE_TOP + 62;  ///< Of the coverage strip.
-constexpr double TALLEST_TEXT = 300;                        ///< A definition is cut there.
+constexpr double UNDER_TEXTS = 8;
+constexpr double TALLEST_TEXT = 300;  ///< A definition is cut there.
 constexpr std::size_t MOST_SIDE_TEXTS = 2;
 constexpr std::size_t FIXED_LINES = 2;  ///< Of the headline: the marks below it do not move.
 constexpr double AFTER_PLAIN_OPENING = 14;
@@ -119,7 +120,7 @@ Result<Drawing> draw_front(KeyOpening const& opening, ChartContext const& contex
     double const spill = front.height <= STRIP_TOP ? measure::GUTTER - 1 : 0;
     CIFRA_TRY(auto figure, key_figure(opening.figure, measure::span(columns) + spill, context));
     figure.node.offset = {MARGIN, measure::KEY_FIGURE_TOP};
-    front.height = std::max(measure::KEY_FIGURE_TOP + figure.height, front.height) + 3;
+    front.height = std::max(measure::KEY_FIGURE_TOP + figure.height + 3, front.height + UNDER_TEXTS);
     front.node.children = {std::move(figure.node), std::move(texts)};
     return front;
 }

@@ -110,7 +110,9 @@ private:
         section.headline = read_words(table, "headline");
         auto const listed = table.texts("charts");
         if (table.has("charts")) section.charts = Names{};
-        for (auto const& chart : listed)
+        // The charts of a section that is not known are not wrong for that.
+        bool const known = holds(section_names(m_programme), section.id);
+        for (auto const& chart : known ? listed : std::vector<PlacedText>{})
             section.charts->push_back(checked(table, chart,
                                               {fmt::format("a chart of the section '{}'", section.id),
                                                fmt::format("un gráfico de la sección «{}»", section.id)},

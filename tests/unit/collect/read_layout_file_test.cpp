@@ -86,6 +86,12 @@ TEST(ReadLayout, NamesTheNearestSectionChartIndicatorKindAndKey) {
     EXPECT_THAT(problems("[[section]]\nid = \"resceu\"\n", Language::es), HasSubstr("¿quiso decir «rescue»?"));
 }
 
+TEST(ReadLayout, FindsNoFaultWithTheChartsOfASectionThatIsMisspelt) {
+    auto const found = problems("[[section]]\nid = \"resceu\"\ncharts = [\"PEOPLE_RESCUED.by_sex\"]\n");
+    EXPECT_THAT(found, HasSubstr("did you mean 'rescue'?"));
+    EXPECT_THAT(found, testing::Not(HasSubstr("is not a chart")));
+}
+
 TEST(ReadLayout, SaysWhichKindsSuitTheFigures) {
     EXPECT_THAT(
         problems("[[chart]]\nid = \"PEOPLE_RESCUED.by_means\"\nkind = \"strip\"\n"),
