@@ -22,7 +22,7 @@ cifra_module(attack USES base language programme release LIBRARIES gmpxx gmp)
 cifra_module(collect USES base language programme restricted sdmx LIBRARIES cmark)
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
-cifra_module(protect USES base language programme restricted release attack)
+cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp glpk PkgConfig::CLP)
 cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
