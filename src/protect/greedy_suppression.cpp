@@ -73,16 +73,15 @@ bool open_everything(SuppressionProblem const& problem, SuppressionPattern& patt
 bool show_again(int cell, Attacker& attacker, std::vector<Requirement> const& requirements, Support& support) {
     attacker.open(cell, 0);
     auto const users = support.users(cell);
-    std::vector<std::vector<int>> used;
     for (auto const user : users) {
-        auto verdict = judge(attacker, requirements[user]);
+        auto const verdict = judge(attacker, requirements[user]);
         if (!verdict.met) {
             attacker.open(cell, 1);
             return false;
         }
-        used.push_back(std::move(verdict.used));
+        // Holds without the cell, so it holds with it: also when another user turns out to need the cell.
+        support.set(user, verdict.used);
     }
-    for (std::size_t i = 0; i < users.size(); ++i) support.set(users[i], used[i]);
     return true;
 }
 

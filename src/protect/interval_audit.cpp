@@ -13,6 +13,7 @@ namespace cifra::protect {
 namespace {
 
 constexpr double TOLERANCE = 1e-6;
+constexpr int TIGHTENING_PASSES = 4;
 constexpr double INFINITE = std::numeric_limits<double>::infinity();
 
 std::size_t at(int index) {
@@ -114,7 +115,8 @@ void audit_some(SuppressionProblem const& problem, SuppressionPattern const& pat
 void audit_all(SuppressionProblem const& problem, SuppressionPattern const& pattern, int threads,
                IntervalAudit& audit) {
     auto room = first_room(problem, pattern);
-    for (auto const& equation : problem.equations) tighten(room, equation, pattern);
+    for (int pass = 0; pass < TIGHTENING_PASSES; ++pass)
+        for (auto const& equation : problem.equations) tighten(room, equation, pattern);
     std::vector<std::vector<CellInterval*>> shares(at(threads));
     auto const size = audit.intervals.size() / shares.size() + 1;
     for (std::size_t i = 0; i < audit.intervals.size(); ++i) shares[i / size].push_back(&audit.intervals[i]);

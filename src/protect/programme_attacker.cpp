@@ -25,6 +25,7 @@ int solve(glp_prob* programme) {
     glp_init_smcp(&settings);
     settings.msg_lev = GLP_MSG_OFF;
     settings.meth = GLP_PRIMAL;
+    settings.r_test = GLP_RT_STD;
     if (glp_simplex(programme, &settings) != 0) {
         // A warm basis may have become singular: begin anew from the standard one.
         glp_std_basis(programme);
@@ -112,6 +113,8 @@ void ProgrammeAttacker::build() {
     }
     glp_load_matrix(programme, static_cast<int>(rows.size()) - 1, rows.data(), columns.data(), coefficients.data());
     glp_set_obj_dir(programme, GLP_MAX);
+    glp_term_out(GLP_OFF);  // of this thread; glp_adv_basis has no level of messages
+    glp_adv_basis(programme, 0);
     m_stale = false;
 }
 
