@@ -104,6 +104,7 @@ BranchAndCut::Outcome BranchAndCut::explore(Node& node) {
         if (is_over()) return Outcome::out_of_time;
         if (is_root) fix_by_reduced_costs(bound);
         auto const point = m_master.openness();
+        if (is_root) m_master.leave_out_fixed();
         bool const whole = is_whole(point);
         bool const is_tired = !whole && idle_rounds > TIRED_AFTER;
         if (is_tired || !cut_once(point, whole)) {

@@ -35,14 +35,19 @@ void CutSeparation::look(std::vector<double> const& point, double part, std::vec
         if (found.size() >= CUTS_A_ROUND) break;
         auto const verdict = judge(m_attacker, requirement);
         if (verdict.met) continue;
-        auto cut = capacity_cut(m_problem, verdict.barrier, requirement.amount);
-        if (cut && cut->violation(point) > BROKEN) found.push_back(std::move(*cut));
+        auto cut =
+            verdict.barrier.empty() ? std::nullopt : capacity_cut(m_problem, verdict.barrier, requirement.amount);
+        if (cut && cut->violation(point) > BROKEN)
+            found.push_back(std::move(*cut));
+        else if (is_whole(point))
+            found.push_back(wider_pattern_cut(m_problem, point));
     }
 }
 
 std::vector<SuppressionCut> CutSeparation::capacity(std::vector<double> const& point) {
     std::vector<SuppressionCut> found;
     if (is_whole(point)) {
+        // Here nothing may be missed, and nothing is: a pattern that does not protect always gives an inequality.
         std::vector<double> rounded;
         for (auto const x : point) rounded.push_back(x > 0.5 ? 1 : 0);
         look(rounded, 1, found);

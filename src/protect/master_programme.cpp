@@ -18,6 +18,7 @@ MasterProgramme::MasterProgramme(SuppressionProblem const& problem)
         m_cell_of.push_back(static_cast<int>(i));
     }
     m_clp->setLogLevel(0);
+    m_clp->scaling(0);
     m_clp->resize(0, static_cast<int>(m_cell_of.size()));
     for (std::size_t column = 0; column < m_cell_of.size(); ++column) {
         m_clp->setColumnBounds(static_cast<int>(column), 0, 1);
@@ -39,7 +40,9 @@ void MasterProgramme::add(SuppressionCut const& cut) {
     std::vector<int> columns;
     std::vector<double> weights;
     for (auto const& [cell, weight] : cut.terms) {
-        columns.push_back(m_column_of[static_cast<std::size_t>(cell)]);
+        auto const column = m_column_of[static_cast<std::size_t>(cell)];
+        if (column < 0) continue;
+        columns.push_back(column);
         weights.push_back(weight);
     }
     m_clp->addRow(static_cast<int>(columns.size()), columns.data(), weights.data(), cut.least, COIN_DBL_MAX);
@@ -62,6 +65,26 @@ void MasterProgramme::fix_for_good(Fixing fixing) {
     auto const column = static_cast<std::size_t>(m_column_of[static_cast<std::size_t>(fixing.cell)]);
     m_lower[column] = m_upper[column] = fixing.suppressed ? 1 : 0;
     m_clp->setColumnBounds(static_cast<int>(column), m_lower[column], m_upper[column]);
+}
+
+void MasterProgramme::leave_out_fixed() {
+    std::vector<int> fixed;
+    for (std::size_t column = 1; column < m_cell_of.size(); ++column)
+        if (m_upper[column] == 0) fixed.push_back(static_cast<int>(column));
+    if (fixed.size() < 50) return;
+    m_clp->deleteColumns(static_cast<int>(fixed.size()), fixed.data());
+    std::size_t kept = 0;
+    for (std::size_t column = 0; column < m_cell_of.size(); ++column) {
+        bool const out = column > 0 && m_upper[column] == 0;
+        m_column_of[static_cast<std::size_t>(m_cell_of[column])] = out ? -1 : static_cast<int>(kept);
+        if (out) continue;
+        m_cell_of[kept] = m_cell_of[column];
+        m_lower[kept] = m_lower[column];
+        m_upper[kept++] = m_upper[column];
+    }
+    m_cell_of.resize(kept);
+    m_lower.resize(kept);
+    m_upper.resize(kept);
 }
 
 bool MasterProgramme::solve() {

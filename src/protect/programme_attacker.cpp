@@ -131,17 +131,23 @@ CellWeights ProgrammeAttacker::barrier(Target target, double enough) const {
     std::vector<std::int64_t> duals(m_rows.size(), 0);
     for (std::size_t e = 0; e < m_rows.size(); ++e)
         if (m_rows[e] != 0) duals[e] = std::llround(glp_get_row_dual(m_programme.get(), m_rows[e]) * DUAL_PARTS);
+    auto const slope_of = [&](int cell) {
+        std::int64_t slope = 0;
+        for (auto const& [equation, coefficient] : m_of_cell[at(cell)]) slope -= coefficient * duals[at(equation)];
+        return slope;
+    };
+    // parts × move of the target = sum of slope × move of the others, exactly: the equations multiplied by the duals.
+    auto const parts = -static_cast<double>(slope_of(target.cell)) * (target.direction == Direction::up ? 1 : -1);
+    // Its own bound stops the target, not the others.
+    if (parts < DUAL_PARTS / 2) return {};
     CellWeights found;
-    for (std::size_t i = 0; i < m_of_cell.size(); ++i) {
-        auto const& cell = m_problem.cells[i];
-        auto const own = static_cast<std::int64_t>(DUAL_PARTS) * (target.direction == Direction::up ? 1 : -1);
-        std::int64_t slope = static_cast<int>(i) == target.cell ? own : 0;
-        for (auto const& [equation, coefficient] : m_of_cell[i]) slope -= coefficient * duals[at(equation)];
-        if (slope == 0) continue;
+    for (int i = 0; i < static_cast<int>(m_of_cell.size()); ++i) {
+        auto const slope = slope_of(i);
+        if (slope == 0 || i == target.cell) continue;
+        auto const& cell = m_problem.cells[at(i)];
         double const up = cell.upper ? static_cast<double>(*cell.upper - cell.value) : INFINITE;
         auto const bound = slope > 0 ? up : static_cast<double>(cell.value - cell.lower);
-        auto const weight = std::abs(static_cast<double>(slope)) / DUAL_PARTS * bound;
-        found.emplace_back(static_cast<int>(i), std::min(weight, enough));
+        found.emplace_back(i, bound > 0 ? std::min(std::abs(static_cast<double>(slope)) / parts * bound, enough) : 0);
     }
     return found;
 }

@@ -74,4 +74,11 @@ std::optional<SuppressionCut> bridgeless_cut(SuppressionProblem const& problem, 
     return cut;
 }
 
+SuppressionCut wider_pattern_cut(SuppressionProblem const& problem, std::vector<double> const& pattern) {
+    SuppressionCut cut;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        if (is_choice(problem.cells[i]) && pattern[i] < 0.5) cut.terms.emplace_back(static_cast<int>(i), 1);
+    return cut;
+}
+
 }  // namespace cifra::protect

@@ -36,4 +36,8 @@ std::optional<SuppressionCut> cover_cut(SuppressionCut const& capacity, std::vec
 /// Fischetti and Salazar (2001), section 4.2
 std::optional<SuppressionCut> bridgeless_cut(SuppressionProblem const& problem, CellWeights const& barrier, int cell);
 
+/// At least one more cell than in a pattern that does not protect, since none of its parts protects either. Weak, but
+/// true whatever rounding has done to a barrier.
+SuppressionCut wider_pattern_cut(SuppressionProblem const& problem, std::vector<double> const& pattern);
+
 }  // namespace cifra::protect

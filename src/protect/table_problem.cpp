@@ -73,14 +73,22 @@ void gather(SuppressionEquation& equation) {
         if (coefficient != 0) equation.terms.push_back({cell, coefficient});
 }
 
-/// The equations of the children of each code of one axis, for every combination of codes of the others.
-void add_sums(SuppressionProblem& problem, TableShape const& shape, std::size_t axis, int first) {
+/// Axes in the order in which their sums are written: those with levels first.
+std::vector<std::size_t> sum_order(TableShape const& shape) {
+    std::vector<std::size_t> order(shape.axes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    auto const has_levels = [&](std::size_t axis) {
+        auto const& parents = shape.axes[axis].parents;
+        return std::any_of(parents.begin(), parents.end(), [](int parent) { return parent > 0; });
+    };
+    std::stable_partition(order.begin(), order.end(), has_levels);
+    return order;
+}
+
+/// The equations of the children of each code of one axis, for the combinations of codes of the others that are given.
+void add_sums(SuppressionProblem& problem, TableShape const& shape, std::size_t axis,
+              std::vector<std::vector<int>> lists, int first) {
     auto const children = children_of(shape.axes[axis]);
-    std::vector<std::vector<int>> lists;
-    for (auto const& other : shape.axes) {
-        lists.emplace_back(other.parents.size());
-        std::iota(lists.back().begin(), lists.back().end(), 0);
-    }
     auto& parents = lists[axis];
     parents.erase(std::remove_if(parents.begin(), parents.end(), [&](int code) { return children[at(code)].empty(); }),
                   parents.end());
@@ -168,7 +176,17 @@ std::vector<int> add_table(SuppressionProblem& problem, TableShape const& shape,
     std::vector<int> cells(values.size());
     std::iota(cells.begin(), cells.end(), first);
     for (auto const value : values) problem.cells.push_back({.value = value});
-    for (std::size_t axis = 0; axis < shape.axes.size(); ++axis) add_sums(problem, shape, axis, first);
+    std::vector<std::vector<int>> lists;
+    for (auto const& axis : shape.axes) {
+        lists.emplace_back(axis.parents.size());
+        std::iota(lists.back().begin(), lists.back().end(), 0);
+    }
+    // Sums of sums follow from the others: along the later axes leaves of the earlier ones are enough. What remains is
+    // independent, and a network where one can be had.
+    for (auto const axis : sum_order(shape)) {
+        add_sums(problem, shape, axis, lists, first);
+        lists[axis] = leaves(shape.axes[axis]);
+    }
     return cells;
 }
 

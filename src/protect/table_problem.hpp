@@ -36,7 +36,7 @@ struct TableShape {
 std::vector<std::int64_t> sum_up(TableShape const& shape, std::vector<std::int64_t> const& leaf_values);
 
 /// Adds a table to a problem: its cells in the order of the shape, and, along each axis, an equation for each code that
-/// has children: sum of the children - code = 0.
+/// has children: sum of the children - code = 0. Equations that follow from the others are left out.
 /// \param values  of all cells, as sum_up returns them
 /// \returns The cell that stands at each place of the table: the next free ones of the problem.
 std::vector<int> add_table(SuppressionProblem& problem, TableShape const& shape,

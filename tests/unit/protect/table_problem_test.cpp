@@ -18,7 +18,8 @@ TEST(TableProblem, SumsATwoWayTableAndWritesItsEquations) {
     auto const problem = flat_table({2, 2}, {1, 2, 3, 4});
     // Total, then its columns; each row with its total first.
     EXPECT_THAT(values_of(problem), ElementsAre(10, 4, 6, 3, 1, 2, 7, 3, 4));
-    EXPECT_EQ(problem.equations.size(), 6U);
+    // Six sums, one of which follows from the others.
+    EXPECT_EQ(problem.equations.size(), 5U);
     EXPECT_FALSE(first_fault(problem));
 }
 
@@ -26,7 +27,7 @@ TEST(TableProblem, HasAnEquationForEachSumOfAThreeWayTable) {
     auto const problem = flat_table({2, 3, 2}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
     EXPECT_EQ(problem.cells.size(), 36U);
     EXPECT_EQ(problem.cells[0].value, 78);
-    EXPECT_EQ(problem.equations.size(), 4U * 3 + 3U * 3 + 3U * 4);
+    EXPECT_EQ(problem.equations.size(), 36U - 12) << "one for each cell that is a sum";
     EXPECT_FALSE(first_fault(problem));
 }
 
