@@ -65,8 +65,6 @@ private:
     double m_bound = 0;
     int m_nodes = 0;
     int m_cuts = 0;
-    int m_depth = 0;
-    double m_branch_value = 0;
     int m_branch_cell = -1;
     int m_node_limit = 0;
     std::chrono::steady_clock::time_point m_end;

@@ -19,8 +19,7 @@ std::size_t at(int index) {
 
 }  // namespace
 
-FlowAttacker::FlowAttacker(SuppressionProblem const& problem, CellNetwork network)
-    : m_problem(problem), m_network(std::move(network)) {
+FlowAttacker::FlowAttacker(SuppressionProblem const& problem, CellNetwork network) : m_network(std::move(network)) {
     auto const cells = problem.cells.size();
     m_all_at.resize(at(m_network.nodes));
     m_open_at.resize(at(m_network.nodes));

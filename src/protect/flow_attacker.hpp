@@ -47,7 +47,6 @@ private:
     CellWeights barrier() const;
     Reach free_reach(Target target, double limit) const;
 
-    SuppressionProblem const& m_problem;
     CellNetwork m_network;
     std::vector<double> m_up;
     std::vector<double> m_down;
