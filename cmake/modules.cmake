@@ -23,7 +23,8 @@ cifra_module(collect USES base language programme restricted sdmx LIBRARIES cmar
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
 cifra_module(tabulate USES base language programme restricted)
-cifra_module(protect USES base language programme restricted release attack)
+cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp glpk PkgConfig::CLP
+  Threads::Threads)
 cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)

@@ -1,0 +1,361 @@
+// What secondary suppression costs, beside plain ways to do the same. Exits with 1 when a bar of
+// docs/methods/secondary_suppression.md or interval_audit.md is broken.
+#include "protect/interval_audit.hpp"
+#include "protect/large_table.hpp"
+#include "protect/protection_requirement.hpp"
+#include "protect/secondary_suppression.hpp"
+#include "protect/suppression_cost.hpp"
+#include "protect/table_problem.hpp"
+
+#include <benchmark/benchmark.h>
+#include <glpk.h>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <string>
+
+namespace {
+
+using namespace cifra::protect;
+using cifra::base::Random;
+
+constexpr std::int64_t THRESHOLD = 10;
+bool s_too_dear = false;
+
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void hold(benchmark::State& state, bool within) {
+    if (within) return;
+    state.SetLabel("above its bar");
+    s_too_dear = true;
+}
+
+double part(Random& random) {
+    return static_cast<double>(random.between(0, 1'000'000)) / 1e6;
+}
+
+/// Small counts anywhere: 1 to 9 in `small` cells chosen at random, 10 to 499 elsewhere.
+std::vector<std::int64_t> scattered_counts(int cells, int small, std::uint64_t seed) {
+    Random random(seed);
+    std::vector<std::int64_t> counts;
+    for (int i = 0; i < cells; ++i)
+        counts.push_back(i < small ? random.between(1, THRESHOLD - 1) : random.between(THRESHOLD, 499));
+    for (auto i = counts.size(); i > 1; --i)
+        std::swap(counts[i - 1], counts[static_cast<std::size_t>(random.between(0, static_cast<int>(i) - 1))]);
+    return counts;
+}
+
+/// Small counts where rows and columns are small, as in tables of persons: row × column × noise, scaled so that `small`
+/// cells are below the threshold.
+std::vector<std::int64_t> clustered_counts(int rows, int columns, int small, std::uint64_t seed) {
+    Random random(seed);
+    std::vector<double> row_sizes;
+    std::vector<double> column_sizes;
+    for (int i = 0; i < rows; ++i) row_sizes.push_back(std::exp(3 * part(random)));
+    for (int i = 0; i < columns; ++i) column_sizes.push_back(std::exp(3 * part(random)));
+    std::vector<double> sizes;
+    for (auto const row : row_sizes)
+        for (auto const column : column_sizes) sizes.push_back(row * column * std::exp(2 * part(random)));
+    auto sorted = sizes;
+    std::sort(sorted.begin(), sorted.end());
+    auto const scale = static_cast<double>(THRESHOLD) / sorted[static_cast<std::size_t>(small)];
+    std::vector<std::int64_t> counts;
+    for (auto const size : sizes) {
+        auto const count = static_cast<std::int64_t>(size * scale * (1 + 1e-12));
+        counts.push_back(size < sorted[static_cast<std::size_t>(small)] ? std::clamp<std::int64_t>(count, 1, 9)
+                                                                        : std::max(count, THRESHOLD));
+    }
+    return counts;
+}
+
+SuppressionProblem two_way(bool clustered, CostRule cost, std::uint64_t seed) {
+    auto problem =
+        flat_table({40, 40}, clustered ? clustered_counts(40, 40, 280, seed) : scattered_counts(1600, 280, seed));
+    mark_small_counts(problem, THRESHOLD);
+    set_costs(problem, cost);
+    return problem;
+}
+
+/// Magnitudes instead of counts: 280 cells of any size need 15 % on both sides. Harder, and without a bar.
+SuppressionProblem magnitudes(CostRule cost, std::uint64_t seed) {
+    Random random(seed);
+    std::vector<std::int64_t> values;
+    for (int i = 0; i < 1600; ++i) values.push_back(1 + static_cast<std::int64_t>(std::exp(9 * part(random))));
+    auto problem = flat_table({40, 40}, values);
+    for (int chosen = 0; chosen < 280;) {
+        auto& cell = problem.cells[static_cast<std::size_t>(41 * random.between(1, 40) + random.between(1, 40))];
+        if (cell.status == SuppressionStatus::primary) continue;
+        auto const need = static_cast<std::int64_t>(std::ceil(0.15 * static_cast<double>(cell.value)));
+        cell.status = SuppressionStatus::primary;
+        cell.need = {.below = need, .above = need};
+        ++chosen;
+    }
+    set_costs(problem, cost);
+    return problem;
+}
+
+/// The optimum of twenty tables of 1,600 cells with 280 primaries. Bars: proven within 1 s on 16, within 60 s on all.
+template <class Make>
+void prove(benchmark::State& state, bool has_bar, Make const& make) {
+    int within_1s = 0;
+    int proven = 0;
+    double longest_s = 0;
+    double largest_gap = 0;
+    for (auto _ : state)
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            auto const problem = make(seed);
+            auto const start = now_s();
+            auto const result = suppress(problem, {.seed = seed, .limits = {.time_s = has_bar ? 60.0 : 10.0}});
+            auto const time_s = now_s() - start;
+            within_1s += result.is_proven() && time_s <= 1 ? 1 : 0;
+            proven += result.is_proven() ? 1 : 0;
+            longest_s = std::max(longest_s, time_s);
+            largest_gap = std::max(largest_gap, result.gap());
+        }
+    state.counters["within_1s"] = within_1s;
+    state.counters["proven"] = proven;
+    state.counters["longest_s"] = longest_s;
+    state.counters["largest_gap"] = largest_gap;
+    if (has_bar) hold(state, within_1s >= 16 && proven == 20 && longest_s <= 60);
+}
+
+/// What many offices do by hand: whatever stands alone in its row or column gets the smallest safe neighbour, until
+/// nothing stands alone.
+SuppressionPattern by_hand(SuppressionProblem const& problem) {
+    auto pattern = first_pattern(problem);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto const& equation : problem.equations) {
+            int suppressed = 0;
+            int smallest = -1;
+            for (auto const& term : equation.terms) {
+                auto const cell = static_cast<std::size_t>(term.cell);
+                if (pattern[cell]) ++suppressed;
+                if (pattern[cell] || !is_choice(problem.cells[cell])) continue;
+                if (smallest < 0 || problem.cells[cell].value < problem.cells[static_cast<std::size_t>(smallest)].value)
+                    smallest = term.cell;
+            }
+            if (suppressed != 1 || smallest < 0) continue;
+            pattern[static_cast<std::size_t>(smallest)] = true;
+            changed = true;
+        }
+    }
+    return pattern;
+}
+
+void reference_by_hand(benchmark::State& state, bool clustered) {
+    double cost = 0;
+    double optimum = 0;
+    std::size_t under_protected = 0;
+    for (auto _ : state)
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            auto const problem = two_way(clustered, CostRule::value, seed);
+            auto const pattern = by_hand(problem);
+            auto const settled = cost_of(problem, first_pattern(problem));
+            cost += cost_of(problem, pattern) - settled;
+            optimum += suppress(problem, {.seed = seed}).cost - settled;
+            under_protected += audit_intervals(problem, pattern).under_protected.size();
+        }
+    state.counters["secondary_cost"] = cost;
+    state.counters["optimal_secondary_cost"] = optimum;
+    state.counters["under_protected"] = static_cast<double>(under_protected);
+}
+
+/// The whole problem as one mixed-integer programme: a copy of the table for each need, all for GLPK to solve.
+double compact_model(SuppressionProblem const& problem, int time_ms) {
+    auto const cells = static_cast<int>(problem.cells.size());
+    auto* const model = glp_create_prob();
+    glp_add_cols(model, cells);
+    for (int i = 0; i < cells; ++i) {
+        auto const& cell = problem.cells[static_cast<std::size_t>(i)];
+        glp_set_col_kind(model, i + 1, GLP_BV);
+        glp_set_obj_coef(model, i + 1, cell.cost);
+        if (is_choice(cell)) continue;
+        glp_set_col_bnds(model, i + 1, GLP_FX, is_always_suppressed(cell) ? 1 : 0, 0);
+    }
+    for (auto const& need : requirements_of(problem)) {
+        auto const first = glp_add_cols(model, cells);
+        for (int i = 0; i < cells; ++i) {
+            auto const& cell = problem.cells[static_cast<std::size_t>(i)];
+            auto const amount = need.kind == NeedKind::above ? need.amount : -need.amount;
+            glp_set_col_bnds(model, first + i, i == need.cell ? GLP_FX : GLP_FR, amount, amount);
+            auto const row = glp_add_rows(model, 2);
+            int const columns[] = {0, first + i, i + 1};
+            double const rise[] = {0, 1, -need.amount};
+            double const fall[] = {0, 1, std::min<double>(need.amount, static_cast<double>(cell.value))};
+            glp_set_row_bnds(model, row, GLP_UP, 0, 0);
+            glp_set_mat_row(model, row, 2, columns, rise);
+            glp_set_row_bnds(model, row + 1, GLP_LO, 0, 0);
+            glp_set_mat_row(model, row + 1, 2, columns, fall);
+        }
+        for (auto const& equation : problem.equations) {
+            std::vector<int> columns{0};
+            std::vector<double> coefficients{0};
+            for (auto const& [cell, coefficient] : equation.terms) {
+                columns.push_back(first + cell);
+                coefficients.push_back(coefficient);
+            }
+            auto const row = glp_add_rows(model, 1);
+            glp_set_row_bnds(model, row, GLP_FX, 0, 0);
+            glp_set_mat_row(model, row, static_cast<int>(columns.size()) - 1, columns.data(), coefficients.data());
+        }
+    }
+    glp_iocp settings;
+    glp_init_iocp(&settings);
+    settings.msg_lev = GLP_MSG_OFF;
+    settings.presolve = GLP_ON;
+    settings.tm_lim = time_ms;
+    auto const status = glp_intopt(model, &settings);
+    auto const cost = status == 0 && glp_mip_status(model) == GLP_OPT ? glp_mip_obj_val(model) : -1;
+    glp_delete_prob(model);
+    return cost;
+}
+
+SuppressionProblem small_table(std::uint64_t seed) {
+    auto problem = flat_table({8, 8}, scattered_counts(64, 8, seed));
+    mark_small_counts(problem, THRESHOLD);
+    set_costs(problem, CostRule::value);
+    return problem;
+}
+
+void reference_compact_model(benchmark::State& state) {
+    int solved = 0;
+    double time_s = 0;
+    double our_time_s = 0;
+    for (auto _ : state)
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            auto const problem = small_table(seed);
+            auto const start = now_s();
+            auto const cost = compact_model(problem, 20'000);
+            auto const middle = now_s();
+            auto const ours = suppress(problem, {.seed = seed});
+            time_s += middle - start;
+            our_time_s += now_s() - middle;
+            if (cost < 0) continue;
+            ++solved;
+            hold(state, std::abs(cost - ours.cost) < 1e-6);
+        }
+    state.counters["solved_of_5"] = solved;
+    state.counters["compact_s"] = time_s;
+    state.counters["ours_s"] = our_time_s;
+}
+
+/// Time of an audit by ends of intervals, two for each suppressed cell.
+void audit(benchmark::State& state, std::vector<int> const& categories, int small, double bar_ms) {
+    int cells = 1;
+    for (auto const count : categories) cells *= count;
+    auto const problem = flat_table(categories, scattered_counts(cells, small, 1));
+    Random random(2);
+    SuppressionPattern pattern;
+    for (auto const& cell : problem.cells) pattern.push_back(cell.value < THRESHOLD || random.between(0, 9) == 0);
+    auto const suppressed = static_cast<double>(std::count(pattern.begin(), pattern.end(), true));
+    double time_s = 0;
+    int programmes = 0;
+    for (auto _ : state) {
+        auto const start = now_s();
+        programmes = audit_intervals(problem, pattern, static_cast<int>(state.range(0))).programmes;
+        time_s = now_s() - start;
+    }
+    state.counters["suppressed"] = suppressed;
+    state.counters["programmes"] = programmes;
+    state.counters["ms_an_end"] = 1000 * time_s / (2 * suppressed);
+    state.counters["ms_a_programme"] = 1000 * time_s / std::max(1, programmes);
+    if (bar_ms > 0) hold(state, 1000 * time_s / (2 * suppressed) <= bar_ms);
+}
+
+/// A publication of 100,000 cells. Bar: 60 s.
+void large_two_way(benchmark::State& state, int small) {
+    auto problem = flat_table({316, 316}, scattered_counts(316 * 316, small, 1));
+    mark_small_counts(problem, THRESHOLD);
+    set_costs(problem, CostRule::value);
+    double time_s = 0;
+    double gap = 0;
+    for (auto _ : state) {
+        auto const start = now_s();
+        gap = suppress(problem, {.starts = 1, .exact = false, .limits = {.time_s = 20}, .threads = 2}).gap();
+        time_s = now_s() - start;
+    }
+    state.counters["gap"] = gap;
+    hold(state, time_s <= 60);
+}
+
+void large_cubes(benchmark::State& state, std::vector<Classification> const& axes, double small_share) {
+    TableShape const shape{axes};
+    std::size_t count = 1;
+    for (auto const& axis : axes) count *= leaves(axis).size();
+    SuppressionProblem problem;
+    auto const small = static_cast<int>(small_share * static_cast<double>(count));
+    add_table(problem, shape, sum_up(shape, scattered_counts(static_cast<int>(count), small, 1)));
+    mark_small_counts(problem, THRESHOLD);
+    set_costs(problem, CostRule::value);
+    double time_s = 0;
+    LargeTableResult result;
+    for (auto _ : state) {
+        auto const start = now_s();
+        result = suppress_large_table(problem, shape, 1);
+        time_s = now_s() - start;
+    }
+    state.counters["cells"] = static_cast<double>(problem.cells.size());
+    state.counters["cost_to_bound"] = result.cost / result.lower_bound;
+    state.counters["not_protected"] = static_cast<double>(result.not_protected.size());
+    hold(state, time_s <= 60 && result.not_protected.empty());
+}
+
+/// Seven groups of seven codes below a total.
+Classification tree() {
+    Classification classification{{-1}};
+    for (int group = 0; group < 7; ++group) classification.parents.push_back(0);
+    for (int leaf = 0; leaf < 49; ++leaf) classification.parents.push_back(1 + leaf / 7);
+    return classification;
+}
+
+template <class Run>
+benchmark::internal::Benchmark* add(std::string const& name, Run const& run) {
+    return benchmark::RegisterBenchmark(name.c_str(), run)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+}
+
+void add_proofs() {
+    struct Costs {
+        char const* name;
+        CostRule rule;
+    };
+    for (auto const& [name, rule] :
+         {Costs{"one", CostRule::one}, {"value", CostRule::value}, {"log", CostRule::log_value}}) {
+        for (bool const clustered : {false, true})
+            add(std::string("prove_20_tables/") + (clustered ? "clustered/" : "scattered/") + name,
+                [clustered, cost = rule](benchmark::State& state) {
+                    prove(state, true, [&](std::uint64_t seed) { return two_way(clustered, cost, seed); });
+                });
+        add(std::string("prove_20_tables/magnitudes/") + name, [cost = rule](benchmark::State& state) {
+            prove(state, false, [&](std::uint64_t seed) { return magnitudes(cost, seed); });
+        });
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+    add_proofs();
+    add("reference_by_hand/scattered", [](benchmark::State& state) { reference_by_hand(state, false); });
+    add("reference_by_hand/clustered", [](benchmark::State& state) { reference_by_hand(state, true); });
+    add("reference_compact_model/8x8", reference_compact_model);
+    for (int const threads : {1, 2}) {
+        add("audit/two_way", [](benchmark::State& state) { audit(state, {100, 100}, 1600, 2); })->Arg(threads);
+        add("audit/three_way", [](benchmark::State& state) { audit(state, {20, 20, 20}, 1600, 0); })->Arg(threads);
+    }
+    add("large/two_way_1000_small", [](benchmark::State& state) { large_two_way(state, 1000); });
+    add("large/two_way_15000_small", [](benchmark::State& state) { large_two_way(state, 15000); });
+    auto const flat = flat_classification(46);
+    add("large/three_way_10_percent", [&](benchmark::State& state) { large_cubes(state, {flat, flat, flat}, 0.1); });
+    add("large/three_way_2_percent", [&](benchmark::State& state) { large_cubes(state, {flat, flat, flat}, 0.02); });
+    add("large/two_trees_and_flat", [](benchmark::State& state) {
+        large_cubes(state, {tree(), tree(), flat_classification(30)}, 0.1);
+    });
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return s_too_dear ? 1 : 0;
+}

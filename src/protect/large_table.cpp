@@ -1,0 +1,125 @@
+#include "protect/large_table.hpp"
+
+#include "base/assert.hpp"
+#include "protect/cube_attacker.hpp"
+#include "protect/greedy_suppression.hpp"
+#include "protect/master_programme.hpp"
+#include "protect/protection_requirement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+
+namespace cifra::protect {
+namespace {
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// What the other cells of one equation can grant a need at most.
+CellWeights barrier_of(SuppressionProblem const& problem, SuppressionEquation const& equation, EquationTerm const& own,
+                       Requirement const& need) {
+    CellWeights barrier;
+    for (auto const& [index, coefficient] : equation.terms) {
+        if (index == own.cell) continue;
+        auto const& cell = problem.cells[at(index)];
+        bool const same_side = (coefficient > 0) == (own.coefficient > 0);
+        bool const falls = same_side == (need.kind == NeedKind::above);
+        auto const room = falls        ? static_cast<double>(cell.value - cell.lower)
+                          : cell.upper ? static_cast<double>(*cell.upper - cell.value)
+                                       : std::numeric_limits<double>::infinity();
+        barrier.emplace_back(index, std::min(need.amount, room * std::abs(coefficient) / std::abs(own.coefficient)));
+    }
+    return barrier;
+}
+
+/// Adds what a cube has moved to what is known to be possible; asserts that every sum stays true.
+void remember(std::vector<CellInterval>& within, SuppressionProblem const& problem, Requirement const& need,
+              Reach const& reach) {
+    for (auto const& [index, by] : reach.moves) {
+        auto const& cell = problem.cells[at(index)];
+        std::int64_t const value = cell.value + std::llround(by);
+        CIFRA_ASSERT(value >= cell.lower && (!cell.upper || value <= *cell.upper));
+        if (index != need.cell) continue;
+        if (within.empty() || within.back().cell != index) within.push_back({index, cell.value, cell.value});
+        within.back().lower = std::min(within.back().lower, value);
+        within.back().upper = std::max(*within.back().upper, value);
+    }
+}
+
+/// Asserts that a move leaves every equation true and moves suppressed cells only.
+void check(SuppressionProblem const& problem, std::vector<std::vector<std::pair<int, int>>> const& of_cell,
+           SuppressionPattern const& pattern, Reach const& reach) {
+    std::map<int, double> sums;
+    for (auto const& [cell, by] : reach.moves) {
+        CIFRA_ASSERT(pattern[at(cell)]);
+        for (auto const& [equation, coefficient] : of_cell[at(cell)]) sums[equation] += coefficient * by;
+    }
+    for (auto const& [equation, sum] : sums) CIFRA_ASSERT(sum == 0);
+    CIFRA_ASSERT(problem.cells.size() == pattern.size());
+}
+
+/// The needs of a table in terms of cubes, which have no width but two ends.
+std::vector<Requirement> cube_requirements(SuppressionProblem const& problem) {
+    auto requirements = requirements_of(problem);
+    for (auto& requirement : requirements)
+        if (requirement.kind == NeedKind::sliding) requirement.kind = NeedKind::above;
+    return requirements;
+}
+
+}  // namespace
+
+double equation_bound(SuppressionProblem const& problem) {
+    auto const of_cell = equations_by_cell(problem);
+    MasterProgramme master(problem);
+    std::set<SuppressionCut> cuts;
+    for (auto const& need : requirements_of(problem)) {
+        if (need.kind == NeedKind::sliding) continue;
+        for (auto const& [equation, coefficient] : of_cell[at(need.cell)]) {
+            auto const barrier = barrier_of(problem, problem.equations[at(equation)], {need.cell, coefficient}, need);
+            if (auto cut = capacity_cut(problem, barrier, need.amount)) cuts.insert(std::move(*cut));
+        }
+    }
+    auto const settled = cost_of(problem, first_pattern(problem));
+    if (cuts.empty()) return settled;
+    for (auto const& cut : cuts) master.add(cut);
+    return master.solve() ? settled + master.cost() : settled;
+}
+
+LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
+    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
+    LargeTableResult result;
+    result.seed = seed;
+    base::Random random(seed);
+    CubeAttacker attacker(problem, shape);
+    auto const requirements = cube_requirements(problem);
+    auto const prices = prices_of(problem, random);
+    auto const pattern = greedy_suppression(problem, attacker, requirements, prices, random);
+    if (!pattern) {
+        auto everything = first_pattern(problem);
+        for (std::size_t i = 0; i < everything.size(); ++i)
+            everything[i] = everything[i] || is_choice(problem.cells[i]);
+        for (auto const& requirement : unmet(attacker, requirements, everything))
+            if (result.not_protected.empty() || result.not_protected.back() != requirement.cell)
+                result.not_protected.push_back(requirement.cell);
+        return result;
+    }
+    result.pattern = *pattern;
+    result.cost = cost_of(problem, result.pattern);
+    result.lower_bound = std::min(result.cost, equation_bound(problem));
+    attacker.open(openness_of(result.pattern));
+    auto const of_cell = equations_by_cell(problem);
+    for (auto const& requirement : requirements) {
+        bool const up = requirement.kind != NeedKind::below;
+        auto const reach = attacker.reach({requirement.cell, up ? Direction::up : Direction::down}, requirement.amount);
+        CIFRA_ASSERT(reach.distance >= requirement.amount);
+        check(problem, of_cell, result.pattern, reach);
+        remember(result.within, problem, requirement, reach);
+    }
+    return result;
+}
+
+}  // namespace cifra::protect

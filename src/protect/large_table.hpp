@@ -1,0 +1,34 @@
+#pragma once
+
+#include "protect/interval_audit.hpp"
+#include "protect/table_problem.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace cifra::protect {
+
+/// A pattern for a table that is too large for an exact search.
+struct LargeTableResult {
+    SuppressionPattern pattern;
+    double cost = 0;
+    double lower_bound = 0;            ///< No pattern that protects costs less.
+    std::vector<int> not_protected;    ///< Cells for which no single cube was found; then no pattern is given.
+    std::vector<CellInterval> within;  ///< Of each cell with a need: whole numbers that an attacker cannot rule out.
+    std::uint64_t seed = 0;
+};
+
+/// Secondary suppression of one table with any classifications, by cubes (CubeAttacker) and a clean-up.
+///
+/// Guarantee: for every need there is a set of whole numbers that fits all that is public and takes the cell so far;
+/// they were checked cell by cell. It is not audited by linear programmes, so intervals are at least as wide as
+/// `within`. Not for links or earlier releases: those cells' needs and statuses are respected, other equations are not.
+/// \param problem  exactly the cells and equations of the table, as add_table makes them
+/// \param seed     of orders and ties
+LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
+
+/// A lower bound of the cost of any pattern: each need counts, in each equation of its cell, what the others have to
+/// grant; the linear relaxation of these inequalities.
+double equation_bound(SuppressionProblem const& problem);
+
+}  // namespace cifra::protect
