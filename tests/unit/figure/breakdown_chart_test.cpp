@@ -34,7 +34,7 @@ TEST(BreakdownCharts, HaveTheOrderShapeAndWordsOfTheLayout) {
 TEST(BreakdownCharts, DrawAtMostAHundredIcons) {
     BarSeries series;
     series.title = "Who returned";
-    series.rows = {{.label = "Women", .value = 60, .number = "60"}, {.label = "Men", .value = 40, .number = "40"}};
+    series.rows = {test::row("Women", 60, "60", ""), test::row("Men", 40, "40", "")};
     NoteNumbers const none;
     auto const drawn = draw_chart(series, ChartShape::icons, 250, {test::fonts(), base::Language::en, none});
     ASSERT_TRUE(drawn) << test::problem(drawn.error());
