@@ -2,6 +2,7 @@
 
 #include "release/notes.hpp"
 
+#include <string>
 #include <vector>
 
 namespace cifra::figure {
@@ -15,6 +16,11 @@ struct EditionSource {
     programme::Programme const& programme() const { return edition.programme; }
     /// The coalition's figure of an indicator's total, or null.
     release::ReleasedObservation const* total(programme::Indicator const& indicator) const;
+    /// Ids of the notes that stand at a figure.
+    std::vector<std::string> notes_at(programme::CellKey const& key) const;
+    /// Ids of the notes that stand at the table of a breakdown.
+    std::vector<std::string> notes_at(programme::Indicator const& indicator,
+                                      programme::Breakdown const& breakdown) const;
 };
 
 }  // namespace cifra::figure

@@ -52,7 +52,7 @@ MissingLine line_of(EditionSource const& source, MissingBreakdown const& missing
     std::vector<Reason> reasons;
     for (auto const& row : rows_of(source, *missing.indicator, *missing.breakdown)) {
         auto const words = release::figure_words(source.edition.find(row.key), source.language);
-        add_ids(line.notes, notes_at(source, row.key));
+        add_ids(line.notes, source.notes_at(row.key));
         if (words.mark == release::FigureMark::withheld) line.mark = CellMark::withheld;
         if (words.shown) {
             shown.push_back(row.label + ": " + words.text);
@@ -122,7 +122,7 @@ Result<std::vector<NamedThing>> set_names(EditionSource const& source, programme
         auto const* figure = source.edition.find(row.key);
         if (figure == nullptr || !figure->obs_value || figure->obs_value->units == 0) continue;
         std::vector<Span> spans{span(row.label, type::LABEL)};
-        for (auto& mark : note_marks(context, notes_at(source, row.key), Ink::ink)) spans.push_back(std::move(mark));
+        for (auto& mark : note_marks(context, source.notes_at(row.key), Ink::ink)) spans.push_back(std::move(mark));
         NamedThing name;
         CIFRA_TRY(name.label, set_text(context.fonts, spans, measure::span(6), Fit::ragged));
         if (!row.definition.empty()) {
@@ -198,12 +198,10 @@ Piece name_list(EditionSource const& source, programme::Indicator const& indicat
                 programme::Breakdown const& breakdown, Fonts const& fonts) {
     auto const total = source.total(indicator);
     Piece piece{breakdown.title, {}, {}};
-    for (auto const& note : source.notes)
-        if (std::count(note.tables.begin(), note.tables.end(), indicator.id + "." + breakdown.id) > 0)
-            piece.notes.push_back(note.id);
-    if (total != nullptr) add_ids(piece.notes, notes_at(source, total->key));
+    piece.notes = source.notes_at(indicator, breakdown);
+    if (total != nullptr) add_ids(piece.notes, source.notes_at(total->key));
     auto const title_notes = piece.notes;
-    for (auto const& row : rows_of(source, indicator, breakdown)) add_ids(piece.notes, notes_at(source, row.key));
+    for (auto const& row : rows_of(source, indicator, breakdown)) add_ids(piece.notes, source.notes_at(row.key));
     std::string words = total == nullptr || !total->obs_value ? indicator.name.in(source.language)
                                                               : language::number(*total->obs_value, source.language) +
                                                                     " " + indicator.noun.in(source.language);

@@ -35,7 +35,7 @@ TableCell text_cell(std::string text) {
 
 TableCell figure_cell(EditionSource const& source, programme::CellKey const& key) {
     auto const words = release::figure_words(source.edition.find(key), source.language);
-    return {words.text, notes_at(source, key), mark_of(words.mark), {}};
+    return {words.text, source.notes_at(key), mark_of(words.mark), {}};
 }
 
 TableSeries table_of(EditionSource const& source, std::vector<release::SingleFigure> const& figures, std::string title,
@@ -127,9 +127,7 @@ std::vector<Piece> missing_table(EditionSource const& source, programme::Indicat
                      {say(language, "Figure", "Cifra"), ColumnAlign::start}};
     for (auto const& row : rows_of(source, indicator, breakdown))
         table.rows.push_back({{text_cell(row.label), figure_cell(source, row.key)}, false});
-    for (auto const& note : source.notes)
-        if (std::count(note.tables.begin(), note.tables.end(), indicator.id + "." + breakdown.id) > 0)
-            table.notes.push_back(note.id);
+    table.notes = source.notes_at(indicator, breakdown);
     return table_pieces(table, language, fonts);
 }
 
@@ -146,13 +144,6 @@ std::vector<LabelledKey> rows_of(EditionSource const& source, programme::Indicat
             rows.push_back({category.label.in(source.language), category.definition.in(source.language),
                             programme.category_key(indicator, category, programme.region, year)});
     return rows;
-}
-
-std::vector<std::string> notes_at(EditionSource const& source, programme::CellKey const& key) {
-    std::vector<std::string> ids;
-    for (auto const& note : source.notes)
-        if (std::find(note.cells.begin(), note.cells.end(), key) != note.cells.end()) ids.push_back(note.id);
-    return ids;
 }
 
 }  // namespace cifra::figure

@@ -33,7 +33,4 @@ struct LabelledKey {
 std::vector<LabelledKey> rows_of(EditionSource const& source, programme::Indicator const& indicator,
                                  programme::Breakdown const& breakdown);
 
-/// Ids of the notes that stand at a figure.
-std::vector<std::string> notes_at(EditionSource const& source, programme::CellKey const& key);
-
 }  // namespace cifra::figure

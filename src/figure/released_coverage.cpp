@@ -33,10 +33,6 @@ std::string words_for(CoverageMark mark, base::Language language) {
     return {};
 }
 
-bool belongs_to_total(release::Note const& note, programme::CellKey const& total) {
-    return std::find(note.cells.begin(), note.cells.end(), total) != note.cells.end();
-}
-
 }  // namespace
 
 CoverageMark mark_of(Reporting reporting) {
@@ -84,8 +80,7 @@ KeyFigure key_figure_of(EditionSource const& source, programme::Indicator const&
     KeyFigure figure;
     figure.number = language::number(*total->obs_value, source.language);
     figure.noun = indicator.noun.in(source.language);
-    for (auto const& note : source.notes)
-        if (belongs_to_total(note, total->key)) figure.notes.push_back(note.id);
+    figure.notes = source.notes_at(total->key);
     figure.coverage = coverage_of(source, total->key);
     return figure;
 }

@@ -130,13 +130,6 @@ std::string words_for(CellMark mark, Language language) {
     return {};
 }
 
-std::vector<std::string> notes_at(EditionSource const& source, CellKey const& key) {
-    std::vector<std::string> ids;
-    for (auto const& note : source.notes)
-        if (std::find(note.cells.begin(), note.cells.end(), key) != note.cells.end()) ids.push_back(note.id);
-    return ids;
-}
-
 BarRow row_of(EditionSource const& source, Cell const& cell, bool with_share) {
     BarRow row;
     auto const* figure = source.edition.find(cell.key);
@@ -147,7 +140,7 @@ BarRow row_of(EditionSource const& source, Cell const& cell, bool with_share) {
     }
     row.kind = kind_of(cell);
     row.mark = mark_of(figure);
-    row.notes = notes_at(source, cell.key);
+    row.notes = source.notes_at(cell.key);
     if (row.mark != CellMark::value) {
         row.number = words_for(row.mark, source.language);
         return row;

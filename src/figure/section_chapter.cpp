@@ -33,7 +33,7 @@ struct Shown {
 bool rows_differ(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown) {
     if (breakdown.by_area) return false;
     std::set<std::vector<std::string>> notes;
-    for (auto const& row : rows_of(source, indicator, breakdown)) notes.insert(notes_at(source, row.key));
+    for (auto const& row : rows_of(source, indicator, breakdown)) notes.insert(source.notes_at(row.key));
     return notes.size() > 1;
 }
 
