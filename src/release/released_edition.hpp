@@ -64,6 +64,15 @@ struct ReleasedPolicy {
     std::vector<Decision> decisions;
 };
 
+/// What was published before of another year, or of the same year and since replaced.
+struct EarlierRelease {
+    std::string id;  ///< Of the edition.
+    std::string time_period;
+    int version = 0;       ///< From 1.
+    std::string prepared;  ///< ISO 8601 date-time in UTC.
+    std::vector<ReleasedTable> tables;
+};
+
 /// A protected edition: everything that `publish` may know.
 struct ReleasedEdition {
     programme::Programme programme;
@@ -78,7 +87,10 @@ struct ReleasedEdition {
     std::vector<ReleasedSettlement> settlements;
     std::vector<ReleasedText> texts;
     ReleasedPolicy policy;
-    programme::Layout layout;  ///< Order, choice of charts and words of an editor.
+    programme::Layout layout;              ///< Order, choice of charts and words of an editor.
+    int version = 1;                       ///< Of this edition's releases, from 1.
+    std::vector<EarlierRelease> earlier;   ///< Newest release of each earlier year of the programme, by year.
+    std::vector<EarlierRelease> replaced;  ///< Earlier releases of this edition, by version.
 
     /// The figure of a key, or null.
     ReleasedObservation const* find(programme::CellKey const& key) const;

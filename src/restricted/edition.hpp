@@ -86,6 +86,9 @@ struct Edition {
     std::vector<EditionText> texts;  ///< Sorted by section of the programme, order, id.
     ProtectionPolicy policy;
     programme::Layout layout;  ///< As an editor wrote it; empty: everything in the programme's order.
+    /// Made from national returns: the region's figures are sums over the areas that report. Else it was published
+    /// elsewhere, and what its source does not say of the region is not made up.
+    bool assembled = false;
 };
 
 /// A table of observations that share a dataflow, after consolidation.

@@ -23,6 +23,9 @@ struct Observation {
     base::Where where;                       ///< Where it was read.
     std::string rule = "as_published";       ///< How it was made, for lineage; see docs/methods/consolidation.md.
     std::vector<std::string> coverage = {};  ///< Members known to be in an aggregate, in the programme's order.
+    /// What was counted, where the programme knows several definitions ("potential", "confirmed"): a code of
+    /// CL_DEFINITION, or empty. Figures of different definitions are never added up.
+    std::string definition = {};
 };
 
 }  // namespace cifra::restricted
