@@ -24,6 +24,7 @@ cifra_module(collect USES base language programme restricted sdmx
   LIBRARIES cmark xlsxwriter PkgConfig::EXPAT PkgConfig::LIBZIP)
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
+cifra_module(store USES base db language programme restricted LIBRARIES PkgConfig::SODIUM)
 cifra_module(tabulate USES base language programme restricted)
 cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp glpk PkgConfig::CLP
   Threads::Threads)
@@ -31,10 +32,11 @@ cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
-cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate
+cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate store
   tabulate protect release figure publish)
 
 target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
+cifra_embed(store ${CMAKE_SOURCE_DIR}/sql/restricted)

@@ -50,7 +50,51 @@ public:
         return std::move(m_result);
     }
 
+    /// What a folder says of an edition whose figures come from elsewhere. Each of its files may be left out.
+    base::Result<restricted::Edition> read_frame(programme::Programme programme, fs::path const& programme_folder,
+                                                 restricted::Edition defaults) {
+        m_result = {std::move(programme), std::move(defaults)};
+        read_threshold(programme_folder);
+        if (is_there("edition.toml")) read_title();
+        read_decisions();
+        read_layout();
+        if (is_there("texts")) read_texts();
+        if (!m_problems.none()) return base::fail(m_problems.joined());
+        return std::move(m_result.edition);
+    }
+
+    /// Checks what names cells, once the figures are there.
+    base::Result<void> check(PreparedEdition prepared) {
+        m_result = std::move(prepared);
+        check_cells_of_edition();
+        if (!m_problems.none()) return base::fail(m_problems.joined());
+        return {};
+    }
+
 private:
+    bool is_there(char const* name) const {
+        std::error_code error;
+        return fs::exists(m_folder / name, error);
+    }
+
+    /// An edition.toml that speaks of the same edition.
+    void read_title() {
+        auto const text = text_of("edition.toml", MAX_BYTES);
+        auto title = text ? take(read_edition_text(*text, "edition.toml")) : std::nullopt;
+        if (!title) return;
+        auto& edition = m_result.edition;
+        if (title->time_period != edition.time_period)
+            add({base::ErrorCode::bad_input,
+                 {"'time_period' is not the year that is published", "«time_period» no es el año que se publica"},
+                 {"write \"" + edition.time_period + "\"", "escriba \"" + edition.time_period + "\""},
+                 {"edition.toml", 0, 0},
+                 {}});
+        edition.id = title->id;
+        edition.title = title->title;
+        edition.source = title->source;
+        edition.prepared = title->prepared;
+    }
+
     base::Result<void> open() const {
         std::error_code error;
         bool const folder = fs::is_directory(m_folder, error);
@@ -142,14 +186,27 @@ private:
         if (auto const text = text_of("printed.csv", MAX_BYTES))
             if (auto shares = take(read_printed_text(m_result.programme, *text, "printed.csv")))
                 edition.printed_shares = std::move(*shares);
+        read_audit();
+        read_protection();
+    }
+
+    void read_audit() {
         if (auto const text = text_of("audit.toml", MAX_BYTES))
             if (auto audit = take(read_audit_text(m_result.programme, *text, "audit.toml"))) {
-                edition.wordings = std::move(audit->wordings);
-                edition.settlements = std::move(audit->settlements);
+                m_result.edition.wordings = std::move(audit->wordings);
+                m_result.edition.settlements = std::move(audit->settlements);
             }
+    }
+
+    void read_protection() {
         if (auto const text = text_of("protection.toml", MAX_BYTES))
             if (auto decisions = take(read_decisions_text(*text, "protection.toml")))
-                edition.policy.decisions = std::move(*decisions);
+                m_result.edition.policy.decisions = std::move(*decisions);
+    }
+
+    void read_decisions() {
+        if (is_there("audit.toml")) read_audit();
+        if (is_there("protection.toml")) read_protection();
     }
 
     void read_layout() {
@@ -193,6 +250,16 @@ private:
 
 base::Result<PreparedEdition> read_edition(fs::path const& folder) {
     return EditionReader(folder).read();
+}
+
+base::Result<restricted::Edition> read_frame(programme::Programme const& programme, FrameFolders const& folders,
+                                             restricted::Edition defaults) {
+    return EditionReader(folders.frame).read_frame(programme, folders.programme, std::move(defaults));
+}
+
+base::Result<void> check_frame(programme::Programme const& programme, restricted::Edition const& edition,
+                               FrameFolders const& folders) {
+    return EditionReader(folders.frame).check({programme, edition});
 }
 
 }  // namespace cifra::collect

@@ -1,0 +1,29 @@
+-- Submitted versions and the trail never change, whoever writes SQL.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    IF (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft' THEN
+        RAISE EXCEPTION 'a submitted return never changes';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+END $body$;
+
+CREATE FUNCTION refuse_trail_change() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    RAISE EXCEPTION 'the trail is only added to';
+END $body$;
+
+CREATE TRIGGER observation_stays BEFORE UPDATE OR DELETE ON observation
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER return_file_stays BEFORE UPDATE OR DELETE ON return_file
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER return_remains BEFORE DELETE ON national_return
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER return_stays BEFORE UPDATE OF ref_area, time_period, version, programme, file_sha256 ON national_return
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER trail_stays BEFORE UPDATE OR DELETE ON trail
+FOR EACH ROW EXECUTE FUNCTION refuse_trail_change();

@@ -1,0 +1,30 @@
+-- Submitted versions and the trail never change, whoever writes SQL.
+CREATE TRIGGER observation_stays BEFORE UPDATE ON observation
+WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER observation_remains BEFORE DELETE ON observation
+WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER return_file_stays BEFORE UPDATE ON return_file
+WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER return_file_remains BEFORE DELETE ON return_file
+WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER return_remains BEFORE DELETE ON national_return
+WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER return_stays BEFORE UPDATE OF ref_area, time_period, version, programme, file_sha256 ON national_return
+WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
+
+CREATE TRIGGER trail_stays BEFORE UPDATE ON trail
+BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+
+CREATE TRIGGER trail_remains BEFORE DELETE ON trail
+BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;

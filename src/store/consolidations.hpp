@@ -1,0 +1,19 @@
+#pragma once
+
+#include "store/return_rows.hpp"
+#include "store/writer.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cifra::store {
+
+/// Puts down which accepted returns make a year's regional figures, and moves them on. The same returns again are the
+/// same consolidation. \returns its number, from 1
+/// \error bad_input  no return of the year is accepted
+base::Result<int> consolidate(Writer const& writer, std::string const& time_period);
+
+/// The returns of the newest consolidation of a year, by area; empty when there is none.
+base::Result<std::vector<ReturnRow>> consolidated_returns(db::Connection& connection, std::string const& time_period);
+
+}  // namespace cifra::store

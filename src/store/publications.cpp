@@ -1,0 +1,68 @@
+#include "store/publications.hpp"
+
+#include "base/hash.hpp"
+#include "store/consolidations.hpp"
+#include "store/steps.hpp"
+#include "store/trail.hpp"
+
+#include <fmt/format.h>
+
+namespace cifra::store {
+namespace {
+
+struct Newest {
+    int version = 0;
+    std::string sha256;
+};
+
+base::Result<Newest> newest_of(db::Connection& connection, std::string const& edition) {
+    CIFRA_TRY(auto const rows, connection.query("SELECT version, sha256 FROM publication WHERE edition = $1 "
+                                                "ORDER BY version DESC LIMIT 1",
+                                                {edition}));
+    if (rows.empty()) return Newest{};
+    return Newest{static_cast<int>(rows[0].integer(0)), rows[0].text(1)};
+}
+
+base::Result<void> move_returns(Writer const& writer, Publication const& publication, int version) {
+    CIFRA_TRY(auto const rows, consolidated_returns(writer.connection, publication.time_period));
+    for (auto const& row : rows)
+        if (row.state != restricted::ReturnState::corrected)
+            CIFRA_CHECK(move_version(writer, restricted::ReturnStep::publish, row,
+                                     {{"edition", fmt::format("{}/{}", publication.edition, version)}}));
+    return {};
+}
+
+}  // namespace
+
+base::Result<int> publish(Writer const& writer, Publication const& publication, bool of_returns) {
+    CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
+    auto const sha256 =
+        base::sha256_hex(base::sha256_hex(publication.edition_json) + base::sha256_hex(publication.data_csv));
+    CIFRA_TRY(auto const newest, newest_of(writer.connection, publication.edition));
+    if (newest.sha256 == sha256) return newest.version;
+    auto const version = newest.version + 1;
+    CIFRA_CHECK(writer.connection.change(
+        "INSERT INTO publication (edition, version, time_period, at, edition_json, data_csv, sha256) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {publication.edition, std::int64_t{version}, publication.time_period, writer.actor.at, publication.edition_json,
+         publication.data_csv, sha256}));
+    if (of_returns) CIFRA_CHECK(move_returns(writer, publication, version));
+    CIFRA_CHECK(append_entry(writer, "publish", fmt::format("edition {}/{}", publication.edition, version),
+                             {{"sha256", sha256}}));
+    CIFRA_CHECK(transaction.commit());
+    return version;
+}
+
+base::Result<std::vector<Publication>> publications(db::Connection& connection) {
+    std::vector<Publication> list;
+    CIFRA_CHECK(connection.each(
+        "SELECT edition, version, time_period, edition_json, data_csv FROM publication "
+        "ORDER BY edition, version",
+        {}, [&](db::Row const& row) -> base::Result<void> {
+            list.push_back({row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.text(3), row.text(4)});
+            return {};
+        }));
+    return list;
+}
+
+}  // namespace cifra::store

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "store/writer.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cifra::store {
+
+/// A protected edition as it goes to the release database: the two files that it is read back from.
+struct Publication {
+    std::string edition;  ///< Id.
+    int version = 0;      ///< From 1; 0 while it is not stored.
+    std::string time_period;
+    std::string edition_json;
+    std::string data_csv;
+};
+
+/// Commits that an edition is published: its files, the state of the returns that it holds, and the trail's entry. From
+/// then on it will reach the release database, whatever happens. The same files again are the same version.
+/// \param of_returns  its figures come from the year's newest consolidation; else it was prepared elsewhere
+/// \returns the version, from 1
+base::Result<int> publish(Writer const& writer, Publication const& publication, bool of_returns);
+
+/// All publications, by edition and version, for bringing the release database up to date.
+base::Result<std::vector<Publication>> publications(db::Connection& connection);
+
+}  // namespace cifra::store
