@@ -1,7 +1,9 @@
 #include "app/pipeline.hpp"
 
 #include "app/below.hpp"
+#include "app/release_edition.hpp"
 #include "app/unsettled.hpp"
+#include "app/year_edition.hpp"
 #include "audit/audit.hpp"
 #include "collect/read_edition.hpp"
 #include "consolidate/build_tables.hpp"
@@ -11,23 +13,45 @@
 #include <utility>
 
 namespace cifra::app {
+namespace {
 
-base::Result<Published> publish_edition(std::filesystem::path const& folder, std::filesystem::path const& out,
-                                        publish::BundleSettings const& settings, Stores& stores) {
-    CIFRA_TRY(auto const prepared, collect::read_edition(folder));
+/// An edition on its way, and where it was written, for messages.
+struct OnItsWay {
+    programme::Programme const& programme;
+    restricted::Edition edition;
+    std::filesystem::path folder;
+};
+
+/// The second half of the program: what an edition goes through, wherever its figures come from.
+base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Workspace* workspace,
+                                store::Actor const& actor) {
     auto const& programme = prepared.programme;
-
     auto findings = validate::check(programme, prepared.edition);
-    if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, folder));
-    stores.editions.save(prepared.edition);
+    if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, prepared.folder));
 
-    auto const tables = consolidate::build_tables(programme, prepared.edition);
-    CIFRA_TRY(auto released, protect::protect(programme, tables).map_error(below(folder)));
-    auto const id = released.id;
-    stores.releases.save(std::move(released));
+    bool const of_returns = prepared.edition.assembled;
+    auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
+    CIFRA_TRY(auto released, protect::protect(programme, tables).map_error(below(prepared.folder)));
+    if (workspace != nullptr) {
+        CIFRA_TRY(released, release_edition(*workspace, std::move(released), of_returns, actor));
+    }
+    CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
+    return Published{released.id, released.version, std::move(findings), std::move(files)};
+}
 
-    CIFRA_TRY(auto files, publish::write_bundle(*stores.releases.newest(id), out, settings));
-    return Published{std::move(findings), std::move(files)};
+}  // namespace
+
+base::Result<Published> publish_edition(std::filesystem::path const& folder, BundleOrder const& order,
+                                        Workspace* workspace, store::Actor const& actor) {
+    CIFRA_TRY(auto prepared, collect::read_edition(folder));
+    return publish({prepared.programme, std::move(prepared.edition), folder}, order, workspace, actor);
+}
+
+base::Result<Published> publish_year(Workspace& workspace, std::string const& time_period, BundleOrder const& order,
+                                     store::Actor const& actor) {
+    CIFRA_TRY(auto edition, year_edition(workspace, time_period));
+    return publish({workspace.programme, std::move(edition), workspace.frame_folder(time_period)}, order, &workspace,
+                   actor);
 }
 
 }  // namespace cifra::app

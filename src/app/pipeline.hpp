@@ -1,35 +1,43 @@
 #pragma once
 
+#include "app/workspace.hpp"
 #include "audit/finding.hpp"
 #include "base/result.hpp"
 #include "publish/write_bundle.hpp"
-#include "release/release_store.hpp"
-#include "restricted/edition_store.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace cifra::app {
 
-/// Where the pipeline keeps what it made on the way.
-struct Stores {
-    restricted::EditionStore editions;
-    release::ReleaseStore releases;
-};
-
 /// What a run of the pipeline leaves behind.
 struct Published {
+    std::string edition;                     ///< Id.
+    int version = 1;                         ///< Of the edition's releases from its workspace.
     std::vector<audit::Finding> findings;    ///< Of the edition before protection.
     std::vector<publish::BundleFile> files;  ///< As written, the manifest last.
 };
 
-/// From a prepared edition to a published bundle: the whole program on a page.
+/// Where a bundle goes and what it holds.
+struct BundleOrder {
+    std::filesystem::path out;  ///< Replaced as a whole, or left as it was when anything fails.
+    publish::BundleSettings settings;
+};
+
+/// From a prepared edition to a published bundle.
 ///
-/// \param folder  The edition (docs/reference/edition.md).
-/// \param out     The bundle's folder; replaced as a whole, or left as it was when anything fails.
+/// \param folder     The edition (docs/reference/edition.md).
+/// \param workspace  Where it is released into, or null: then nothing is kept but the bundle.
 /// \error unsettled   a blocking finding is not settled (exit code 3)
 /// \error disclosive  publishing would disclose (exit code 4)
-base::Result<Published> publish_edition(std::filesystem::path const& folder, std::filesystem::path const& out,
-                                        publish::BundleSettings const& settings, Stores& stores);
+base::Result<Published> publish_edition(std::filesystem::path const& folder, BundleOrder const& order,
+                                        Workspace* workspace, store::Actor const& actor);
+
+/// From the newest consolidation of a year's returns to a published bundle.
+/// \error bad_input   the year is not consolidated, or a return was accepted since
+/// \error unsettled, disclosive  as publish_edition
+base::Result<Published> publish_year(Workspace& workspace, std::string const& time_period, BundleOrder const& order,
+                                     store::Actor const& actor);
 
 }  // namespace cifra::app

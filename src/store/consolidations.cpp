@@ -1,6 +1,6 @@
 #include "store/consolidations.hpp"
 
-#include "base/text.hpp"
+#include "base/assert.hpp"
 #include "store/steps.hpp"
 
 #include <algorithm>
@@ -59,6 +59,14 @@ base::Result<std::vector<ReturnRow>> consolidated_returns(db::Connection& connec
         if (std::any_of(ids.begin(), ids.end(), [&](auto const& id) { return id.integer(0) == row.return_id; }))
             members.push_back(row);
     return members;
+}
+
+base::Result<std::string> consolidated_at(db::Connection& connection, std::string const& time_period) {
+    CIFRA_TRY(auto const rows, connection.query("SELECT at FROM consolidation WHERE time_period = $1 "
+                                                "ORDER BY number DESC LIMIT 1",
+                                                {time_period}));
+    CIFRA_ASSERT(!rows.empty());
+    return rows[0].text(0);
 }
 
 }  // namespace cifra::store

@@ -16,4 +16,7 @@ base::Result<int> consolidate(Writer const& writer, std::string const& time_peri
 /// The returns of the newest consolidation of a year, by area; empty when there is none.
 base::Result<std::vector<ReturnRow>> consolidated_returns(db::Connection& connection, std::string const& time_period);
 
+/// When the newest consolidation of a year was made. Needs one.
+base::Result<std::string> consolidated_at(db::Connection& connection, std::string const& time_period);
+
 }  // namespace cifra::store

@@ -75,13 +75,17 @@ base::Result<ReturnState> move_version(Writer const& writer, ReturnStep step, Re
 }
 
 base::Result<ReturnRow> take_step(Writer const& writer, ReturnStep step, ReturnName const& name,
-                                  std::map<std::string, std::string> const& detail) {
+                                  std::map<std::string, std::string> const& detail, int expected_version) {
     CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
     CIFRA_TRY(auto row, newest_version(writer.connection, name.ref_area, name.time_period));
     if (!row) {
         CIFRA_CHECK(check_step(step, writer.actor.role, std::nullopt, name));
         return base::fail(base::ErrorCode::not_found, {"there is no such return", "no existe ese informe"});
     }
+    if (expected_version != 0 && row->version != expected_version)
+        return base::fail(base::ErrorCode::bad_input,
+                          {"return " + row->name() + " came in meanwhile", "entretanto llegó el informe " + row->name()},
+                          {"look at it first: cifra review", "revíselo primero: cifra review"});
     CIFRA_TRY(row->state, move_version(writer, step, *row, detail));
     if (step == ReturnStep::accept) CIFRA_CHECK(correct_earlier(writer, *row));
     CIFRA_CHECK(transaction.commit());

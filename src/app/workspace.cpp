@@ -1,0 +1,114 @@
+#include "app/workspace.hpp"
+
+#include "app/clock.hpp"
+#include "app/workspace_file.hpp"
+#include "base/file.hpp"
+#include "programme/read_programme.hpp"
+#include "store/migrations.hpp"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace cifra::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t KEY_BYTES = 32;
+
+base::Result<void> check_empty(fs::path const& folder) {
+    std::error_code error;
+    if (!fs::exists(folder, error)) return {};
+    if (fs::is_directory(folder, error) && fs::is_empty(folder, error)) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"there is something already", "ya hay algo ahí"},
+                      {"name a folder that does not exist yet", "indique una carpeta que todavía no exista"},
+                      {folder.string(), 0, 0});
+}
+
+/// Files of a programme's folder: its tables and map, schemas and mappings beside them.
+base::Result<void> copy_programme(fs::path const& from, base::StagedFolder const& to) {
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(from, error), end; !error && entry != end; entry.increment(error)) {
+        if (entry->path().filename().string().front() == '.' || !entry->is_regular_file(error)) continue;
+        CIFRA_TRY(auto const bytes, base::read_file(entry->path()));
+        CIFRA_CHECK(to.write(fs::path("programme") / fs::relative(entry->path(), from, error), bytes));
+    }
+    if (!error) return {};
+    return base::fail(base::ErrorCode::io, {"the programme could not be copied", "no se pudo copiar el programa"},
+                      {"check that its files can be read", "revise que sus archivos se puedan leer"},
+                      {from.string(), 0, 0});
+}
+
+store::TrailKey new_key() {
+    std::array<unsigned char, KEY_BYTES> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return {std::string(bytes.begin(), bytes.end())};
+}
+
+base::Result<store::TrailKey> read_key(fs::path const& file) {
+    CIFRA_TRY(auto bytes, base::read_file(file, KEY_BYTES + 1));
+    if (bytes.size() == KEY_BYTES) return store::TrailKey{std::move(bytes)};
+    return base::fail(base::ErrorCode::bad_input,
+                      {"this is not the key of a trail", "esto no es la clave de un registro de pasos"},
+                      {"put back trail.key from a backup of the workspace",
+                       "restituya trail.key de un respaldo del espacio de trabajo"},
+                      {file.string(), 0, 0});
+}
+
+/// Both databases, with the tables of this program.
+struct Databases {
+    db::Connection restricted;
+    db::Connection released;
+};
+
+base::Result<Databases> open_databases(fs::path const& folder, std::string const& database) {
+    bool const embedded = database.empty();
+    auto const url = [&](char const* file) { return embedded ? "sqlite:" + (folder / file).string() : database; };
+    CIFRA_TRY(auto restricted, db::Connection::open(url("restricted.db"), db::Access::read_write, "restricted"));
+    CIFRA_CHECK(db::migrate(restricted, store::migrations()));
+    CIFRA_TRY(auto released, db::Connection::open(url("release.db"), db::Access::read_write, "release"));
+    return Databases{std::move(restricted), std::move(released)};
+}
+
+base::Result<void> check_unused(db::Connection& restricted) {
+    CIFRA_TRY(auto const rows, restricted.query("SELECT count(*) FROM trail"));
+    if (rows[0].integer(0) == 0) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"the database belongs to another workspace", "la base de datos pertenece a otro espacio de trabajo"},
+                      {"name a database of its own", "indique una base de datos propia"});
+}
+
+}  // namespace
+
+store::Writer Workspace::writer(std::string const& by, restricted::Role role) {
+    return {restricted, key, {by, role, now_utc()}};
+}
+
+base::Result<void> create_workspace(fs::path const& folder, fs::path const& programme, std::string const& database) {
+    CIFRA_CHECK(check_empty(folder));
+    CIFRA_TRY(auto const read, programme::read_programme(programme));
+    CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
+    CIFRA_CHECK(copy_programme(programme, staged));
+    CIFRA_CHECK(write_private(staged.path() / "workspace.toml", workspace_file({read.id, database})));
+    auto const key = new_key();
+    CIFRA_CHECK(write_private(staged.path() / "trail.key", key.bytes));
+    {
+        CIFRA_TRY(auto databases, open_databases(staged.path(), database));
+        CIFRA_CHECK(check_unused(databases.restricted));
+    }
+    return staged.commit();
+}
+
+base::Result<Workspace> open_workspace(fs::path const& folder) {
+    CIFRA_TRY(auto const settings, read_workspace_file(folder));
+    CIFRA_TRY(auto programme, programme::read_programme(folder / "programme"));
+    CIFRA_TRY(auto key, read_key(folder / "trail.key"));
+    CIFRA_TRY(auto databases, open_databases(folder, settings.database));
+    Workspace workspace{folder, std::move(programme), std::move(databases.restricted), std::move(databases.released),
+                        std::move(key)};
+    return workspace;
+}
+
+}  // namespace cifra::app
