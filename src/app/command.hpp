@@ -19,11 +19,14 @@ struct CheckSettings {
 
 /// Settings of `cifra publish`.
 struct PublishSettings {
-    std::string edition;                                                               ///< Folder of the edition.
-    std::string out;                                                                   ///< Folder of the bundle.
+    std::string source;              ///< Folder of a prepared edition, or a workspace.
+    std::string out;                 ///< Folder of the bundle.
+    std::string year;                ///< Of a workspace: the year whose returns are published.
+    std::string workspace;           ///< That a prepared edition is released into; empty: none.
+    std::string by = "secretariat";  ///< Who publishes.
     std::vector<base::Language> languages = {base::Language::en, base::Language::es};  ///< Of the pages.
     base::Language messages = base::Language::en;                                      ///< Of what is printed.
-    bool png = true;                                                                   ///< Pages and cards as PNG too.
+    bool no_png = false;                                                               ///< Pages and cards as SVG only.
 };
 
 /// Settings of `cifra verify`.

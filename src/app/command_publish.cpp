@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <ostream>
 
@@ -25,11 +26,20 @@ struct Folder {
     std::size_t bytes = 0;
 };
 
+std::string kept_words(Published const& published, base::Language language) {
+    if (language == base::Language::en)
+        return fmt::format("Edition {}, version {}, is in the release database", published.edition, published.version);
+    return fmt::format("La edición {}, versión {}, está en la base de lo publicado", published.edition,
+                       published.version);
+}
+
 void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
+    bool const kept = !settings.year.empty() || !settings.workspace.empty();
     auto const title = settings.messages == base::Language::en
                            ? fmt::format("Published {} files in {}", published.files.size(), settings.out)
                            : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
     out << title << '\n';
+    if (kept) out << kept_words(published, settings.messages) << '\n';
     std::map<std::string, Folder> folders;
     for (auto const& file : published.files) {
         auto const slash = file.name.find('/');
@@ -59,22 +69,45 @@ std::string open_claims(Published const& published, base::Language language) {
 
 void print_findings(Published const& published, PublishSettings const& settings, std::ostream& out) {
     auto const open = open_claims(published, settings.messages);
+    auto const& checked = settings.year.empty() ? settings.source : settings.out;
     auto failures = audit::failures_in_words(published.findings, settings.messages);
     if (settings.messages == base::Language::en) {
         failures = failures.empty() ? "nothing contradicts itself" : failures + " (in the notes)";
-        out << fmt::format("Audit: {}; {}; see cifra check {}\n", failures, open, settings.edition);
+        out << fmt::format("Audit: {}; {}; see cifra check {}\n", failures, open, checked);
     } else {
         failures = failures.empty() ? "nada se contradice" : failures + " (en las notas)";
-        out << fmt::format("Auditoría: {}; {}; vea cifra check {}\n", failures, open, settings.edition);
+        out << fmt::format("Auditoría: {}; {}; vea cifra check {}\n", failures, open, checked);
     }
+}
+
+base::Result<Published> publish_into(PublishSettings const& settings, BundleOrder const& order) {
+    auto const& folder = settings.year.empty() ? settings.workspace : settings.source;
+    CIFRA_TRY(auto workspace, open_workspace(folder));
+    auto const actor = workspace.writer(settings.by, restricted::Role::secretariat).actor;
+    if (settings.year.empty()) return publish_edition(settings.source, order, &workspace, actor);
+    return publish_year(workspace, settings.year, order, actor);
+}
+
+base::Result<void> check_settings(PublishSettings const& settings) {
+    if (!settings.year.empty() && !settings.workspace.empty())
+        return base::fail(base::ErrorCode::usage,
+                          {"--year and --workspace do not go together", "--year y --workspace no van juntos"},
+                          {"write cifra publish WORKSPACE --year YEAR, or cifra publish EDITION --workspace WORKSPACE",
+                           "escriba cifra publish ESPACIO --year AÑO, o cifra publish EDICIÓN --workspace ESPACIO"});
+    if (settings.year.empty() && std::filesystem::exists(std::filesystem::path(settings.source) / "workspace.toml"))
+        return base::fail(base::ErrorCode::usage, {"this is a workspace", "esto es un espacio de trabajo"},
+                          {"say which year: --year 2020", "diga qué año: --year 2020"}, {settings.source, 0, 0});
+    return {};
 }
 
 }  // namespace
 
 base::Result<int> publish(PublishSettings const& settings, std::ostream& out) {
-    Stores stores;
+    CIFRA_CHECK(check_settings(settings));
+    BundleOrder const order{settings.out, {settings.languages, !settings.no_png}};
+    bool const kept = !settings.year.empty() || !settings.workspace.empty();
     CIFRA_TRY(auto const published,
-              publish_edition(settings.edition, settings.out, {settings.languages, settings.png}, stores));
+              kept ? publish_into(settings, order) : publish_edition(settings.source, order, nullptr, {}));
     print_files(published, settings, out);
     print_findings(published, settings, out);
     return 0;

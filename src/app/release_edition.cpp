@@ -10,7 +10,8 @@ namespace cifra::app {
 namespace {
 
 base::Result<release::EarlierRelease> earlier_release(store::Publication const& publication) {
-    CIFRA_TRY(auto edition, release::read_bundle({publication.edition_json, publication.data_csv, publication.edition}));
+    CIFRA_TRY(auto edition,
+              release::read_bundle({publication.edition_json, publication.data_csv, publication.edition}));
     return release::EarlierRelease{edition.id, edition.time_period, publication.version, edition.prepared,
                                    std::move(edition.tables)};
 }

@@ -78,8 +78,8 @@ base::Result<CheckedReturn> checked_return(Workspace& workspace, store::ReturnRo
     CIFRA_TRY(auto earlier, earlier_returns(workspace, row));
     CIFRA_TRY(auto explanations, store::explanations(workspace.restricted, {row.ref_area, row.time_period}));
     CheckedReturn checked{row, std::move(loaded), {}};
-    checked.findings = validate::check_return(
-        workspace.programme, {checked.national_return, std::move(earlier), std::move(explanations)});
+    checked.findings = validate::check_return(workspace.programme,
+                                              {checked.national_return, std::move(earlier), std::move(explanations)});
     return checked;
 }
 
@@ -89,8 +89,7 @@ base::Result<store::ReturnRow> find_version(Workspace& workspace, store::ReturnN
         if (version == 0 || row->version == version) return *row;
     auto const what = rows.empty() ? fmt::format("{}/{}", name.ref_area, name.time_period)
                                    : fmt::format("{}/{}/{}", name.ref_area, name.time_period, version);
-    return base::fail(base::ErrorCode::not_found,
-                      {"there is no return " + what, "no existe el informe " + what},
+    return base::fail(base::ErrorCode::not_found, {"there is no return " + what, "no existe el informe " + what},
                       {"see what there is with 'cifra status'", "vea lo que hay con «cifra status»"});
 }
 

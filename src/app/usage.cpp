@@ -7,10 +7,29 @@
 namespace cifra::app {
 namespace {
 
-std::vector<std::string> const COMMANDS = {"check", "publish", "verify", "simulate", "tabulate"};
-std::vector<std::string> const OPTIONS = {"--format",       "--help",   "--lang",    "--length",    "--list-rules",
-                                          "--memory-limit", "--no-png", "--out",     "--records",   "--schema",
-                                          "--seed",         "--table",  "--threads", "--threshold", "--version"};
+std::vector<std::string> commands_of(CLI::App const& app) {
+    std::vector<std::string> names;
+    for (auto const* const command : app.get_subcommands([](CLI::App const*) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
+/// The long options of a command.
+std::vector<std::string> options_of(CLI::App const& command) {
+    std::vector<std::string> names;
+    for (auto const* const option : command.get_options())
+        for (auto const& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+std::vector<std::string> options_of_all(CLI::App const& app) {
+    auto names = options_of(app);
+    for (auto const* const command : app.get_subcommands([](CLI::App const*) { return true; }))
+        for (auto const& name : options_of(*command)) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
 
 bool is_known(std::vector<std::string> const& known, std::string const& word) {
     return std::find(known.begin(), known.end(), word) != known.end();
@@ -45,21 +64,23 @@ base::LocalText in_our_words(ParserProblem const& problem) {
 
 }  // namespace
 
-std::string usage_message(std::vector<std::string> const& arguments, ParserProblem const& problem,
+std::string usage_message(CLI::App const& app, std::vector<std::string> const& arguments, ParserProblem const& problem,
                           base::Language language) {
+    auto const commands = commands_of(app);
+    bool const of_command = !arguments.empty() && is_known(commands, arguments.front());
+    auto const options = of_command ? options_of(*app.get_subcommand(arguments.front())) : options_of_all(app);
     auto text = in_our_words(problem);
     if (arguments.empty())
-        text = {"a command is needed: check, publish, verify, simulate or tabulate",
-                "hace falta una orden: check, publish, verify, simulate o tabulate"};
-    else if (!is_known(COMMANDS, arguments.front()) && arguments.front().rfind("-", 0) != 0)
-        text = unknown_word(arguments.front(), COMMANDS);
+        text = {"a command is needed, for example check or publish",
+                "hace falta una orden, por ejemplo check o publish"};
+    else if (!of_command && arguments.front().rfind("-", 0) != 0)
+        text = unknown_word(arguments.front(), commands);
     else
         for (auto const& argument : arguments) {
             auto const name = argument.substr(0, argument.find('='));
-            if (name.size() > 2 && name.substr(0, 2) == "--" && !is_known(OPTIONS, name))
-                text = unknown_word(name, OPTIONS);
+            if (name.size() > 2 && name.substr(0, 2) == "--" && !is_known(options, name))
+                text = unknown_word(name, options);
         }
-    bool const of_command = !arguments.empty() && is_known(COMMANDS, arguments.front());
     auto const help = "`cifra " + (of_command ? arguments.front() + " " : std::string()) + "--help`";
     auto const advice = base::LocalText{"; run " + help, "; consulte " + help};
     return text.in(language) + advice.in(language);

@@ -2,6 +2,8 @@
 
 #include "base/local_text.hpp"
 
+#include <CLI/App.hpp>
+
 #include <string>
 #include <vector>
 
@@ -14,7 +16,7 @@ struct ParserProblem {
 };
 
 /// What is wrong with a command line and what to write instead.
-std::string usage_message(std::vector<std::string> const& arguments, ParserProblem const& problem,
+std::string usage_message(CLI::App const& app, std::vector<std::string> const& arguments, ParserProblem const& problem,
                           base::Language language);
 
 }  // namespace cifra::app

@@ -21,8 +21,7 @@ base::Result<void> check_empty(fs::path const& folder) {
     std::error_code error;
     if (!fs::exists(folder, error)) return {};
     if (fs::is_directory(folder, error) && fs::is_empty(folder, error)) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {"there is something already", "ya hay algo ahí"},
+    return base::fail(base::ErrorCode::usage, {"there is something already", "ya hay algo ahí"},
                       {"name a folder that does not exist yet", "indique una carpeta que todavía no exista"},
                       {folder.string(), 0, 0});
 }
@@ -75,9 +74,10 @@ base::Result<Databases> open_databases(fs::path const& folder, std::string const
 base::Result<void> check_unused(db::Connection& restricted) {
     CIFRA_TRY(auto const rows, restricted.query("SELECT count(*) FROM trail"));
     if (rows[0].integer(0) == 0) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {"the database belongs to another workspace", "la base de datos pertenece a otro espacio de trabajo"},
-                      {"name a database of its own", "indique una base de datos propia"});
+    return base::fail(
+        base::ErrorCode::usage,
+        {"the database belongs to another workspace", "la base de datos pertenece a otro espacio de trabajo"},
+        {"name a database of its own", "indique una base de datos propia"});
 }
 
 }  // namespace

@@ -21,7 +21,9 @@ struct Workspace {
 
     std::filesystem::path programme_folder() const { return folder / "programme"; }
     /// What an editor wrote for the edition of a year.
-    std::filesystem::path frame_folder(std::string const& time_period) const { return folder / "editions" / time_period; }
+    std::filesystem::path frame_folder(std::string const& time_period) const {
+        return folder / "editions" / time_period;
+    }
     /// What every step needs, by whom, now.
     store::Writer writer(std::string const& by, restricted::Role role);
 };

@@ -33,10 +33,9 @@ restricted::Edition default_frame(programme::Programme const& programme, std::st
     frame.id = programme.id + "-" + time_period;
     frame.time_period = time_period;
     frame.title = {programme.name.en + ", " + time_period, programme.name.es + ", " + time_period};
-    frame.source = {fmt::format("National returns for {} of {}.", time_period,
-                                names_of(programme, rows, base::Language::en)),
-                    fmt::format("Informes nacionales de {} de {}.", time_period,
-                                names_of(programme, rows, base::Language::es))};
+    frame.source = {
+        fmt::format("National returns for {} of {}.", time_period, names_of(programme, rows, base::Language::en)),
+        fmt::format("Informes nacionales de {} de {}.", time_period, names_of(programme, rows, base::Language::es))};
     frame.prepared = consolidated_at;
     return frame;
 }
@@ -51,11 +50,11 @@ base::Result<void> check_newest(Workspace& workspace, std::string const& time_pe
     for (auto const& row : accepted)
         if (std::none_of(consolidated.begin(), consolidated.end(),
                          [&](auto const& other) { return other.return_id == row.return_id; }))
-            return base::fail(base::ErrorCode::bad_input,
-                              {"return " + row.name() + " was accepted after the consolidation",
-                               "el informe " + row.name() + " se aceptó después de la consolidación"},
-                              {"consolidate the year again: cifra consolidate",
-                               "consolide de nuevo el año: cifra consolidate"});
+            return base::fail(
+                base::ErrorCode::bad_input,
+                {"return " + row.name() + " was accepted after the consolidation",
+                 "el informe " + row.name() + " se aceptó después de la consolidación"},
+                {"consolidate the year again: cifra consolidate", "consolide de nuevo el año: cifra consolidate"});
     return {};
 }
 
@@ -91,8 +90,7 @@ base::Result<restricted::Edition> year_edition(Workspace& workspace, std::string
     std::vector<restricted::Settlement> settlements;
     for (auto const& row : rows) {
         CIFRA_TRY(auto checked, checked_return(workspace, row));
-        CIFRA_TRY(auto const explained,
-                  store::explanations(workspace.restricted, {row.ref_area, row.time_period}));
+        CIFRA_TRY(auto const explained, store::explanations(workspace.restricted, {row.ref_area, row.time_period}));
         for (auto const& finding : checked.findings)
             for (auto const& settlement : explained)
                 if (finding.settlement && settlement.rule == finding.rule && settlement.finding == finding.id)

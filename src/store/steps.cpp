@@ -83,9 +83,10 @@ base::Result<ReturnRow> take_step(Writer const& writer, ReturnStep step, ReturnN
         return base::fail(base::ErrorCode::not_found, {"there is no such return", "no existe ese informe"});
     }
     if (expected_version != 0 && row->version != expected_version)
-        return base::fail(base::ErrorCode::bad_input,
-                          {"return " + row->name() + " came in meanwhile", "entretanto llegó el informe " + row->name()},
-                          {"look at it first: cifra review", "revíselo primero: cifra review"});
+        return base::fail(
+            base::ErrorCode::bad_input,
+            {"return " + row->name() + " came in meanwhile", "entretanto llegó el informe " + row->name()},
+            {"look at it first: cifra review", "revíselo primero: cifra review"});
     CIFRA_TRY(row->state, move_version(writer, step, *row, detail));
     if (step == ReturnStep::accept) CIFRA_CHECK(correct_earlier(writer, *row));
     CIFRA_CHECK(transaction.commit());

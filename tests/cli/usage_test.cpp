@@ -25,7 +25,7 @@ protected:
 };
 
 TEST_F(Usage, NoCommandNamesTheCommands) {
-    expect_usage_error({}, "check, publish, verify, simulate or tabulate");
+    expect_usage_error({}, "for example check or publish");
 }
 
 TEST_F(Usage, AMisspeltCommandIsToldItsName) {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/workspace.hpp"
+
+#include <string>
+
+namespace cifra::app {
+
+/// Who takes a step now. \param by  empty: the role's name. \param role  "focal_point" or "secretariat"
+store::Actor actor_of(Workspace& workspace, std::string const& by, std::string const& role);
+
+}  // namespace cifra::app

@@ -1,0 +1,62 @@
+#include "app/clock.hpp"
+#include "app/output_path.hpp"
+#include "app/return_command.hpp"
+#include "app/say.hpp"
+#include "app/workspace.hpp"
+#include "base/file.hpp"
+#include "collect/write_template.hpp"
+#include "store/return_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace cifra::app {
+namespace {
+
+/// The area's accepted figures of the year before, if there are any.
+base::Result<std::vector<restricted::Observation>> last_year_of(Workspace& workspace, std::string const& area,
+                                                                std::string const& year) {
+    CIFRA_TRY(auto const rows, store::accepted_returns(workspace.restricted, std::to_string(std::stoi(year) - 1)));
+    for (auto const& row : rows) {
+        if (row.ref_area != area) continue;
+        CIFRA_TRY(auto loaded, store::load_return(workspace.restricted, workspace.programme, row));
+        return std::move(loaded.observations);
+    }
+    return std::vector<restricted::Observation>();
+}
+
+base::Result<void> check_year(std::string const& year) {
+    bool const digits = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+    if (digits && year > "1900") return {};
+    return base::fail(base::ErrorCode::usage, {"--year is not a year", "--year no es un año"},
+                      {"write four digits, as in 2020", "escriba cuatro dígitos, como en 2020"});
+}
+
+}  // namespace
+
+base::Result<int> make_template(TemplateSettings const& settings, std::ostream& out) {
+    CIFRA_CHECK(check_year(settings.year));
+    auto const ending = std::filesystem::path(settings.out).extension();
+    if (ending != ".xlsx" && ending != ".csv")
+        return base::fail(base::ErrorCode::usage,
+                          {"--out ends neither in .xlsx nor in .csv", "--out no termina en .xlsx ni en .csv"},
+                          {"write, for example, --out GTM-2020.xlsx", "escriba, por ejemplo, --out GTM-2020.xlsx"});
+    CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
+    CIFRA_TRY(auto last_year, last_year_of(workspace, settings.area, settings.year));
+    collect::TemplateOrder const order{settings.area, settings.year, settings.language, std::move(last_year),
+                                       now_utc()};
+    CIFRA_TRY(auto const bytes, ending == ".xlsx" ? collect::template_xlsx(workspace.programme, order)
+                                                  : collect::template_csv(workspace.programme, order));
+    CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
+    CIFRA_CHECK(file.append(bytes));
+    CIFRA_CHECK(file.commit());
+    out << say(settings.language,
+               {"Wrote {0}. When it is filled in: cifra submit {1} {0}\n",
+                "Se escribió {0}. Cuando esté lleno: cifra submit {1} {0}\n"},
+               settings.out, settings.workspace);
+    return 0;
+}
+
+}  // namespace cifra::app

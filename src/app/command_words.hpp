@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/local_text.hpp"
+#include "base/result.hpp"
+
+#include <CLI/App.hpp>
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace cifra::app {
+
+/// Gives parsers their words in the reader's language.
+struct Help {
+    base::Language language = base::Language::en;
+
+    std::string operator()(char const* en, char const* es) const { return language == base::Language::en ? en : es; }
+    /// Headings, the help option and what stands around them.
+    void frame(CLI::App& app) const;
+};
+
+/// A command on its way into the parser.
+class Definition {
+public:
+    Definition(CLI::App& command, Help help, std::string& language)
+        : m_command(command), m_help(help), m_language(language) {}
+
+    /// An argument without a name, which has to be given.
+    template <class Target>
+    CLI::Option* argument(char const* name, Target& target, char const* en, char const* es) const {
+        return m_command.add_option(name, target, m_help(en, es))->required();
+    }
+    template <class Target>
+    CLI::Option* option(char const* name, Target& target, char const* en, char const* es) const {
+        return m_command.add_option(name, target, m_help(en, es));
+    }
+    CLI::Option* flag(char const* name, bool& target, char const* en, char const* es) const {
+        return m_command.add_flag(name, target, m_help(en, es));
+    }
+    /// --lang: the language of what is printed.
+    void messages_language() const;
+    /// --lang: several, of the pages.
+    void page_languages() const;
+
+private:
+    CLI::App& m_command;
+    Help m_help;
+    std::string& m_language;
+};
+
+/// One command: its name, what it is for, its options, and what it does.
+struct Command {
+    std::string name;
+    base::LocalText summary;
+    std::function<void(Definition const&)> define;
+    /// \param language  as --lang was given; may be empty
+    std::function<base::Result<int>(std::string const& language, std::ostream& out)> run;
+};
+
+/// The language of the terminal: messages follow it where no option says otherwise. Published files never do.
+base::Language terminal_language();
+
+/// "en,es" → both, sorted. \error usage
+base::Result<std::vector<base::Language>> parse_languages(std::string const& text);
+
+/// One language; the terminal's when the text is empty. \error usage
+base::Result<base::Language> one_language(std::string const& text);
+
+/// Every command, in the order of the help.
+std::vector<Command> all_commands();
+
+std::vector<Command> edition_commands();
+std::vector<Command> record_commands();
+std::vector<Command> workspace_commands();
+std::vector<Command> return_commands();
+std::vector<Command> key_commands();
+
+}  // namespace cifra::app

@@ -1,0 +1,69 @@
+#include "app/command.hpp"
+#include "app/command_words.hpp"
+
+#include <CLI/Config.hpp>
+#include <CLI/Option.hpp>
+
+#include <memory>
+
+namespace cifra::app {
+namespace {
+
+Command simulate_command() {
+    auto const settings = std::make_shared<SimulateSettings>();
+    return {"simulate",
+            {"Make up a register of nobody, to practise on", "Inventar un registro de nadie, para practicar"},
+            [settings](Definition const& definition) {
+                definition.option("--records", settings->records, "How many records", "Cuántos registros")->required();
+                definition.option("--seed", settings->seed, "The same seed gives the same file (default 1)",
+                                  "La misma semilla da el mismo archivo (por defecto 1)");
+                definition.option("--schema", settings->schema, "What the records hold", "Qué contienen los registros")
+                    ->required();
+                definition.option("--out", settings->out, "The CSV file; replaced", "El archivo CSV; se reemplaza")
+                    ->required();
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return simulate(*settings, out);
+            }};
+}
+
+void define_tabulate(Definition const& definition, TabulateSettings& settings) {
+    definition.argument("file", settings.file, "The CSV file of records", "El archivo CSV de registros");
+    definition.option("--schema", settings.schema, "What the file holds", "Qué contiene el archivo")->required();
+    definition
+        .option("--out", settings.out, "The CSV file of counts; replaced", "El archivo CSV de conteos; se reemplaza")
+        ->required();
+    definition.option("--length", settings.length, "Columns in the longest combinations (default 3)",
+                      "Columnas de las combinaciones más largas (por defecto 3)");
+    definition.option("--threshold", settings.threshold, "Smallest count shown, in persons (default 10)",
+                      "Conteo más pequeño que se muestra, en personas (por defecto 10)");
+    definition.option("--table", settings.table, "A table in place of combinations: age*gender",
+                      "Una tabla en lugar de combinaciones: age*gender");
+    definition.option("--threads", settings.threads, "Threads (default: one a processor)",
+                      "Hilos (por defecto: uno por procesador)");
+    definition.option("--memory-limit", settings.memory_limit, "Memory, in M or G bytes (default 4G)",
+                      "Memoria, en M o G bytes (por defecto 4G)");
+    definition.messages_language();
+}
+
+Command tabulate_command() {
+    auto const settings = std::make_shared<TabulateSettings>();
+    return {"tabulate",
+            {"Count records of cases, k-rounded: combinations or a table",
+             "Contar registros de casos, con redondeo k: combinaciones o una tabla"},
+            [settings](Definition const& definition) { define_tabulate(definition, *settings); },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return tabulate(*settings, out);
+            }};
+}
+
+}  // namespace
+
+std::vector<Command> record_commands() {
+    return {simulate_command(), tabulate_command()};
+}
+
+}  // namespace cifra::app
