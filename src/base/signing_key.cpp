@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace cifra::base {
@@ -17,9 +18,9 @@ unsigned char const* bytes_of(std::string_view text) {
 }  // namespace
 
 std::string to_string(KeyId const& id) {
-    std::string text;
-    for (auto byte = id.bytes.rbegin(); byte != id.bytes.rend(); ++byte) text += fmt::format("{:02X}", *byte);
-    return text;
+    std::uint64_t number = 0;
+    for (auto byte = id.bytes.rbegin(); byte != id.bytes.rend(); ++byte) number = number << 8U | *byte;
+    return fmt::format("{:X}", number);
 }
 
 bool operator==(PublicKey const& a, PublicKey const& b) {

@@ -14,7 +14,7 @@ struct KeyId {
     auto operator<=>(KeyId const&) const = default;
 };
 
-/// 16 upper-case hexadecimal digits, in the order in which minisign prints them.
+/// Up to 16 upper-case hexadecimal digits, as minisign prints them: last byte first, without leading zeros.
 std::string to_string(KeyId const& id);
 
 /// An Ed25519 signature.
