@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
+#include <algorithm>
 
 namespace cifra::base {
 namespace {
 
 constexpr int VARIANT = sodium_base64_VARIANT_ORIGINAL;
+
+bool is_base64(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/' ||
+           c == '=';
+}
 
 /// Whole lines without their ends; nothing when one is cut off or when ends are mixed.
 std::vector<std::string_view> whole_lines(std::string_view text) {
@@ -43,7 +49,9 @@ Result<std::vector<std::string_view>> minisign_lines(std::string_view text, std:
 }
 
 bool decode_base64(std::string_view text, unsigned char* bytes, std::size_t size) {
-    if (text.size() != sodium_base64_encoded_len(size, VARIANT) - 1) return false;
+    // libsodium 1.0.18 reads every byte above 127 as a slash.
+    bool const clean = std::all_of(text.begin(), text.end(), is_base64);
+    if (!clean || text.size() != sodium_base64_encoded_len(size, VARIANT) - 1) return false;
     std::size_t length = 0;
     char const* end = nullptr;
     int const failed = sodium_base642bin(bytes, size, text.data(), text.size(), nullptr, &length, &end, VARIANT);
