@@ -27,10 +27,10 @@ CREATE TABLE national_return (
     UNIQUE (ref_area, time_period, version)
 ) {strict};
 
--- The file as it came in.
-CREATE TABLE return_file (
-    return_id {integer} PRIMARY KEY REFERENCES national_return (return_id),
-    bytes     {bytes} NOT NULL
+-- Files as they came in, each once. Of a stream of figures only the hash is kept.
+CREATE TABLE received_file (
+    sha256 {key} PRIMARY KEY,
+    bytes  {bytes} NOT NULL
 ) {strict};
 
 -- obs_value = value_units / 10^value_scale; without a value, missing_reason says why.

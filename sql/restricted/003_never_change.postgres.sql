@@ -8,6 +8,15 @@ BEGIN
     RETURN NEW;
 END $body$;
 
+CREATE FUNCTION refuse_file_change() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    IF TG_OP = 'UPDATE'
+       OR EXISTS (SELECT 1 FROM national_return WHERE file_sha256 = OLD.sha256 AND state <> 'draft') THEN
+        RAISE EXCEPTION 'a submitted return never changes';
+    END IF;
+    RETURN OLD;
+END $body$;
+
 CREATE FUNCTION refuse_trail_change() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
     RAISE EXCEPTION 'the trail is only added to';
@@ -16,8 +25,8 @@ END $body$;
 CREATE TRIGGER observation_stays BEFORE UPDATE OR DELETE ON observation
 FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER return_file_stays BEFORE UPDATE OR DELETE ON return_file
-FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER received_file_stays BEFORE UPDATE OR DELETE ON received_file
+FOR EACH ROW EXECUTE FUNCTION refuse_file_change();
 
 CREATE TRIGGER return_remains BEFORE DELETE ON national_return
 FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -7,12 +7,11 @@ CREATE TRIGGER observation_remains BEFORE DELETE ON observation
 WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
 
-CREATE TRIGGER return_file_stays BEFORE UPDATE ON return_file
-WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+CREATE TRIGGER received_file_stays BEFORE UPDATE ON received_file
 BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
 
-CREATE TRIGGER return_file_remains BEFORE DELETE ON return_file
-WHEN (SELECT state FROM national_return WHERE return_id = OLD.return_id) <> 'draft'
+CREATE TRIGGER received_file_remains BEFORE DELETE ON received_file
+WHEN EXISTS (SELECT 1 FROM national_return WHERE file_sha256 = OLD.sha256 AND state <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'a submitted return never changes'); END;
 
 CREATE TRIGGER return_remains BEFORE DELETE ON national_return

@@ -18,7 +18,8 @@ struct Areas {
 Areas areas_of(programme::Programme const& programme, std::vector<store::ReturnRow> const& rows) {
     Areas areas;
     for (auto const& member : programme.members) {
-        bool const is_in = std::any_of(rows.begin(), rows.end(), [&](auto const& row) { return row.ref_area == member.code; });
+        bool const is_in =
+            std::any_of(rows.begin(), rows.end(), [&](auto const& row) { return row.ref_area == member.code; });
         (is_in ? areas.in : areas.out).push_back(member.code);
     }
     return areas;
@@ -34,8 +35,7 @@ base::Result<int> consolidate(ConsolidateSettings const& settings, std::ostream&
     auto const areas = areas_of(workspace.programme, rows);
     out << say(settings.language,
                {"Consolidation {} of {}: {} of {} areas ({})\n", "Consolidación {} de {}: {} de {} áreas ({})\n"},
-               number, settings.year, areas.in.size(), workspace.programme.members.size(),
-               fmt::join(areas.in, ", "));
+               number, settings.year, areas.in.size(), workspace.programme.members.size(), fmt::join(areas.in, ", "));
     if (!areas.out.empty())
         out << say(settings.language, {"Not in it: {}\n", "No están: {}\n"}, fmt::join(areas.out, ", "));
     out << say(settings.language,

@@ -76,8 +76,8 @@ base::Result<int> diff(DiffSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto const second, version_of(workspace, settings, settings.second));
     auto const column = [&](int version) { return say(language, {"Version {}", "Versión {}"}, version); };
     std::vector<std::vector<std::string>> rows;
-    rows.push_back({language == base::Language::en ? "Figure" : "Cifra", column(settings.first), column(settings.second),
-                    language == base::Language::en ? "Place" : "Lugar"});
+    rows.push_back({language == base::Language::en ? "Figure" : "Cifra", column(settings.first),
+                    column(settings.second), language == base::Language::en ? "Place" : "Lugar"});
     for (auto const& [key, pair] : pairs_of(first, second)) {
         if (pair.first != nullptr && pair.second != nullptr && says_the_same(*pair.first, *pair.second)) continue;
         auto const* const newest = pair.second != nullptr ? pair.second : pair.first;
@@ -85,7 +85,8 @@ base::Result<int> diff(DiffSettings const& settings, std::ostream& out) {
                         in_words(pair.second, language), to_string(newest->where)});
     }
     if (rows.size() == 1)
-        out << say(language, {"Versions {} and {} give the same figures.\n", "Las versiones {} y {} dan las mismas cifras.\n"},
+        out << say(language,
+                   {"Versions {} and {} give the same figures.\n", "Las versiones {} y {} dan las mismas cifras.\n"},
                    settings.first, settings.second);
     else
         out << text_table(rows);

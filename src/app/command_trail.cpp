@@ -35,11 +35,12 @@ base::Result<int> verify(Workspace& workspace, TrailSettings const& settings, st
     CIFRA_TRY(auto const report, store::verify_trail(workspace.restricted, workspace.key, heads));
     for (auto const& problem : report.problems) out << store::in_words(problem).in(settings.language) << '\n';
     if (!report.problems.empty()) {
-        out << say(settings.language,
-                   {"The trail does not hold. Keep this workspace as it is, and compare it with a backup: cifra restore "
-                    "BACKUP --verify\n",
-                    "El registro no se sostiene. Conserve este espacio de trabajo como está y compárelo con un respaldo: "
-                    "cifra restore RESPALDO --verify\n"});
+        out << say(
+            settings.language,
+            {"The trail does not hold. Keep this workspace as it is, and compare it with a backup: cifra restore "
+             "BACKUP --verify\n",
+             "El registro no se sostiene. Conserve este espacio de trabajo como está y compárelo con un respaldo: "
+             "cifra restore RESPALDO --verify\n"});
         return EXIT_FOUND;
     }
     out << say(settings.language,

@@ -1,5 +1,6 @@
 #include "app/return_steps.hpp"
 
+#include "app/signed_arrival.hpp"
 #include "audit/audit.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
@@ -71,6 +72,10 @@ base::Result<audit::Finding> finding_of(CheckedReturn const& checked, std::strin
                       {"see its findings with 'cifra review'", "vea sus hallazgos con «cifra review»"});
 }
 
+std::filesystem::path signature_of(Submission const& submission) {
+    return submission.signature ? *submission.signature : std::filesystem::path(submission.file.string() + ".minisig");
+}
+
 }  // namespace
 
 base::Result<CheckedReturn> checked_return(Workspace& workspace, store::ReturnRow const& row) {
@@ -96,14 +101,20 @@ base::Result<store::ReturnRow> find_version(Workspace& workspace, store::ReturnN
 base::Result<CheckedReturn> receive_return(Workspace& workspace, Submission const& submission, store::Actor actor) {
     collect::ReadingLimits const limits;
     CIFRA_TRY(auto const bytes, base::read_file(submission.file, limits.file_bytes));
+    CIFRA_TRY(auto const verified, verify_arrival(workspace, bytes, signature_of(submission)));
     CIFRA_TRY(auto const arrived, collect::read_return(workspace.programme, submission.file, limits));
     if (arrived.file_sha256 != base::sha256_hex(bytes))
         return base::fail(base::ErrorCode::io,
                           {"the file changed while it was read", "el archivo cambió mientras se leía"},
                           {"hand it in again", "entréguelo de nuevo"}, {submission.file.string(), 0, 0});
+    CIFRA_CHECK(check_arrival(workspace, verified, arrived, submission.file));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     auto const step = submission.draft ? ReturnStep::draft : ReturnStep::submit;
-    CIFRA_TRY(auto const row, store::submit(writer, step, {arrived, bytes}));
+    store::Arrival arrival{arrived, bytes, std::nullopt};
+    if (verified && !verified->same_again && !submission.draft) arrival.signed_file = verified->signed_file;
+    CIFRA_TRY(auto const row, store::submit(writer, step, arrival));
+    if (verified && !submission.draft)
+        CIFRA_CHECK(write_receipt_for(workspace, *verified, row, submission.file.string() + ".receipt.json"));
     return checked_return(workspace, row);
 }
 

@@ -3,6 +3,9 @@
 #include "app/clock.hpp"
 #include "app/workspace_file.hpp"
 #include "base/file.hpp"
+#include "base/public_key_file.hpp"
+#include "base/secret_file.hpp"
+#include "base/secret_key_file.hpp"
 #include "programme/read_programme.hpp"
 #include "store/migrations.hpp"
 
@@ -16,6 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t KEY_BYTES = 32;
+constexpr std::size_t KEY_FILE_BYTES = 4096;
+constexpr char const* SECRETARIAT_KEY = "secretariat.key";
+constexpr char const* SECRETARIAT_PUBLIC_KEY = "secretariat.key.pub";
 
 base::Result<void> check_empty(fs::path const& folder) {
     std::error_code error;
@@ -40,10 +46,17 @@ base::Result<void> copy_programme(fs::path const& from, base::StagedFolder const
                       {from.string(), 0, 0});
 }
 
-store::TrailKey new_key() {
-    std::array<unsigned char, KEY_BYTES> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    return {std::string(bytes.begin(), bytes.end())};
+/// The key that seals the trail, and the pair with which the secretariat signs receipts and heads of the trail.
+base::Result<void> write_keys(fs::path const& folder) {
+    base::prepare_sodium();
+    std::array<char, KEY_BYTES> seal{};
+    randombytes_buf(seal.data(), seal.size());
+    CIFRA_CHECK(base::write_new_file(folder / "trail.key", {seal.data(), seal.size()}, base::FileAccess::owner));
+    auto const secretariat = base::SecretKey::generate();
+    CIFRA_CHECK(base::write_new_file(folder / SECRETARIAT_KEY, base::secret_key_text(secretariat).view(),
+                                     base::FileAccess::owner));
+    return base::write_new_file(folder / SECRETARIAT_PUBLIC_KEY, base::public_key_text(secretariat.public_key()),
+                                base::FileAccess::everyone);
 }
 
 base::Result<store::TrailKey> read_key(fs::path const& file) {
@@ -91,9 +104,9 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
     CIFRA_TRY(auto const read, programme::read_programme(programme));
     CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
     CIFRA_CHECK(copy_programme(programme, staged));
-    CIFRA_CHECK(write_private(staged.path() / "workspace.toml", workspace_file({read.id, database})));
-    auto const key = new_key();
-    CIFRA_CHECK(write_private(staged.path() / "trail.key", key.bytes));
+    CIFRA_CHECK(base::write_new_file(staged.path() / "workspace.toml", workspace_file({read.id, database}),
+                                     base::FileAccess::owner));
+    CIFRA_CHECK(write_keys(staged.path()));
     {
         CIFRA_TRY(auto databases, open_databases(staged.path(), database));
         CIFRA_CHECK(check_unused(databases.restricted));
@@ -109,6 +122,19 @@ base::Result<Workspace> open_workspace(fs::path const& folder) {
     Workspace workspace{folder, std::move(programme), std::move(databases.restricted), std::move(databases.released),
                         std::move(key)};
     return workspace;
+}
+
+base::Result<base::SecretKey> secretariat_key(Workspace const& workspace) {
+    auto const file = workspace.folder / SECRETARIAT_KEY;
+    CIFRA_TRY(auto const text, base::read_secret_file(file, KEY_FILE_BYTES));
+    CIFRA_TRY(auto const sealed, base::parse_secret_key(text, file.string()));
+    return base::open_secret_key(sealed, base::SecretBytes());
+}
+
+base::Result<base::PublicKey> secretariat_public_key(Workspace const& workspace) {
+    auto const file = workspace.folder / SECRETARIAT_PUBLIC_KEY;
+    CIFRA_TRY(auto const text, base::read_text(file, KEY_FILE_BYTES));
+    return base::parse_public_key(text, file.string());
 }
 
 }  // namespace cifra::app

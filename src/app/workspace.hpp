@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/signing_key.hpp"
 #include "db/connection.hpp"
 #include "programme/programme.hpp"
 #include "store/writer.hpp"
@@ -10,8 +11,8 @@
 
 namespace cifra::app {
 
-/// A folder in which national returns become editions: a copy of the programme, the two databases, what editors write
-/// (docs/reference/workspace.md).
+/// A folder in which national returns become editions: a copy of the programme, the two databases, keys, what editors
+/// write (docs/reference/workspace.md).
 struct Workspace {
     std::filesystem::path folder;
     programme::Programme programme;
@@ -28,7 +29,7 @@ struct Workspace {
     store::Writer writer(std::string const& by, restricted::Role role);
 };
 
-/// Makes a workspace: copies the programme, makes both databases, and a key that seals the trail.
+/// Makes a workspace: copies the programme, makes both databases and the keys.
 /// \param database  empty: embedded, in the folder; else "postgresql://…", which gets the schemas `restricted` and
 ///                  `release` and the role `cifra_portal` that can only read the latter
 /// \error bad_input  the programme cannot be read
@@ -42,5 +43,9 @@ base::Result<void> create_workspace(std::filesystem::path const& folder, std::fi
 /// \error not_found  it is no workspace
 /// \error bad_input  as read_programme; a database is newer than the program
 base::Result<Workspace> open_workspace(std::filesystem::path const& folder);
+
+/// The key with which the secretariat signs receipts and heads of the trail. \error as base::parse_secret_key
+base::Result<base::SecretKey> secretariat_key(Workspace const& workspace);
+base::Result<base::PublicKey> secretariat_public_key(Workspace const& workspace);
 
 }  // namespace cifra::app

@@ -6,10 +6,6 @@
 #include "programme/toml_document.hpp"
 #include "programme/toml_table.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 namespace cifra::app {
 namespace {
 
@@ -54,22 +50,6 @@ base::Result<WorkspaceFile> read_workspace_file(fs::path const& folder) {
     root.refuse_other_keys();
     if (!problems.none()) return base::fail(problems.joined());
     return settings;
-}
-
-base::Result<void> write_private(fs::path const& file, std::string const& bytes) {
-    int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    bool whole = descriptor >= 0;
-    for (std::size_t done = 0; whole && done < bytes.size();) {
-        auto const written = ::write(descriptor, bytes.data() + done, bytes.size() - done);
-        whole = written > 0;
-        if (whole) done += static_cast<std::size_t>(written);
-    }
-    whole = whole && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    if (whole) return {};
-    return base::fail(base::ErrorCode::io, {"the file could not be written", "no se pudo escribir el archivo"},
-                      {"check the folder and the space left", "revise la carpeta y el espacio disponible"},
-                      {file.string(), 0, 0});
 }
 
 }  // namespace cifra::app

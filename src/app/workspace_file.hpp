@@ -20,7 +20,4 @@ std::string workspace_file(WorkspaceFile const& settings);
 /// \error bad_input  every problem with line and column
 base::Result<WorkspaceFile> read_workspace_file(std::filesystem::path const& folder);
 
-/// Writes a file that only its owner can read. \error io  it exists, or the folder cannot be written
-base::Result<void> write_private(std::filesystem::path const& file, std::string const& bytes);
-
 }  // namespace cifra::app

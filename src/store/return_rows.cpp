@@ -75,8 +75,14 @@ base::Result<std::vector<ReturnRow>> accepted_returns(db::Connection& connection
 }
 
 base::Result<std::string> load_file(db::Connection& connection, ReturnRow const& row) {
-    CIFRA_TRY(auto const rows, connection.query("SELECT bytes FROM return_file WHERE return_id = $1", {row.return_id}));
-    CIFRA_ASSERT(rows.size() == 1);
+    CIFRA_TRY(auto const rows,
+              connection.query("SELECT bytes FROM received_file WHERE sha256 = $1", {row.file_sha256}));
+    if (rows.empty())
+        return base::fail(
+            base::ErrorCode::not_found,
+            {"the file of return " + row.name() + " came as a stream and was not kept",
+             "el archivo del informe " + row.name() + " llegó como flujo y no se conservó"},
+            {"look for it by its SHA-256, " + row.file_sha256, "búsquelo por su SHA-256, " + row.file_sha256});
     return rows[0].bytes(0);
 }
 

@@ -48,7 +48,7 @@ base::Result<std::vector<ReturnRow>> accepted_returns(db::Connection& connection
 base::Result<restricted::NationalReturn> load_return(db::Connection& connection, programme::Programme const& programme,
                                                      ReturnRow const& row);
 
-/// The file of a version, byte by byte as it came in.
+/// The file of a version, byte by byte as it came in. \error not_found  it came as a stream
 base::Result<std::string> load_file(db::Connection& connection, ReturnRow const& row);
 
 /// SHA-256 over all figures of a version in the order of their keys, as the trail keeps it.

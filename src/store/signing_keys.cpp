@@ -18,13 +18,11 @@ base::Result<std::vector<SigningKey>> keys_of(base::Result<std::vector<db::Row>>
 }
 
 base::Result<void> check_room(db::Connection& connection, SigningKey const& key) {
-    CIFRA_TRY(auto const keys, keys_of(connection.query("SELECT ref_area, key_id, public_key, pinned_at, revoked_at "
-                                                        "FROM signing_key WHERE key_id = $1",
-                                                        {key.key_id})));
-    if (!keys.empty())
+    CIFRA_TRY(auto const known, find_key(connection, key.key_id));
+    if (known)
         return base::fail(base::ErrorCode::bad_input,
-                          {"the key was pinned before, for " + keys.front().ref_area,
-                           "la clave ya se registró antes, para " + keys.front().ref_area},
+                          {"the key was pinned before, for " + known->ref_area,
+                           "la clave ya se registró antes, para " + known->ref_area},
                           {"make a new key: cifra keygen", "genere una clave nueva: cifra keygen"});
     CIFRA_TRY(auto const own, signing_keys(connection, key.ref_area));
     auto const in_force =
@@ -42,6 +40,14 @@ base::Result<std::vector<SigningKey>> signing_keys(db::Connection& connection, s
         connection.query("SELECT ref_area, key_id, public_key, pinned_at, revoked_at FROM signing_key "
                          "WHERE ref_area = $1 ORDER BY pinned_at, key_id",
                          {ref_area}));
+}
+
+base::Result<std::optional<SigningKey>> find_key(db::Connection& connection, std::string const& key_id) {
+    CIFRA_TRY(auto const keys, keys_of(connection.query("SELECT ref_area, key_id, public_key, pinned_at, revoked_at "
+                                                        "FROM signing_key WHERE key_id = $1",
+                                                        {key_id})));
+    if (keys.empty()) return std::optional<SigningKey>();
+    return std::optional<SigningKey>(keys.front());
 }
 
 base::Result<void> pin_key(Writer const& writer, SigningKey const& key) {

@@ -26,6 +26,9 @@ base::Result<void> revoke_key(Writer const& writer, std::string const& ref_area,
 /// All keys of an area, in force or not, by the time they were pinned.
 base::Result<std::vector<SigningKey>> signing_keys(db::Connection& connection, std::string const& ref_area);
 
+/// The key of an id, in force or not, or nothing.
+base::Result<std::optional<SigningKey>> find_key(db::Connection& connection, std::string const& key_id);
+
 /// The signed file that was accepted last.
 struct LastSigned {
     std::int64_t sequence = 0;  ///< 0: none yet.

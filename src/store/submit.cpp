@@ -81,8 +81,9 @@ base::Result<void> insert_figures(db::Connection& connection, std::int64_t id, N
 base::Result<void> delete_draft(db::Connection& connection, std::int64_t id) {
     CIFRA_CHECK(connection.change("DELETE FROM observation WHERE return_id = $1", {id}));
     CIFRA_CHECK(connection.change("DELETE FROM reading_finding WHERE return_id = $1", {id}));
-    CIFRA_CHECK(connection.change("DELETE FROM return_file WHERE return_id = $1", {id}));
     CIFRA_CHECK(connection.change("DELETE FROM national_return WHERE return_id = $1", {id}));
+    CIFRA_CHECK(connection.change(
+        "DELETE FROM received_file WHERE sha256 NOT IN (SELECT file_sha256 FROM national_return)", {}));
     return {};
 }
 
@@ -133,32 +134,51 @@ std::optional<ReturnState> state_of(std::optional<ReturnRow> const& row) {
     return row->state;
 }
 
-}  // namespace
+base::Result<void> insert_file(db::Connection& connection, std::string const& sha256, std::string const& bytes) {
+    CIFRA_CHECK(connection.change("INSERT INTO received_file (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                                  {sha256, db::Bytes{bytes}}));
+    return {};
+}
 
-base::Result<ReturnRow> submit(Writer const& writer, ReturnStep step, Arrival const& arrival) {
+/// submit, inside a transaction that has begun.
+base::Result<ReturnRow> submit_one(Writer const& writer, ReturnStep step, Arrival const& arrival) {
     auto arrived = arrival.national_return;
-    CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
     CIFRA_TRY(auto const newest, newest_version(writer.connection, arrived.ref_area, arrived.time_period));
     if (repeats(newest, step, arrived)) return *newest;
     CIFRA_CHECK(check_step(step, writer.actor.role, state_of(newest), {arrived.ref_area, arrived.time_period}));
     CIFRA_TRY(arrived.version, make_room(writer, newest));
     CIFRA_TRY(auto const id, insert_row(writer, arrived, arrived.version));
-    CIFRA_CHECK(writer.connection.change("INSERT INTO return_file (return_id, bytes) VALUES ($1, $2)",
-                                         {id, db::Bytes{arrival.bytes}}));
+    CIFRA_CHECK(insert_file(writer.connection, arrived.file_sha256, arrival.bytes));
     CIFRA_CHECK(insert_findings(writer.connection, id, arrived));
     CIFRA_CHECK(insert_figures(writer.connection, id, arrived));
     if (arrival.signed_file)
         CIFRA_CHECK(remember_signature(writer.connection, id, arrived.ref_area, *arrival.signed_file));
     CIFRA_CHECK(hand_in(writer, step, id, arrived));
-    CIFRA_TRY(auto const row, newest_row(writer, arrived));
+    return newest_row(writer, arrived);
+}
+
+}  // namespace
+
+base::Result<ReturnRow> submit(Writer const& writer, ReturnStep step, Arrival const& arrival) {
+    CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
+    CIFRA_TRY(auto const row, submit_one(writer, step, arrival));
     CIFRA_CHECK(transaction.commit());
     return row;
 }
 
-namespace {
+base::Result<std::vector<ReturnRow>> submit_all(Writer const& writer, std::vector<NationalReturn> const& returns,
+                                                std::string const& bytes) {
+    CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
+    std::vector<ReturnRow> rows;
+    for (auto const& arrived : returns) {
+        CIFRA_TRY(auto row, submit_one(writer, ReturnStep::submit, {arrived, bytes, std::nullopt}));
+        rows.push_back(std::move(row));
+    }
+    CIFRA_CHECK(transaction.commit());
+    return rows;
+}
 
-/// The versions that a stream of figures fills.
-class StreamedReturns {
+ures fills.class StreamedReturns {
 public:
     StreamedReturns(Writer const& writer, Stream const& stream) : m_writer(writer), m_stream(stream) {}
 

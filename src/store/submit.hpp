@@ -31,6 +31,11 @@ struct Arrival {
 /// \error bad_input  the step is not allowed from where the return stands (what to do is said)
 base::Result<ReturnRow> submit(Writer const& writer, restricted::ReturnStep step, Arrival const& arrival);
 
+/// As submit, for the returns of one file, all or nothing.
+base::Result<std::vector<ReturnRow>> submit_all(Writer const& writer,
+                                                std::vector<restricted::NationalReturn> const& returns,
+                                                std::string const& bytes);
+
 /// As submit, for figures of several areas and years that come as one stream, in any order: one version of each area
 /// and year, all or nothing, in constant memory. `next` fills one figure and returns false after the last one.
 /// Needs `returns` to name every area and year that comes, sorted.

@@ -1,0 +1,127 @@
+#include "app/command_signature.hpp"
+#include "app/command_words.hpp"
+#include "app/pin_command.hpp"
+
+#include <CLI/Config.hpp>
+#include <CLI/Option.hpp>
+
+#include <memory>
+
+namespace cifra::app {
+namespace {
+
+Command keygen_command() {
+    auto const settings = std::make_shared<KeygenSettings>();
+    return {"keygen",
+            {"Make a pair of keys for signing returns", "Generar un par de claves para firmar informes"},
+            [settings](Definition const& definition) {
+                definition
+                    .option("--out", settings->out, "The secret key's file; KEY.pub is put beside it",
+                            "Archivo de la clave secreta; a su lado queda CLAVE.pub")
+                    ->required();
+                definition.option("--password-file", settings->password_file,
+                                  "A file whose first line is the password (without: the terminal is asked)",
+                                  "Archivo cuya primera línea es la contraseña (sin él: se pide en la terminal)");
+                definition.flag("--no-password", settings->no_password, "Whoever has the file can sign",
+                                "Quien tenga el archivo puede firmar");
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return keygen(*settings, out);
+            }};
+}
+
+void define_sign(Definition const& definition, SignSettings& settings) {
+    definition.argument("file", settings.file, "What is signed", "Lo que se firma");
+    definition.option("--key", settings.key, "The secret key's file", "Archivo de la clave secreta")->required();
+    definition.option("--password-file", settings.password_file, "A file whose first line is the password",
+                      "Archivo cuya primera línea es la contraseña");
+    definition.option("--return-area", settings.return_area, "Of a return: code of the area",
+                      "De un informe: código del área");
+    definition.option("--year", settings.year, "Of a return: its year", "De un informe: su año");
+    definition.option("--seq", settings.sequence, "Of a return: its number in the area's chain, from 1",
+                      "De un informe: su número en la cadena del área, desde 1");
+    definition.option("--previous", settings.previous, "Of a return: the file signed before it",
+                      "De un informe: el archivo firmado antes");
+    definition.option("--schema", settings.schema, "Of a return: programme and version, corett-1.0.0",
+                      "De un informe: programa y versión, corett-1.0.0");
+    definition.option("--time", settings.time, "Of a return: now, in UTC, 2021-03-01T12:00:00Z",
+                      "De un informe: ahora, en UTC, 2021-03-01T12:00:00Z");
+    definition.messages_language();
+}
+
+Command sign_command() {
+    auto const settings = std::make_shared<SignSettings>();
+    return {"sign",
+            {"Sign a file or a return", "Firmar un archivo o un informe"},
+            [settings](Definition const& definition) { define_sign(definition, *settings); },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return sign(*settings, out);
+            }};
+}
+
+Command verify_return_command() {
+    auto const settings = std::make_shared<VerifyReturnSettings>();
+    return {"verify-return",
+            {"Verify a signed return", "Verificar un informe firmado"},
+            [settings](Definition const& definition) {
+                definition.argument("file", settings->file, "The return", "El informe");
+                definition
+                    .option("--key", settings->key, "The area's public key file",
+                            "Archivo de la clave pública del área")
+                    ->required();
+                definition.option("--signature", settings->signature, "Its signature (default: FILE.minisig)",
+                                  "Su firma (por defecto: ARCHIVO.minisig)");
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return verify_return(*settings, out);
+            }};
+}
+
+void define_pin(Definition const& definition, PinSettings& settings, char const* en, char const* es) {
+    definition.argument("workspace", settings.workspace, "The workspace's folder", "Carpeta del espacio de trabajo");
+    definition.argument("area", settings.area, "Code of the area", "Código del área");
+    definition.argument("key", settings.key, en, es);
+    definition.option("--by", settings.by, "Who does it", "Quién lo hace");
+    definition.messages_language();
+}
+
+Command pin_key_command() {
+    auto const settings = std::make_shared<PinSettings>();
+    return {"pin-key",
+            {"Take only returns of an area that are signed with its key",
+             "Admitir de un área solo informes firmados con su clave"},
+            [settings](Definition const& definition) {
+                define_pin(definition, *settings, "The area's public key file", "Archivo de la clave pública del área");
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return pin_key(*settings, out);
+            }};
+}
+
+Command revoke_key_command() {
+    auto const settings = std::make_shared<PinSettings>();
+    return {"revoke-key",
+            {"Take an area's key out of force, for ever", "Dejar sin vigencia, para siempre, la clave de un área"},
+            [settings](Definition const& definition) {
+                define_pin(definition, *settings, "Id of the key, as pin-key showed it",
+                           "Identificador de la clave, tal como lo mostró pin-key");
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return revoke_key(*settings, out);
+            }};
+}
+
+}  // namespace
+
+std::vector<Command> key_commands() {
+    return {keygen_command(), sign_command(), verify_return_command(), pin_key_command(), revoke_key_command()};
+}
+
+}  // namespace cifra::app

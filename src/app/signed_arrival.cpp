@@ -1,0 +1,96 @@
+#include "app/signed_arrival.hpp"
+
+#include "base/file.hpp"
+#include "base/hash.hpp"
+#include "base/public_key_file.hpp"
+#include "base/signature.hpp"
+#include "restricted/return_intake.hpp"
+#include "restricted/return_receipt.hpp"
+#include "store/signing_keys.hpp"
+#include "store/trail.hpp"
+
+#include <algorithm>
+
+namespace cifra::app {
+namespace {
+
+constexpr std::size_t SIGNATURE_BYTES = 64U << 10U;
+
+/// What is known of the area whose pinned key a signature names; of none when no area has it.
+base::Result<restricted::ExpectedReturn> expected_of(Workspace& workspace, base::KeyId const& key) {
+    restricted::ExpectedReturn expected;
+    expected.schema = workspace.programme.id + "-" + workspace.programme.version;
+    CIFRA_TRY(auto const known, store::find_key(workspace.restricted, base::to_string(key)));
+    if (!known) return expected;
+    expected.ref_area = known->ref_area;
+    CIFRA_TRY(auto const keys, store::signing_keys(workspace.restricted, expected.ref_area));
+    for (auto const& pinned : keys) {
+        CIFRA_TRY(auto const parsed, base::parse_public_key(pinned.public_key, "key " + pinned.key_id));
+        expected.keys.push_back({parsed, !pinned.revoked_at.empty()});
+    }
+    CIFRA_TRY(auto const last, store::last_signed(workspace.restricted, expected.ref_area));
+    if (last.sequence > 0) expected.last = restricted::AcceptedReturn{static_cast<int>(last.sequence), last.file_hash};
+    return expected;
+}
+
+base::Result<void> write_whole(std::filesystem::path const& file, std::string const& bytes) {
+    CIFRA_TRY(auto staged, base::StagedFile::open(file));
+    CIFRA_CHECK(staged.append(bytes));
+    return staged.commit();
+}
+
+}  // namespace
+
+base::Result<std::optional<VerifiedFile>> verify_arrival(Workspace& workspace, std::string const& bytes,
+                                                         std::filesystem::path const& signature) {
+    std::error_code error;
+    if (!std::filesystem::exists(signature, error)) return std::optional<VerifiedFile>();
+    CIFRA_TRY(auto const text, base::read_text(signature, SIGNATURE_BYTES));
+    CIFRA_TRY(auto const parsed, base::parse_signature(text, signature.string()));
+    CIFRA_TRY(auto const expected, expected_of(workspace, parsed.key));
+    CIFRA_TRY(auto const judgement, restricted::receive_return(expected, bytes, text, signature.string()));
+    if (!restricted::is_accepted(judgement.verdict))
+        return base::fail(restricted::refusal(judgement.verdict, expected, signature.string()));
+    auto const& comment = *judgement.comment;
+    return std::optional<VerifiedFile>(
+        VerifiedFile{{comment.sequence, base::sha256_hex(bytes), base::to_string(parsed.key)},
+                     comment.ref_area,
+                     comment.time_period,
+                     judgement.verdict == restricted::ReturnVerdict::same_again});
+}
+
+base::Result<void> check_arrival(Workspace& workspace, std::optional<VerifiedFile> const& verified,
+                                 restricted::NationalReturn const& arrived, std::filesystem::path const& file) {
+    if (verified) {
+        if (verified->ref_area == arrived.ref_area && verified->time_period == arrived.time_period) return {};
+        return base::fail(base::ErrorCode::bad_input,
+                          {"the signature speaks of another area or year than the file",
+                           "la firma habla de otra área u otro año que el archivo"},
+                          {"sign the file again, with its own area and year",
+                           "firme de nuevo el archivo, con su propia área y su año"},
+                          {file.string(), 0, 0});
+    }
+    CIFRA_TRY(auto const keys, store::signing_keys(workspace.restricted, arrived.ref_area));
+    bool const signs = std::any_of(keys.begin(), keys.end(), [](auto const& key) { return key.revoked_at.empty(); });
+    if (!signs) return {};
+    return base::fail(base::ErrorCode::bad_input,
+                      {arrived.ref_area + " signs its returns, and this file has no signature",
+                       arrived.ref_area + " firma sus informes, y este archivo no tiene firma"},
+                      {"sign it with 'cifra sign', and hand it in with its .minisig beside it",
+                       "fírmelo con «cifra sign» y entréguelo con su .minisig al lado"},
+                      {file.string(), 0, 0});
+}
+
+base::Result<void> write_receipt_for(Workspace& workspace, VerifiedFile const& verified, store::ReturnRow const& row,
+                                     std::filesystem::path const& receipt) {
+    CIFRA_TRY(auto const head, store::trail_head(workspace.restricted));
+    CIFRA_TRY(auto const key, secretariat_key(workspace));
+    restricted::ReturnReceipt const words{
+        row.ref_area,    row.time_period, static_cast<int>(verified.signed_file.sequence), row.version, row.file_sha256,
+        row.received_at, head.hash};
+    CIFRA_TRY(auto const made, restricted::sign_receipt(words, key));
+    CIFRA_CHECK(write_whole(receipt, made.text));
+    return write_whole(receipt.string() + ".minisig", made.signature);
+}
+
+}  // namespace cifra::app

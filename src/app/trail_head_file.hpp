@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/workspace.hpp"
+#include "store/trail.hpp"
+
+#include <filesystem>
+
+namespace cifra::app {
+
+/// Writes the newest head of the trail, and beside it (".minisig") the secretariat's signature: kept elsewhere, it
+/// shows later whether the trail was cut or written anew. \error io  the file cannot be written
+base::Result<void> write_head(Workspace& workspace, std::filesystem::path const& file);
+
+/// Reads a head written by write_head. \error bad_input  the secretariat did not sign it, or it is none
+base::Result<store::TrailHead> read_head(Workspace const& workspace, std::filesystem::path const& file);
+
+}  // namespace cifra::app
