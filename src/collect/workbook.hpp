@@ -3,8 +3,9 @@
 #include "base/result.hpp"
 
 #include <filesystem>
-#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cifra::collect {
@@ -21,8 +22,8 @@ struct SheetCell {
     int column = 0;  ///< From 1.
     Kind kind = Kind::text;
     std::string text;      ///< UTF-8, as the file has it, not trimmed.
-    bool formula = false;  ///< The value is the cached one of a formula.
-    bool date = false;     ///< A number that the file shows as a date or time.
+    bool formula = false;  ///< The value is the cached one of a formula; a text that is empty when there is none.
+    bool date = false;     ///< A number that the file shows as a date or time, or a text that the file says is one.
 };
 
 /// A rectangle of merged cells, all from 1.
@@ -30,20 +31,24 @@ struct MergedCells {
     int first_row = 0, first_column = 0, last_row = 0, last_column = 0;
 };
 
+/// A tab of a workbook, or a CSV file.
 struct Sheet {
     std::string name;
     bool hidden = false;
     std::vector<SheetCell> cells;  ///< Those that hold something, by row, then column.
     std::vector<MergedCells> merged;
 
+    /// The cell of a row and column, from 1, or null when it holds nothing.
     SheetCell const* find(int row, int column) const;
 };
 
+/// A spreadsheet file.
 struct Workbook {
     std::vector<Sheet> sheets;  ///< In the order of the tabs.
     /// Named texts of the file (docProps/custom.xml): the template keeps its identity there as well as on the cover.
     std::vector<std::pair<std::string, std::string>> properties;
 
+    /// The sheet of exactly this name, or null. No two sheets share a name.
     Sheet const* find(std::string const& name) const;
 };
 
@@ -65,6 +70,10 @@ struct ReadingLimits {
 /// \error bad_input  too large, not a spreadsheet (an .xls, .ods, .csv or PDF is called by its name), damaged, a
 ///                   limit passed, a DTD; what to do about it
 base::Result<Workbook> read_xlsx(std::filesystem::path const& path, ReadingLimits const& limits = {});
+
+/// The same from the bytes of such a file. \param file  for messages only
+base::Result<Workbook> read_xlsx_bytes(std::string_view bytes, std::string const& file,
+                                       ReadingLimits const& limits = {});
 
 /// "D14" for row 14, column 4.
 std::string cell_name(int row, int column);
