@@ -44,9 +44,11 @@ bool begins_with_any(std::string const& text, std::initializer_list<char const*>
 /// True when the text holds digits of another script or width, which look like digits and are none.
 bool has_foreign_digits(std::string const& text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(i + k < text.size() ? text[i + k] : 0); };
+        auto const byte = [&](std::size_t k) {
+            return static_cast<unsigned char>(i + k < text.size() ? text[i + k] : 0);
+        };
         bool const wide = byte(0) == 0xEF && byte(1) == 0xBC && byte(2) >= 0x90 && byte(2) <= 0x99;  // U+FF10 to FF19
-        bool const arabic = byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9;  // U+0660 to 0669
+        bool const arabic = byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9;                   // U+0660 to 0669
         if (wide || arabic) return true;
     }
     return false;
@@ -97,7 +99,8 @@ Complaint of_text(std::string const& text, NumberKind kind) {
                          "la cifra tiene un signo como «menos de» o «cerca de»"},
                         {"write the number itself; if it is not exact, choose \"Estimated\" as its status",
                          "escriba el número mismo; si no es exacto, elija «Estimada» como estado"});
-    if (begins_with_any(text, {"-", "\u2212", "("}) && all_of(with_plain_gaps(text).substr(1), "0123456789., )\x88\x92"))
+    if (begins_with_any(text, {"-", "\u2212", "("}) &&
+        all_of(with_plain_gaps(text).substr(1), "0123456789., )\x88\x92"))
         return complain({"the figure is negative", "la cifra es negativa"},
                         {"correct it: nothing that is counted here can be below 0",
                          "corríjala: nada de lo que se cuenta aquí puede ser menor que 0"});
@@ -137,36 +140,40 @@ FigureReading of_number(base::Decimal value, FigureKind kind) {
                           "corríjala: nada de lo que se cuenta aquí puede ser menor que 0"})};
     if (kind.number == NumberKind::count && value.scale > 0) return {{}, with_decimals()};
     if (value.scale > 2)
-        return {{}, complain({"the amount has more than two decimals", "el monto tiene más de dos decimales"},
-                             {"write at most two decimals", "escriba dos decimales como máximo"})};
+        return {{},
+                complain({"the amount has more than two decimals", "el monto tiene más de dos decimales"},
+                         {"write at most two decimals", "escriba dos decimales como máximo"})};
     std::int64_t largest = LARGEST;
     for (int i = 0; i < value.scale; ++i) largest *= 10;
     if (value.units > largest) return {{}, too_large()};
     if (kind.yes_or_no && value.units > 1)
-        return {{}, complain({"only 1 (yes) or 0 (no) can stand here", "aquí solo puede ir 1 (sí) o 0 (no)"},
-                             {"write 1 or 0; if it is not known, empty the cell and choose the reason",
-                              "escriba 1 o 0; si no se sabe, vacíe la celda y elija el motivo"})};
+        return {{},
+                complain({"only 1 (yes) or 0 (no) can stand here", "aquí solo puede ir 1 (sí) o 0 (no)"},
+                         {"write 1 or 0; if it is not known, empty the cell and choose the reason",
+                          "escriba 1 o 0; si no se sabe, vacíe la celda y elija el motivo"})};
     return {value, {}};
 }
 
 FigureReading not_a_number(SheetCell const& cell) {
     if (cell.kind == SheetCell::Kind::error)
-        return {{}, complain({"the formula in this cell gives an error", "la fórmula de esta celda da un error"},
-                             digits_only())};
+        return {{},
+                complain({"the formula in this cell gives an error", "la fórmula de esta celda da un error"},
+                         digits_only())};
     if (cell.kind == SheetCell::Kind::boolean)
-        return {{}, complain({"TRUE or FALSE stands where a figure belongs",
-                              "hay VERDADERO o FALSO donde va una cifra"},
-                             digits_only())};
-    return {{}, complain({"the spreadsheet has made a date of the figure", "la hoja de cálculo convirtió la cifra en fecha"},
-                         {"set the format of the cell to number and type the figure again",
-                          "ponga la celda en formato de número y escriba de nuevo la cifra"})};
+        return {{},
+                complain({"TRUE or FALSE stands where a figure belongs", "hay VERDADERO o FALSO donde va una cifra"},
+                         digits_only())};
+    return {
+        {},
+        complain({"the spreadsheet has made a date of the figure", "la hoja de cálculo convirtió la cifra en fecha"},
+                 {"set the format of the cell to number and type the figure again",
+                  "ponga la celda en formato de número y escriba de nuevo la cifra"})};
 }
 
 }  // namespace
 
 std::string stripped(std::string_view text) {
-    static constexpr std::string_view BLANKS[] = {" ",      "\t",     "\n",     "\r",
-                                                  "\u00A0", "\u202F", "\u200B", "\uFEFF"};
+    static constexpr std::string_view BLANKS[] = {" ", "\t", "\n", "\r", "\u00A0", "\u202F", "\u200B", "\uFEFF"};
     for (bool again = true; again;) {
         again = false;
         for (auto const blank : BLANKS) {
@@ -190,9 +197,10 @@ FigureReading read_figure_cell(SheetCell const* cell, FigureKind kind) {
     auto const text = stripped(cell->text);
     if (text.empty() && !cell->formula) return {};
     if (text.empty())
-        return {{}, complain({"the formula in this cell has no stored result",
-                              "la fórmula de esta celda no tiene un resultado guardado"},
-                             {"write the figure itself", "escriba la cifra misma"})};
+        return {{},
+                complain({"the formula in this cell has no stored result",
+                          "la fórmula de esta celda no tiene un resultado guardado"},
+                         {"write the figure itself", "escriba la cifra misma"})};
     bool const number = cell->kind == SheetCell::Kind::number;
     bool const digits = all_of(text, "0123456789");
     if (!number && !digits) return {{}, of_text(text, kind.number)};

@@ -79,11 +79,11 @@ WordReading<std::string> read_status_cell(SheetCell const* cell) {
         auto const choice =
             std::find_if(choices.begin(), choices.end(), [&](Choice const& known) { return says(found, known); });
         if (choice == choices.end())
-            return {{},
-                    Complaint{reading_rule::STATUS,
-                              {"the status of the figure is none of the list",
-                               "el estado de la cifra no está en la lista"},
-                              advise(found, words_of(choices))}};
+            return {
+                {},
+                Complaint{reading_rule::STATUS,
+                          {"the status of the figure is none of the list", "el estado de la cifra no está en la lista"},
+                          advise(found, words_of(choices))}};
         if (choice->letter != 'A' && letters.find(choice->letter) == std::string::npos) letters += choice->letter;
     }
     return {letters, {}};

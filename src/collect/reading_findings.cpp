@@ -13,7 +13,8 @@ base::Where ReadingPlaces::at(Spot const& spot) const {
 }
 
 void ReadingFindings::add(Spot const& spot, Complaint complaint) {
-    m_found.push_back({false, spot,
+    m_found.push_back({false,
+                       spot,
                        {complaint.rule, complaint.blocking, m_places.at(spot), std::move(complaint.statement),
                         std::move(complaint.what_to_do)}});
 }

@@ -27,9 +27,9 @@ inline constexpr char const* FORMULA = "formula";
 inline constexpr char const* CODE = "code";
 }  // namespace reading_rule
 inline constexpr std::array<char const*, 13> READING_RULES = {
-    reading_rule::NUMBER, reading_rule::BOTH,    reading_rule::UNANSWERED, reading_rule::MISSING_REASON,
-    reading_rule::STATUS, reading_rule::DEFINITION, reading_rule::TEXT,    reading_rule::COVER,
-    reading_rule::KEY,    reading_rule::LAYOUT,  reading_rule::IDENTITY,   reading_rule::FORMULA,
+    reading_rule::NUMBER, reading_rule::BOTH,       reading_rule::UNANSWERED, reading_rule::MISSING_REASON,
+    reading_rule::STATUS, reading_rule::DEFINITION, reading_rule::TEXT,       reading_rule::COVER,
+    reading_rule::KEY,    reading_rule::LAYOUT,     reading_rule::IDENTITY,   reading_rule::FORMULA,
     reading_rule::CODE};
 
 /// What is wrong with a cell, before anybody says where it stands.
