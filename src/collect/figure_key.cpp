@@ -12,21 +12,6 @@ namespace {
 using programme::Dataflow;
 using programme::Programme;
 
-/// The codes that a column of the dataflow may hold.
-std::vector<std::string> codes_of(Programme const& programme, Dataflow const& flow, std::string const& column) {
-    std::vector<std::string> codes;
-    if (column == "REF_AREA") {
-        codes.push_back(programme.region);
-        for (auto const& member : programme.members) codes.push_back(member.code);
-    } else if (column == "INDICATOR") {
-        for (auto const& indicator : programme.indicators)
-            if (indicator.dataflow == flow.id) codes.push_back(indicator.id);
-    } else if (auto const* const dimension = programme.dimension(column)) {
-        if (auto const* const list = programme.code_list(dimension->code_list)) codes = list->ids();
-    }
-    return codes;
-}
-
 bool holds(std::vector<std::string> const& codes, std::string const& code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
@@ -73,6 +58,20 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> codes_of(Programme const& programme, Dataflow const& flow, std::string const& column) {
+    std::vector<std::string> codes;
+    if (column == "REF_AREA") {
+        codes.push_back(programme.region);
+        for (auto const& member : programme.members) codes.push_back(member.code);
+    } else if (column == "INDICATOR") {
+        for (auto const& indicator : programme.indicators)
+            if (indicator.dataflow == flow.id) codes.push_back(indicator.id);
+    } else if (auto const* const dimension = programme.dimension(column)) {
+        if (auto const* const list = programme.code_list(dimension->code_list)) codes = list->ids();
+    }
+    return codes;
+}
 
 std::string const& plain_field(sdmx::CsvFile const& rows, sdmx::CsvRow const& row, std::string_view column) {
     auto const at = rows.find(column);

@@ -91,6 +91,7 @@ struct Category {
     bool apart =
         false;  ///< Published beside the others ("an additional 335"): it is not clear whether the total holds it.
     LocalText brief{};  ///< The definition in a few words, for charts; likewise.
+    bool open = false;  ///< Stands for codes that a source does not name; who gives figures is asked for them by name.
 };
 
 /// A table of an indicator: its total split by categories.

@@ -105,6 +105,12 @@ Category read_category(TomlTable table, Dataflow const* flow, Programme const& p
     auto brief = table.optional_local_text("brief");
     if (!brief.empty()) category.brief = std::move(brief);
     category.apart = table.flag("apart");
+    category.open = table.flag("open");
+    if (category.open && category.codes.size() > 1)
+        table.problem(table.where(),
+                      {"an open category has several codes", "una categoría abierta tiene varios códigos"},
+                      {"leave one code, that of the dimension whose codes it stands for",
+                       "deje un solo código, el de la dimensión cuyos códigos representa"});
     category.unknown = !category.codes.empty() && std::all_of(category.codes.begin(), category.codes.end(),
                                                               [](DimensionCode const& c) { return c.code == "_U"; });
     table.refuse_other_keys();

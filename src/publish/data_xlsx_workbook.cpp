@@ -1,8 +1,9 @@
 #include "publish/data_xlsx_workbook.hpp"
 
 #include "base/file.hpp"
+#include "base/instant.hpp"
+#include "base/temporary_file.hpp"
 
-#include <unistd.h>
 #include <xlsxwriter.h>
 #include <algorithm>
 #include <array>
@@ -29,53 +30,6 @@ base::Error cannot_write(std::string const& path) {
              "libere espacio allí, o indique en TMPDIR una carpeta en la que se pueda escribir"},
             {path, 0, 0},
             {}};
-}
-
-/// A file of our own in the temporary folder, gone at the end: the library writes to files only.
-class TemporaryFile {
-public:
-    static base::Result<TemporaryFile> create() {
-        std::error_code error;
-        auto folder = std::filesystem::temp_directory_path(error);
-        if (error) return base::fail(cannot_write("TMPDIR"));
-        auto path = (folder / "cifra-XXXXXX").string();
-        int const descriptor = mkstemp(path.data());
-        if (descriptor < 0) return base::fail(cannot_write(folder.generic_string()));
-        close(descriptor);
-        return TemporaryFile(std::move(folder), std::move(path));
-    }
-    TemporaryFile(TemporaryFile&& other) noexcept
-        : m_folder(std::move(other.m_folder)), m_path(std::move(other.m_path)) {
-        other.m_path.clear();
-    }
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() {
-        if (!m_path.empty()) unlink(m_path.c_str());
-    }
-    std::string const& path() const { return m_path; }
-    std::string folder() const { return m_folder.string(); }
-
-private:
-    TemporaryFile(std::filesystem::path folder, std::string path)
-        : m_folder(std::move(folder)), m_path(std::move(path)) {}
-    std::filesystem::path m_folder;
-    std::string m_path;
-};
-
-/// Seconds since 1970 of "2026-11-23T00:00:00Z", without the machine's time zone.
-/// \source Hinnant, days_from_civil
-std::time_t seconds_of(std::string const& prepared) {
-    auto const part = [&](std::size_t from, std::size_t count) {
-        return prepared.size() < from + count ? 0 : std::atoll(prepared.substr(from, count).c_str());
-    };
-    auto const month = part(5, 2);
-    auto const year = part(0, 4) - (month <= 2 ? 1 : 0);
-    auto const era = year / 400;
-    auto const year_of_era = year - era * 400;
-    auto const day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + part(8, 2) - 1;
-    auto const day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    auto const days = era * 146097 + day_of_era - 719468;
-    return static_cast<std::time_t>(days * 86400 + part(11, 2) * 3600 + part(14, 2) * 60 + part(17, 2));
 }
 
 std::size_t letters(std::string_view text) {
@@ -114,7 +68,7 @@ public:
         properties.subject = text.subject.data();
         properties.author = text.author.data();
         properties.comments = text.licence.data();
-        properties.created = seconds_of(document.prepared);
+        properties.created = static_cast<std::time_t>(base::seconds_since_1970(document.prepared));
         note(workbook_set_properties(m_workbook, &properties));
     }
 
@@ -191,7 +145,7 @@ private:
 }  // namespace
 
 base::Result<std::string> write_xlsx(XlsxDocument const& document) {
-    CIFRA_TRY(auto const file, TemporaryFile::create());
+    CIFRA_TRY(auto const file, base::TemporaryFile::create());
     auto folder = file.folder();
     lxw_workbook_options options = {};
     options.tmpdir = folder.data();
