@@ -178,7 +178,10 @@ base::Result<std::vector<ReturnRow>> submit_all(Writer const& writer, std::vecto
     return rows;
 }
 
-ures fills.class StreamedReturns {
+namespace {
+
+/// The versions that a stream of figures fills.
+class StreamedReturns {
 public:
     StreamedReturns(Writer const& writer, Stream const& stream) : m_writer(writer), m_stream(stream) {}
 
