@@ -10,16 +10,6 @@ namespace {
 
 using Kind = sdmx::CsvColumn::Kind;
 
-std::vector<sdmx::CsvColumn> columns_of(programme::Dataflow const& flow) {
-    std::vector<sdmx::CsvColumn> columns{{"FREQ"}, {"REF_AREA"}, {"INDICATOR"}};
-    for (auto const& dimension : flow.dimensions) columns.push_back({dimension});
-    for (char const* id : {"TIME_PERIOD", "OBS_VALUE"}) columns.push_back({id});
-    columns.push_back({"OBS_STATUS", Kind::multi_valued});
-    for (char const* id : {"CONF_STATUS", "MISSING_REASON", "CURRENCY_CODE"}) columns.push_back({id});
-    columns.push_back({"COMMENT_OBS", Kind::multilingual});
-    return columns;
-}
-
 std::string heading(sdmx::CsvColumn const& column) {
     if (column.kind == Kind::multi_valued) return column.id + "[]";
     if (column.kind == Kind::multilingual) return column.id + "[en;es]";
@@ -28,10 +18,22 @@ std::string heading(sdmx::CsvColumn const& column) {
 
 }  // namespace
 
+std::vector<sdmx::CsvColumn> figure_columns(programme::Dataflow const& flow, bool defined) {
+    std::vector<sdmx::CsvColumn> columns{{"FREQ"}, {"REF_AREA"}, {"INDICATOR"}};
+    for (auto const& dimension : flow.dimensions) columns.push_back({dimension});
+    for (char const* id : {"TIME_PERIOD", "OBS_VALUE"}) columns.push_back({id});
+    columns.push_back({"OBS_STATUS", Kind::multi_valued});
+    for (char const* id : {"CONF_STATUS", "MISSING_REASON", "CURRENCY_CODE"}) columns.push_back({id});
+    if (defined) columns.push_back({"DEFINITION"});
+    columns.push_back({"COMMENT_OBS", Kind::multilingual});
+    return columns;
+}
+
 void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, std::string const& file,
                    base::Problems& problems) {
-    base::Where const header{file, 1, 0};
-    auto const wanted = columns_of(flow);
+    int const first = rows.rows.empty() ? 2 : rows.rows.front().line;
+    base::Where const header{file, std::max(1, first - 1), 0};
+    auto const wanted = figure_columns(flow, rows.find("DEFINITION").has_value());
     std::vector<std::string> missing;
     for (auto const& column : wanted) {
         auto const at = rows.find(column.id);

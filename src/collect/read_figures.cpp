@@ -32,6 +32,7 @@ public:
         observation.obs_status = read_obs_status(field(row, "OBS_STATUS").values, where, own);
         observation.conf_status = read_conf_status(plain_field(m_rows, row, "CONF_STATUS"), where, own);
         observation.missing_reason = read_missing_reason(plain_field(m_rows, row, "MISSING_REASON"), where, own);
+        read_definition(row, observation, own);
         read_comment(row, observation, own);
         if (own.none()) check_status(observation, own);
         if (!own.none()) problems.add(own.joined());
@@ -76,6 +77,21 @@ private:
                           fmt::format("CURRENCY_CODE «{}» no es una moneda", currency)},
                          {"write three capital letters (ISO 4217)", "escriba tres letras mayúsculas (ISO 4217)"},
                          observation.where);
+    }
+
+    void read_definition(sdmx::CsvRow const& row, Observation& observation, base::Problems& problems) const {
+        if (!m_rows.find("DEFINITION")) return;
+        observation.definition = plain_field(m_rows, row, "DEFINITION");
+        if (observation.definition.empty()) return;
+        auto const* const list = m_programme.code_list("CL_DEFINITION");
+        auto const known = list == nullptr ? std::vector<std::string>{} : list->ids();
+        if (std::find(known.begin(), known.end(), observation.definition) != known.end()) return;
+        auto advice = base::suggestion(observation.definition, known);
+        if (advice.empty())
+            advice = {"empty it, or use a code of CL_DEFINITION", "vacíela, o use un código de CL_DEFINITION"};
+        problems.add({fmt::format("'{}' is not a code of CL_DEFINITION", observation.definition),
+                      fmt::format("«{}» no es un código de CL_DEFINITION", observation.definition)},
+                     std::move(advice), observation.where);
     }
 
     void read_comment(sdmx::CsvRow const& row, Observation& observation, base::Problems& problems) const {
@@ -144,11 +160,29 @@ void check_constants(sdmx::CsvFile const& rows, sdmx::CsvRow const& row, std::st
                      where);
 }
 
+constexpr std::string_view BYTE_ORDER_MARK = "\xEF\xBB\xBF";
+
+bool begins_with_remark(std::string_view text) {
+    if (text.substr(0, BYTE_ORDER_MARK.size()) == BYTE_ORDER_MARK) text.remove_prefix(BYTE_ORDER_MARK.size());
+    return !text.empty() && text.front() == '#';
+}
+
+/// The text with an empty line in place of each remark before the header, so that lines keep their numbers.
+std::string without_remarks(std::string_view text) {
+    std::string lines;
+    while (begins_with_remark(text)) {
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        lines += '\n';
+    }
+    return lines.append(text);
+}
+
 }  // namespace
 
 base::Result<std::vector<Observation>> read_figures_text(Programme const& programme, std::string const& time_period,
                                                          std::string_view text, std::string const& file) {
-    CIFRA_TRY(auto rows, sdmx::read_csv(text, file));
+    auto const data = begins_with_remark(text) ? without_remarks(text) : std::string();
+    CIFRA_TRY(auto rows, sdmx::read_csv(data.empty() ? text : std::string_view(data), file));
     std::vector<Observation> observations;
     if (rows.rows.empty()) return observations;
     base::Problems problems;

@@ -1,0 +1,44 @@
+#include "collect/fold_label.hpp"
+
+#include "collect/decode_text.hpp"
+
+#include <gmock/gmock.h>
+
+namespace cifra::collect {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(FoldLabel, ForgetsCaseAccentsAndBlanks) {
+    EXPECT_EQ(fold_label("  ÁRBOL   Ñandú\u00A0Ÿ "), "arbol nandu y");
+    EXPECT_EQ(fold_label("Łódź"), "lodz");
+    EXPECT_EQ(fold_label(""), "");
+}
+
+TEST(FoldLabel, KeepsLettersOfOtherScriptsAndCountsALostLetterAsOne) {
+    EXPECT_EQ(fold_label("日本 ×"), "日本 ×");
+    EXPECT_EQ(fold_label("ARE\uFFFDA"), "are?a");
+}
+
+TEST(DecodeText, PutsAMarkForEachByteThatIsNoLetterAndNamesItsLine) {
+    auto const decoded = decode_text(
+        "\xEF\xBB\xBF"
+        "a\nb\xF1"
+        "c\xFF\nd\n\xC3",
+        Encoding::utf8);
+    EXPECT_EQ(decoded.text, "a\nb\uFFFDc\uFFFD\nd\n\uFFFD");
+    EXPECT_THAT(decoded.broken_lines, ElementsAre(2, 4));
+}
+
+TEST(DecodeText, ReadsLatin1WhereEachByteIsALetter) {
+    auto const decoded = decode_text(
+        "ma\xF1"
+        "ana",
+        Encoding::latin_1);
+    EXPECT_EQ(decoded.text, "mañana");
+    EXPECT_THAT(decoded.broken_lines, IsEmpty());
+}
+
+}  // namespace
+}  // namespace cifra::collect
