@@ -1,0 +1,58 @@
+#include "app/command_person.hpp"
+#include "app/output_path.hpp"
+#include "app/return_command.hpp"
+#include "app/say.hpp"
+#include "app/workspace.hpp"
+#include "base/file.hpp"
+#include "collect/apply_mapping.hpp"
+#include "collect/read_mapping.hpp"
+#include "store/submit.hpp"
+
+#include <filesystem>
+#include <ostream>
+
+namespace cifra::app {
+namespace {
+
+constexpr std::size_t MAX_MAPPING_BYTES = 4U << 20U;
+constexpr std::size_t MAX_BYTES = 256U << 20U;
+
+base::Result<void> write_report(ImportSettings const& settings, collect::ImportReport const& report) {
+    if (settings.report.empty()) return {};
+    CIFRA_TRY(auto file, base::StagedFile::open(settings.report));
+    CIFRA_CHECK(file.append(collect::import_report_csv(report)));
+    return file.commit();
+}
+
+void print_kept(std::vector<store::ReturnRow> const& rows, ImportSettings const& settings, std::ostream& out) {
+    out << say(settings.language,
+               {"{} returns are handed in; see them with 'cifra status {}'\n",
+                "Se entregaron {} informes; véalos con «cifra status {}»\n"},
+               rows.size(), settings.workspace);
+}
+
+base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& settings, std::ostream& out) {
+    CIFRA_TRY(auto const mapping_text, base::read_text(settings.mapping, MAX_MAPPING_BYTES));
+    CIFRA_TRY(auto const mapping,
+              collect::read_mapping_text(workspace.programme, mapping_text, settings.mapping));
+    CIFRA_TRY(auto const bytes, base::read_file(settings.file, MAX_BYTES));
+    auto const name = std::filesystem::path(settings.file).filename().string();
+    CIFRA_TRY(auto const imported, collect::apply_mapping(workspace.programme, mapping, {bytes, name}));
+    out << collect::import_report_text(imported.report, settings.language);
+    CIFRA_CHECK(write_report(settings, imported.report));
+    auto const writer = workspace.writer(settings.by, restricted::Role::secretariat);
+    CIFRA_TRY(auto const rows, store::submit_all(writer, imported.returns, bytes));
+    print_kept(rows, settings, out);
+    return 0;
+}
+
+}  // namespace
+
+base::Result<int> import(ImportSettings const& settings, std::ostream& out) {
+    if (!settings.report.empty())
+        CIFRA_CHECK(check_output_path(settings.report, {settings.file, settings.mapping}));
+    CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
+    return import_mapped(workspace, settings, out);
+}
+
+}  // namespace cifra::app
