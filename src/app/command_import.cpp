@@ -33,8 +33,7 @@ void print_kept(std::vector<store::ReturnRow> const& rows, ImportSettings const&
 
 base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto const mapping_text, base::read_text(settings.mapping, MAX_MAPPING_BYTES));
-    CIFRA_TRY(auto const mapping,
-              collect::read_mapping_text(workspace.programme, mapping_text, settings.mapping));
+    CIFRA_TRY(auto const mapping, collect::read_mapping_text(workspace.programme, mapping_text, settings.mapping));
     CIFRA_TRY(auto const bytes, base::read_file(settings.file, MAX_BYTES));
     auto const name = std::filesystem::path(settings.file).filename().string();
     CIFRA_TRY(auto const imported, collect::apply_mapping(workspace.programme, mapping, {bytes, name}));
@@ -49,8 +48,7 @@ base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& sett
 }  // namespace
 
 base::Result<int> import(ImportSettings const& settings, std::ostream& out) {
-    if (!settings.report.empty())
-        CIFRA_CHECK(check_output_path(settings.report, {settings.file, settings.mapping}));
+    if (!settings.report.empty()) CIFRA_CHECK(check_output_path(settings.report, {settings.file, settings.mapping}));
     CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
     return import_mapped(workspace, settings, out);
 }
