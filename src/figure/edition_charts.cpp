@@ -1,6 +1,7 @@
 #include "figure/edition_charts.hpp"
 
 #include "figure/breakdown_chart.hpp"
+#include "figure/year_charts.hpp"
 #include "release/edition_layout.hpp"
 
 namespace cifra::figure {
@@ -31,8 +32,10 @@ std::vector<EditionChart> edition_charts(EditionSource const& source, Fonts cons
     std::vector<EditionChart> charts;
     for (auto const* section : release::sections_in_order(source.edition))
         for (auto const& id : section->indicators)
-            if (auto const* indicator = source.programme().indicator(id))
+            if (auto const* indicator = source.programme().indicator(id)) {
+                for (auto& chart : year_charts(source, *section, *indicator)) charts.push_back(std::move(chart));
                 add_charts(source, *section, *indicator, fonts, charts);
+            }
     return charts;
 }
 

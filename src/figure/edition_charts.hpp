@@ -11,7 +11,8 @@ namespace cifra::figure {
 
 /// A chart of an edition, to be drawn in any width: for the page of HTML and for files of its own.
 struct EditionChart {
-    std::string id;       ///< "VICTIMS_IDENTIFIED.by_exploitation"; of the sums of a breakdown: the same with ".sums".
+    std::string id;       ///< "VICTIMS_IDENTIFIED.by_exploitation"; of the sums of a breakdown: the same with ".sums";
+                          ///< over the years: with ".series".
     std::string section;  ///< Id.
     std::string title;    ///< In the source's language.
     std::vector<std::string> notes;  ///< Ids of the notes that it calls for, in reading order.

@@ -9,7 +9,8 @@ using release::Note;
 using release::NoteKind;
 
 bool stays_apart(Note const& note) {
-    return note.kind == NoteKind::preliminary || note.kind == NoteKind::comment;
+    return note.kind == NoteKind::preliminary || note.kind == NoteKind::comment ||
+           note.kind == NoteKind::series_break || note.kind == NoteKind::revision;
 }
 
 /// The tables and figures of the coalition that a note stands at.

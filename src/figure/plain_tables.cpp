@@ -1,6 +1,7 @@
 #include "figure/plain_tables.hpp"
 
 #include "figure/breakdown_chart.hpp"
+#include "figure/cell_mark.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/sentence.hpp"
 #include "language/count.hpp"
@@ -14,20 +15,6 @@ namespace cifra::figure {
 namespace {
 
 constexpr double TALLEST_TABLE = 620;
-
-CellMark mark_of(release::FigureMark mark) {
-    switch (mark) {
-        case release::FigureMark::withheld:
-            return CellMark::withheld;
-        case release::FigureMark::not_applicable:
-            return CellMark::not_applicable;
-        case release::FigureMark::no_data:
-            return CellMark::no_data;
-        case release::FigureMark::none:
-            break;
-    }
-    return CellMark::value;
-}
 
 TableCell text_cell(std::string text) {
     return {std::move(text), {}, CellMark::value, {}};

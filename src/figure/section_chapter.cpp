@@ -5,6 +5,7 @@
 #include "figure/plain_tables.hpp"
 #include "figure/section_charts.hpp"
 #include "figure/section_opening.hpp"
+#include "figure/year_charts.hpp"
 #include "release/checklist.hpp"
 #include "release/edition_layout.hpp"
 #include "release/headline.hpp"
@@ -24,6 +25,7 @@ using programme::Indicator;
 /// How the figures of indicators are shown.
 struct Shown {
     std::vector<BreakdownChart> charts;
+    std::vector<Piece> years;  ///< Over the years.
     std::vector<Piece> lists;  ///< Named things, and rows of which only notes can be told.
     std::vector<MissingBreakdown> missing;
     std::set<std::string> stands;  ///< Keys of the figures that stand in one of them.
@@ -68,6 +70,7 @@ void add_breakdown(EditionSource const& source, Indicator const& indicator, Brea
 
 /// Charts where something can be drawn, lists, tables or a line for all other breakdowns.
 void add_indicator(EditionSource const& source, Indicator const& indicator, Fonts const& fonts, Shown& shown) {
+    for (auto& piece : year_pieces(source, indicator, fonts)) shown.years.push_back(std::move(piece));
     auto charts = breakdown_charts(source, indicator, fonts);
     std::set<Breakdown const*> drawn;
     for (auto& chart : charts) {
@@ -113,6 +116,7 @@ void append(std::vector<Piece>& pieces, std::vector<Piece> more) {
 
 /// What stands on the pages of a section besides its charts.
 struct Rest {
+    std::vector<Piece> years;  ///< Before the charts.
     std::vector<Article> articles;
     std::vector<Piece> before;  ///< Of the texts.
 };
@@ -120,6 +124,7 @@ struct Rest {
 Result<Rest> rest_of(EditionSource const& source, programme::Section const& section, Shown& shown,
                      std::vector<SideText> const& told, Fonts const& fonts) {
     Rest rest;
+    rest.years = std::move(shown.years);
     append(rest.before, std::move(shown.lists));
     append(rest.before, member_tables(source, section, fonts));
     append(rest.before, further_tables(source, section, shown.stands, fonts));
@@ -158,7 +163,8 @@ Result<std::vector<Variant>> variants_of(std::vector<BreakdownChart> const& char
     CIFRA_TRY(auto const articles, article_pieces(rest.articles, source.language, fonts));
     std::vector<Variant> variants;
     auto const add = [&](std::vector<BreakdownChart> drawn, bool tight) {
-        Variant variant{arrange_charts(std::move(drawn), source.language, fonts), tight};
+        Variant variant{rest.years, tight};
+        append(variant.pieces, arrange_charts(std::move(drawn), source.language, fonts));
         append(variant.pieces, rest.before);
         append(variant.pieces, articles);
         variants.push_back(std::move(variant));
@@ -168,7 +174,7 @@ Result<std::vector<Variant>> variants_of(std::vector<BreakdownChart> const& char
         add(without_definitions(widened(charts)), false);
     }
     add(charts, false);
-    if (!charts.empty()) add(charts, true);
+    if (!charts.empty() || !rest.years.empty()) add(charts, true);
     return variants;
 }
 
@@ -234,6 +240,7 @@ Result<std::vector<Chapter>> section_chapters(EditionSource const& source, progr
             CIFRA_TRY(rest, rest_of(source, section, lead.shown, lead.texts, fonts));
         } else {
             stands.insert(lead.shown.stands.begin(), lead.shown.stands.end());
+            rest.years = std::move(lead.shown.years);
             append(rest.before, std::move(lead.shown.lists));
             CIFRA_TRY(auto lines, missing_lines(source, lead.shown.missing, fonts));
             append(rest.before, std::move(lines));

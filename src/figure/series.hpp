@@ -281,6 +281,7 @@ struct TimePoint {
     bool provisional = false;   ///< Drawn as an open marker.
     bool break_before = false;  ///< Not comparable with what comes before: no line leads here.
     std::vector<std::string> notes;
+    bool revised = false;  ///< Said in words.
 };
 
 /// One series over the periods.

@@ -194,11 +194,16 @@ private:
                 marker.shapes = line_marker(line, point.provisional, place(line, i));
             if (!named) marker.alt = point.text;
             cell.children.push_back(std::move(marker));
-            if (!point.provisional || !has_value(line, i)) continue;
-            auto word = node_of(Role::span, {});
-            word.alt = say(m_context.language, "provisional", "provisional");
-            cell.children.push_back(std::move(word));
+            if (!has_value(line, i)) continue;
+            if (point.provisional) add_word(cell, say(m_context.language, "provisional", "provisional"));
+            if (point.revised) add_word(cell, say(m_context.language, "revised", "revisada"));
         }
+    }
+
+    static void add_word(Node& cell, std::string text) {
+        auto word = node_of(Role::span, {});
+        word.alt = std::move(text);
+        cell.children.push_back(std::move(word));
     }
 
     std::vector<TimeLine> const& m_lines;

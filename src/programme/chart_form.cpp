@@ -21,6 +21,7 @@ constexpr auto FORMS = std::to_array<NamedForm>({
     {ChartForm::choropleth, "choropleth"},
     {ChartForm::proportional_symbols, "proportional_symbols"},
     {ChartForm::table, "table"},
+    {ChartForm::series, "series"},
 });
 
 bool crosses_dimensions(Breakdown const& breakdown) {
@@ -68,10 +69,16 @@ bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdow
             return scaled && breakdown.by_area && (parts || !breakdown.counted.empty());
         case ChartForm::proportional_symbols:
             return scaled && breakdown.by_area && breakdown.counted.empty();
+        case ChartForm::series:
+            return false;
         case ChartForm::table:
             break;
     }
     return true;
+}
+
+bool suits_years(ChartForm form) {
+    return form == ChartForm::series || form == ChartForm::table;
 }
 
 std::vector<std::string> suitable_forms(Indicator const& indicator, Breakdown const& breakdown) {

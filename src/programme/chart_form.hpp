@@ -8,7 +8,7 @@
 
 namespace cifra::programme {
 
-/// The form in which the figures of a breakdown are drawn.
+/// The form in which the figures of a breakdown are drawn, or, over the years, those of a series.
 enum class ChartForm {
     ordered_bars,
     multiple_response_bars,
@@ -19,6 +19,7 @@ enum class ChartForm {
     choropleth,
     proportional_symbols,
     table,
+    series,
 };
 
 /// "ordered_bars", as an edition's layout.toml writes it.
@@ -33,8 +34,10 @@ bool is_map(ChartForm form);
 /// True when figures of that kind can be read from the form: parts that overlap are never joined into a strip, and
 /// amounts in several currencies have no common scale; maps show figures by area, counts as symbols and shares or
 /// participation as colours.
-/// A table suits everything.
+/// A table suits everything; a series nothing of one year.
 bool suits(ChartForm form, Indicator const& indicator, Breakdown const& breakdown);
+/// True for the forms that a chart over the years may have: series and table.
+bool suits_years(ChartForm form);
 /// The names of the forms that suit a breakdown.
 std::vector<std::string> suitable_forms(Indicator const& indicator, Breakdown const& breakdown);
 

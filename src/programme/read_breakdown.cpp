@@ -143,6 +143,11 @@ void read_categories(TomlTable& table, Breakdown& breakdown, Dataflow const* flo
 Breakdown read_breakdown(TomlTable table, Indicator const& indicator, ProgrammeReading& reading) {
     Breakdown breakdown;
     breakdown.id = read_id(table, "id", Spelling::lower_case, ids_of(indicator.breakdowns));
+    if (breakdown.id == "series")
+        table.problem(table.where("id"),
+                      {"'series' is the name of charts over the years",
+                       "«series» es el nombre de los gráficos a lo largo de los años"},
+                      {"choose another id", "elija otro id"});
     breakdown.title = table.local_text("title");
     breakdown.subject = table.local_text("subject");
     breakdown.kind = read_kind(table);

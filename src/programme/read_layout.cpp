@@ -12,6 +12,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+std::string const SERIES = ".series";
+
 bool holds(Names const& names, std::string const& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -46,6 +48,20 @@ Names chart_names(Programme const& programme) {
     Names names;
     for (auto const& indicator : programme.indicators) add_charts(indicator, names);
     return names;
+}
+
+/// The charts of the programme and their series over the years.
+Names all_chart_names(Programme const& programme) {
+    auto names = chart_names(programme);
+    for (auto const& indicator : programme.indicators) {
+        names.push_back(indicator.id + SERIES);
+        for (auto const& breakdown : indicator.breakdowns) names.push_back(indicator.id + "." + breakdown.id + SERIES);
+    }
+    return names;
+}
+
+bool is_series(std::string const& chart) {
+    return chart.size() > SERIES.size() && std::string_view(chart).substr(chart.size() - SERIES.size()) == SERIES;
 }
 
 Names chart_names(Programme const& programme, std::string const& section_id) {
@@ -124,8 +140,8 @@ private:
     ChartLayout read_chart(TomlTable table) const {
         ChartLayout chart;
         auto const id = table.placed_text("id");
-        chart.id = checked(table, id, {"a chart of the programme", "un gráfico del programa"}, chart_names(m_programme),
-                           ids_so_far(m_layout.charts));
+        chart.id = checked(table, id, {"a chart of the programme", "un gráfico del programa"},
+                           all_chart_names(m_programme), ids_so_far(m_layout.charts));
         if (table.has("kind")) chart.form = read_form(table, table.placed_text("kind"), chart.id);
         if (chart.form) chart.form_where = table.where("kind");
         chart.title = read_words(table, "title");
@@ -137,6 +153,7 @@ private:
     std::optional<ChartForm> read_form(TomlTable const& table, PlacedText const& kind, std::string const& id) const {
         auto const name = checked(table, kind, {"a kind of chart", "un tipo de gráfico"}, chart_form_names(), {});
         auto const form = chart_form(name);
+        if (form && is_series(id)) return series_form(table, kind, *form, id);
         auto const dot = id.find('.');
         auto const* indicator = m_programme.indicator(id.substr(0, dot));
         auto const* breakdown =
@@ -147,6 +164,17 @@ private:
                       {fmt::format("the kind '{}' does not suit the figures of '{}'", name, id),
                        fmt::format("el tipo «{}» no conviene a las cifras de «{}»", name, id)},
                       {"use one of " + names, "use uno de " + names});
+        return form;
+    }
+
+    static std::optional<ChartForm> series_form(TomlTable const& table, PlacedText const& kind, ChartForm form,
+                                                std::string const& id) {
+        if (!suits_years(form))
+            table.problem(
+                kind.where,
+                {fmt::format("the kind '{}' does not suit figures over the years ('{}')", kind.text, id),
+                 fmt::format("el tipo «{}» no conviene a cifras a lo largo de los años («{}»)", kind.text, id)},
+                {"use one of series, table", "use uno de series, table"});
         return form;
     }
 

@@ -2,15 +2,19 @@
 
 #include "audit/summary.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
 #include "language/count.hpp"
 #include "language/number.hpp"
 #include "publish/page_words.hpp"
 #include "release/read_bundle.hpp"
+#include "release/revisions.hpp"
 
 #include <algorithm>
 
 namespace cifra::publish {
 namespace {
+
+constexpr std::size_t MOST_CHANGES = 60;
 
 using programme::Breakdown;
 using programme::Indicator;
@@ -29,6 +33,27 @@ std::int64_t rows_in_pictures(release::ReleasedEdition const& edition, Indicator
         for (auto const& member : programme.members)
             take(programme.total_key(indicator, member.code, edition.time_period));
     return rows;
+}
+
+/// What the figures of the releases before have become, in sentences.
+std::string introduction(release::ReleasedEdition const& edition, std::vector<release::Revision> const& revisions,
+                         std::size_t shown, base::Language language) {
+    std::vector<std::string> sentences;
+    if (!edition.replaced.empty()) {
+        auto const& before = edition.replaced.back();
+        sentences.push_back(word("changed_release", language,
+                                 {{"version", std::to_string(edition.version)},
+                                  {"before", std::to_string(before.version)},
+                                  {"date", language::date(before.prepared, language)}}));
+        if (revisions.empty()) sentences.push_back(word("changed_none", language));
+    }
+    if (std::any_of(revisions.begin(), revisions.end(), [](auto const& revision) { return !revision.same_edition; }))
+        sentences.push_back(word("changed_years", language));
+    if (revisions.size() > shown)
+        sentences.push_back(
+            word("changed_more", language,
+                 {{"count", language::number(static_cast<std::int64_t>(revisions.size() - shown), language)}}));
+    return base::join(sentences, " ");
 }
 
 }  // namespace
@@ -74,9 +99,22 @@ std::string decision_subject(release::ReleasedEdition const& edition, std::strin
     return words;
 }
 
+ChangedFigures changed_figures(release::ReleasedEdition const& edition, base::Language language) {
+    auto const revisions = release::revisions(edition);
+    auto const shown = std::min(revisions.size(), MOST_CHANGES);
+    ChangedFigures changed{introduction(edition, revisions, shown, language), {}};
+    for (std::size_t i = 0; i < shown; ++i)
+        changed.figures.push_back({decision_subject(edition, to_string(revisions[i].key), language),
+                                   revisions[i].key.time_period, release::revision_words(revisions[i]).in(language)});
+    return changed;
+}
+
 std::string version_line(release::ReleasedEdition const& edition, base::Language language) {
+    auto const release = edition.version == 1
+                             ? std::string{}
+                             : ", " + word("release_number", language, {{"version", std::to_string(edition.version)}});
     return word("version", language,
-                {{"id", edition.id},
+                {{"id", edition.id + release},
                  {"date", language::date(edition.prepared, language)},
                  {"structure", edition.programme.version},
                  {"checksum", base::sha256_hex(release::data_csv(edition))}});

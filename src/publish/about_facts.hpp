@@ -23,6 +23,20 @@ std::string findings_summary(EditionView const& view, base::Language language);
 std::string decision_subject(release::ReleasedEdition const& edition, std::string const& subject,
                              base::Language language);
 
+/// A figure of which an earlier release said something else.
+struct ChangedFigure {
+    std::string subject;  ///< Its place in words.
+    std::string year;
+    std::string change;
+};
+
+/// What changed since the releases before, as the pages tell it.
+struct ChangedFigures {
+    std::string introduction;            ///< Empty: there is nothing to tell.
+    std::vector<ChangedFigure> figures;  ///< At most as many as the pages have room for.
+};
+ChangedFigures changed_figures(release::ReleasedEdition const& edition, base::Language language);
+
 /// Edition, date, structures, and the checksum of the data file.
 std::string version_line(release::ReleasedEdition const& edition, base::Language language);
 

@@ -67,10 +67,29 @@ TableSeries decisions(EditionView const& view, Language language) {
     return table;
 }
 
+/// What changed since the releases before; without rows a text says that nothing did.
+void add_changes(EditionView const& view, Language language, figure::Colophon& colophon) {
+    auto const changed = changed_figures(view.edition, language);
+    auto const& title = word("changed", language);
+    if (changed.introduction.empty()) return;
+    if (changed.figures.empty()) {
+        colophon.texts.push_back({title, {changed.introduction}, {}});
+        return;
+    }
+    TableSeries table{title, changed.introduction, title + ".", {}, {}, {}};
+    table.columns = {{word("head_figure", language), ColumnAlign::start},
+                     {word("head_year", language), ColumnAlign::start},
+                     {word("head_changed", language), ColumnAlign::start}};
+    for (auto const& figure : changed.figures)
+        table.rows.push_back({{cell(figure.subject), cell(figure.year), cell(figure.change)}, false});
+    colophon.tables.push_back(std::move(table));
+}
+
 }  // namespace
 
 figure::Colophon colophon_of(EditionView const& view, Language language) {
     figure::Colophon colophon;
+    add_changes(view, language, colophon);
     if (auto text = pictures(view, language); !text.items.empty()) colophon.texts.push_back(std::move(text));
     colophon.texts.push_back(findings(view, language));
     colophon.texts.push_back(method(language));

@@ -97,6 +97,10 @@ std::string to_string(release::NoteKind kind) {
             return "finding";
         case NoteKind::comment:
             return "comment";
+        case NoteKind::series_break:
+            return "series_break";
+        case NoteKind::revision:
+            return "revision";
     }
     CIFRA_ASSERT(false);
 }

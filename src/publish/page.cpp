@@ -11,6 +11,7 @@
 #include "publish/page_headline.hpp"
 #include "publish/page_matrix.hpp"
 #include "publish/page_section.hpp"
+#include "publish/page_series.hpp"
 #include "publish/page_template.hpp"
 #include "release/edition_layout.hpp"
 #include "release/page_sections.hpp"
@@ -101,7 +102,7 @@ base::Result<NumberedPage> numbered_page(EditionView const& view, base::Language
                     view.edition.title.in(language) + " – " + view.edition.programme.short_name.in(language),
                     edition_headline(view.edition, language), cover(page, shown)};
     for (auto const& body : bodies) frame.main += body;
-    frame.style = chart_style();
+    frame.style = chart_style() + series_style(view.edition);
     return NumberedPage{page_html(frame, view.edition, language, settings.languages), page.notes.order()};
 }
 

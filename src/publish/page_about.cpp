@@ -12,6 +12,7 @@
 #include "publish/page_texts.hpp"
 #include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
+#include "release/revisions.hpp"
 
 #include <algorithm>
 
@@ -58,6 +59,21 @@ Data decisions(PageContext const& page) {
     return rows;
 }
 
+void add_changes(PageContext const& page, Data& data) {
+    auto const changed = changed_figures(page.edition(), page.language);
+    auto rows = data_list();
+    for (auto const& figure : changed.figures) {
+        Data row;
+        row.set("subject", figure.subject);
+        row.set("year", figure.year);
+        row.set("change", figure.change);
+        rows << row;
+    }
+    set_optional(data, "changed", changed.introduction);
+    data.set("has_changes", rows.is_non_empty_list());
+    data.set("changes", rows);
+}
+
 /// A file of the bundle, with a link to it.
 Data file_item(std::string const& name, std::string const& words) {
     Data item;
@@ -84,11 +100,13 @@ Data files(PageContext const& page) {
     auto items = data_list();
     items << file_item("infographic." + code + ".pdf", page.w("file_pdf"));
     add_pictures(page, items);
-    for (auto const& file :
-         {File{"data.csv", "file_csv"}, File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
-          File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
-          File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
-          File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
+    items << file_item("data.csv", page.w("file_csv"));
+    if (!page.edition().earlier.empty()) items << file_item("series.csv", page.w("file_series"));
+    if (!release::revisions(page.edition()).empty()) items << file_item("revisions.csv", page.w("file_revisions"));
+    for (auto const& file : {File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
+                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
+                             File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
+                             File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
         items << file_item(file.name, page.w(file.words));
     return items;
 }
@@ -130,6 +148,7 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     set_optional(data, "headline", release::typed_headline(page.edition(), section, page.language));
     data.set("source", page.in(page.edition().source));
     set_texts(data, texts_of(page, section.id, TEXT_HEADING, [](auto const&) { return true; }));
+    add_changes(page, data);
     auto const in_pictures = pictures(page);
     data.set("has_pictures", in_pictures.is_non_empty_list());
     data.set("pictures", in_pictures);

@@ -53,6 +53,11 @@ PageChart page_chart(PageContext& page, programme::Indicator const& indicator, p
     return drawn;
 }
 
+std::string page_series_chart(PageContext& page, std::string const& id) {
+    auto const* chart = find_chart(page, id);
+    return chart == nullptr ? std::string{} : draw(page, *chart, FULL_WIDTH, false);
+}
+
 std::string chart_style() {
     // The attributes of a drawing have the colours of a light page; paper prints them.
     return "@media screen and (prefers-color-scheme: dark) {\n" + figure::svg_style(figure::DARK) +

@@ -16,6 +16,9 @@ struct PageChart {
 /// words have no room, since the table below it holds them all.
 PageChart page_chart(PageContext& page, programme::Indicator const& indicator, programme::Breakdown const& breakdown);
 
+/// Draws a chart over the years (release::SeriesChart) in the page's whole column. \returns empty where it has no room
+std::string page_series_chart(PageContext& page, std::string const& id);
+
 /// Rules for all drawings of a page: their colours on a dark screen.
 std::string chart_style();
 

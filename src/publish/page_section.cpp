@@ -3,6 +3,7 @@
 #include "language/count.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_headline.hpp"
+#include "publish/page_series.hpp"
 #include "publish/page_table.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
@@ -47,7 +48,7 @@ void add_tables(PageContext& page, programme::Section const& section, Data& data
         auto const* indicator = page.programme().indicator(id);
         if (indicator == nullptr) continue;
         bool const coalition = page.edition().find(page.regional_total(*indicator)) != nullptr;
-        std::string tables;
+        std::string tables = series_blocks(page, *indicator);
         for (auto const* breakdown : release::charts_of(page.edition(), *indicator)) {
             if (breakdown->by_area && !coalition) continue;  // stands in the table of the members' figures
             bool const fold = nothing_shown(page, *indicator, *breakdown);

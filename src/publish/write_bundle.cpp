@@ -15,6 +15,8 @@
 #include "publish/manifest.hpp"
 #include "publish/page.hpp"
 #include "release/read_bundle.hpp"
+#include "release/revisions.hpp"
+#include "release/series_csv.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -57,6 +59,18 @@ base::Result<void> add_data(EditionView const& view, std::vector<std::string> co
     return {};
 }
 
+/// What was released before: the years in one file, what was revised, and the figures of each release as they were.
+void add_earlier(release::ReleasedEdition const& edition, std::vector<BundleFile>& files) {
+    if (!edition.earlier.empty()) files.push_back({"series.csv", release::series_csv(edition)});
+    if (!release::revisions(edition).empty()) {
+        files.push_back({"revisions.csv", release::revisions_csv(edition)});
+        files.push_back({"revisions.json", release::revisions_json(edition)});
+    }
+    for (auto const* const releases : {&edition.earlier, &edition.replaced})
+        for (auto const& release : *releases)
+            files.push_back({release::earlier_name(release), release::earlier_csv(edition.programme, release)});
+}
+
 /// Writes the files aside and lets them take the bundle's place.
 base::Result<void> put_in_place(std::vector<BundleFile> const& files, std::filesystem::path const& folder) {
     base::DeferredSignals const whole_or_not_at_all;
@@ -78,6 +92,7 @@ base::Result<std::vector<BundleFile>> make_bundle(release::ReleasedEdition const
     std::vector<BundleFile> files;
     CIFRA_TRY(auto const note_order, add_pages(view, settings, files));
     CIFRA_CHECK(add_data(view, note_order, files));
+    add_earlier(edition, files);
     std::sort(files.begin(), files.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
     return files;
 }

@@ -42,6 +42,13 @@ CsvField field(programme::Programme const& programme, ReleasedObservation const&
     return plain(observation.key.code(column));
 }
 
+std::vector<ReleasedObservation const*> figures_of(std::vector<ReleasedTable> const& tables) {
+    std::vector<ReleasedObservation const*> figures;
+    for (auto const& table : tables)
+        for (auto const& figure : table.observations()) figures.push_back(&figure);
+    return figures;
+}
+
 }  // namespace
 
 std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
@@ -61,16 +68,22 @@ std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
     return columns;
 }
 
-std::string data_csv(ReleasedEdition const& edition) {
-    sdmx::CsvFile file{data_csv_columns(edition.programme), {}};
-    for (auto const& table : edition.tables)
-        for (auto const& observation : table.observations()) {
-            sdmx::CsvRow row{0, "dataflow", edition.programme.structure_id(table.dataflow()), "I", {}};
-            for (auto const& column : file.columns)
-                row.fields.push_back(field(edition.programme, observation, column.id));
-            file.rows.push_back(std::move(row));
-        }
+std::string figures_csv(programme::Programme const& programme, std::vector<ReleasedObservation const*> const& figures) {
+    sdmx::CsvFile file{data_csv_columns(programme), {}};
+    for (auto const* figure : figures) {
+        sdmx::CsvRow row{0, "dataflow", programme.structure_id(figure->key.dataflow), "I", {}};
+        for (auto const& column : file.columns) row.fields.push_back(field(programme, *figure, column.id));
+        file.rows.push_back(std::move(row));
+    }
     return sdmx::write_csv(file);
+}
+
+std::string data_csv(ReleasedEdition const& edition) {
+    return figures_csv(edition.programme, figures_of(edition.tables));
+}
+
+std::string earlier_csv(programme::Programme const& programme, EarlierRelease const& release) {
+    return figures_csv(programme, figures_of(release.tables));
 }
 
 }  // namespace cifra::release

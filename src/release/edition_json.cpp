@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+
 namespace cifra::release {
 namespace {
 
@@ -66,6 +68,13 @@ json lineage_json(std::vector<ReleasedTable> const& tables) {
     return list;
 }
 
+json earlier_json(EarlierRelease const& release) {
+    return {{"id", release.id},
+            {"time_period", release.time_period},
+            {"version", release.version},
+            {"prepared", release.prepared}};
+}
+
 template <class Things, class Writer>
 json each(Things const& things, Writer write) {
     json list = json::array();
@@ -75,9 +84,14 @@ json each(Things const& things, Writer write) {
 
 }  // namespace
 
+std::string earlier_name(EarlierRelease const& release) {
+    return "earlier/" + release.id + "." + std::to_string(release.version) + ".csv";
+}
+
 std::string edition_json(ReleasedEdition const& edition) {
+    bool const after_others = edition.version > 1 || !edition.earlier.empty() || !edition.replaced.empty();
     json object = {
-        {"format", 1},
+        {"format", after_others ? 2 : 1},
         {"id", edition.id},
         {"time_period", edition.time_period},
         {"title", local_text_json(edition.title)},
@@ -93,6 +107,11 @@ std::string edition_json(ReleasedEdition const& edition) {
         {"lineage", lineage_json(edition.tables)},
     };
     if (!edition.layout.empty()) object["layout"] = layout_json(edition.layout);
+    if (after_others) {
+        object["version"] = edition.version;
+        object["earlier"] = each(edition.earlier, earlier_json);
+        object["replaced"] = each(edition.replaced, earlier_json);
+    }
     // Texts are UTF-8 since they were read; replacing keeps a mistake of ours from ending the program.
     return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }

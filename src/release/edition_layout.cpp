@@ -1,6 +1,7 @@
 #include "release/edition_layout.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace cifra::release {
 namespace {
@@ -31,6 +32,12 @@ std::string leading_indicator(ReleasedEdition const& edition, Section const& sec
         if (auto const* indicator = edition.programme.indicator(id); indicator != nullptr && indicator->key_figure)
             return id;
     return section.indicators.empty() ? "" : section.indicators.front();
+}
+
+/// Series over the years have no place in the lists of sections.
+bool is_series(std::string const& chart) {
+    constexpr std::string_view SUFFIX = ".series";
+    return chart.size() > SUFFIX.size() && chart.compare(chart.size() - SUFFIX.size(), SUFFIX.size(), SUFFIX) == 0;
 }
 
 /// The charts that the layout of a section lists, or null where it lists none.
@@ -93,7 +100,7 @@ programme::ChartLayout chart_layout(ReleasedEdition const& edition, std::string 
     auto layout = given == nullptr ? programme::ChartLayout{id} : *given;
     auto const* section = section_of(edition, id.substr(0, id.find('.')));
     auto const* list = section == nullptr ? nullptr : list_of(edition, *section);
-    if (list != nullptr && !holds(*list, id)) layout.form = programme::ChartForm::table;
+    if (list != nullptr && !is_series(id) && !holds(*list, id)) layout.form = programme::ChartForm::table;
     return layout;
 }
 

@@ -2,6 +2,7 @@
 
 #include "release/notes_coverage.hpp"
 #include "release/notes_sentence.hpp"
+#include "release/notes_series.hpp"
 
 #include <algorithm>
 #include <map>
@@ -323,7 +324,9 @@ std::vector<Note> make_notes(ReleasedEdition const& edition) {
                 maker.add_indicator(*indicator);
     for (auto const& indicator : edition.programme.indicators)
         if (done.insert(indicator.id).second) maker.add_indicator(indicator);
-    return maker.take();
+    auto notes = maker.take();
+    add_series_notes(edition, notes);
+    return notes;
 }
 
 }  // namespace cifra::release

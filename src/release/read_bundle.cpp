@@ -25,7 +25,9 @@ using programme::TomlValue;
 constexpr char const* EDITION_FILE = "edition.json";
 constexpr char const* FIGURES_FILE = "data.csv";
 constexpr std::size_t LIMIT_BYTES = 8U << 20U;
-constexpr int FORMAT = 1;  ///< Of edition.json; higher when its keys change.
+constexpr int FORMAT = 1;        ///< Of edition.json; higher when its keys change.
+constexpr int WITH_EARLIER = 2;  ///< The same with what was released before.
+constexpr int MOST_VERSIONS = 1'000'000;
 constexpr int MAX_THRESHOLD = 1000;
 constexpr int MAX_ORDER = 1'000'000;
 constexpr int MAX_SHARE = 1000;  ///< Per cent; a print may be wrong by a factor of ten.
@@ -84,6 +86,8 @@ private:
         read_edition(table);
         table.refuse_other_keys();
         if (!m_problems.none()) return base::fail(m_problems.joined());
+        CIFRA_CHECK(read_earlier_figures(m_edition.earlier));
+        CIFRA_CHECK(read_earlier_figures(m_edition.replaced));
         CIFRA_TRY(auto figures, read_figures(m_edition.programme, m_texts.data_csv, FIGURES_FILE));
         return read_tables(std::move(figures));
     }
@@ -106,8 +110,14 @@ private:
     }
 
     void read_edition(TomlTable& table) {
-        if (!table.integer("format", FORMAT, FORMAT) && !table.has("format"))
+        auto const format = table.integer("format", FORMAT, WITH_EARLIER);
+        if (!format && !table.has("format"))
             m_problems.add({"'format' is missing here", "aquí falta «format»"}, {}, table.where());
+        if (format == WITH_EARLIER) {
+            m_edition.version = table.integer("version", 1, MOST_VERSIONS).value_or(1);
+            for (auto& release : table.tables("earlier")) read_earlier(release, m_edition.earlier);
+            for (auto& release : table.tables("replaced")) read_earlier(release, m_edition.replaced);
+        }
         table.table("programme");
         m_edition.id = id_text(table, "id");
         m_edition.time_period = shaped_text(table, "time_period", "0000");
@@ -120,7 +130,8 @@ private:
         for (auto& text : table.tables("texts")) read_text(text);
         if (auto policy = table.table("policy")) read_policy(*policy);
         for (auto& made : table.tables("lineage")) read_lineage(made);
-        if (auto layout = table.table("layout")) m_edition.layout = programme::read_layout(*layout, m_edition.programme);
+        if (auto layout = table.table("layout"))
+            m_edition.layout = programme::read_layout(*layout, m_edition.programme);
     }
 
     std::string id_text(TomlTable& table, char const* key) {
@@ -238,18 +249,52 @@ private:
         table.refuse_other_keys();
     }
 
-    base::Result<void> read_tables(std::vector<ReleasedObservation> figures) {
+    void read_earlier(TomlTable& table, std::vector<EarlierRelease>& releases) {
+        EarlierRelease release;
+        release.id = id_text(table, "id");
+        release.time_period = shaped_text(table, "time_period", "0000");
+        release.version = table.integer("version", 1, MOST_VERSIONS).value_or(1);
+        release.prepared = shaped_text(table, "prepared", "0000-00-00T00:00:00Z");
+        table.refuse_other_keys();
+        releases.push_back(std::move(release));
+    }
+
+    base::Result<void> read_earlier_figures(std::vector<EarlierRelease>& releases) const {
+        for (auto& release : releases) {
+            auto const name = earlier_name(release);
+            if (!m_texts.earlier_csv) return earlier_missing(name);
+            CIFRA_TRY(auto const text, m_texts.earlier_csv(name));
+            CIFRA_TRY(auto figures, read_figures(m_edition.programme, text, name));
+            release.tables = tables_of(std::move(figures));
+        }
+        return {};
+    }
+
+    std::vector<ReleasedTable> tables_of(std::vector<ReleasedObservation> figures) const {
         std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
+        for (auto& figure : figures) by_dataflow[figure.key.dataflow].push_back(std::move(figure));
+        std::vector<ReleasedTable> tables;
+        for (auto const& dataflow : m_edition.programme.dataflows)
+            tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
+        return tables;
+    }
+
+    static tl::unexpected<base::Error> earlier_missing(std::string const& name) {
+        return base::fail(
+            base::ErrorCode::not_found,
+            {"the figures of an earlier release are missing", "faltan las cifras de una publicación anterior"}, {},
+            {name, 0, 0});
+    }
+
+    base::Result<void> read_tables(std::vector<ReleasedObservation> figures) {
         for (auto& figure : figures) {
             auto made = m_made.extract(figure.key);
             if (made.empty()) return lineage_differs(figure.key);
             figure.rule = std::move(made.mapped().rule);
             figure.origin = std::move(made.mapped().origin);
-            by_dataflow[figure.key.dataflow].push_back(std::move(figure));
         }
         if (!m_made.empty()) return lineage_differs(m_made.begin()->first);
-        for (auto const& dataflow : m_edition.programme.dataflows)
-            m_edition.tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
+        m_edition.tables = tables_of(std::move(figures));
         return {};
     }
 
@@ -276,6 +321,7 @@ base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder) {
     CIFRA_TRY(texts.edition_json, base::read_text(folder / "edition.json", LIMIT_BYTES));
     CIFRA_TRY(texts.data_csv, base::read_text(folder / "data.csv", LIMIT_BYTES));
     texts.folder = (folder / "").generic_string();
+    texts.earlier_csv = [&](std::string const& name) { return base::read_text(folder / name, LIMIT_BYTES); };
     return read_bundle(texts);
 }
 

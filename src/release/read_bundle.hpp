@@ -3,19 +3,25 @@
 #include "release/released_edition.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace cifra::release {
 
-/// Reads a published bundle back: data.csv for the figures and edition.json for everything else.
-/// \error not_found  the folder or one of the two files is missing
+/// Reads a published bundle back: data.csv for the figures, the files in earlier/ for those of the releases before, and
+/// edition.json for everything else.
+/// \error not_found  the folder or one of the files is missing
 /// \error bad_input  with file and line: whatever is not as data_csv and edition_json write it
 base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder);
 
-/// The texts of the two files that a bundle is read from.
+/// The texts of the files that a bundle is read from.
 struct BundleTexts {
     std::string edition_json;
     std::string data_csv;
     std::string folder;  ///< Stands before the files' names in messages; may be empty.
+    /// Gives the text of the file of an earlier release by its name in the bundle; may be empty where edition.json
+    /// names none.
+    std::function<base::Result<std::string>(std::string const& name)> earlier_csv{};
 };
 
 /// As read_bundle, from memory. Arbitrary bytes give an error, never a crash.
@@ -27,5 +33,10 @@ std::string edition_json(ReleasedEdition const& edition);
 /// All figures of an edition as one SDMX-CSV 2.0 file, data.csv: the columns are those of all dataflows, and the
 /// dimensions that a dataflow does not have stay empty in its rows. Tables in their order, rows sorted by key.
 std::string data_csv(ReleasedEdition const& edition);
+
+/// The file of an earlier release in a bundle: "earlier/corett-2019.2.csv".
+std::string earlier_name(EarlierRelease const& release);
+/// Its figures, written as data_csv writes those of the edition. Needs keys that the programme has.
+std::string earlier_csv(programme::Programme const& programme, EarlierRelease const& release);
 
 }  // namespace cifra::release

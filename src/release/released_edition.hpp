@@ -64,6 +64,9 @@ struct ReleasedPolicy {
     std::vector<Decision> decisions;
 };
 
+/// The figure of a key among tables of different dataflows, or null.
+ReleasedObservation const* find_figure(std::vector<ReleasedTable> const& tables, programme::CellKey const& key);
+
 /// What was published before of another year, or of the same year and since replaced.
 struct EarlierRelease {
     std::string id;  ///< Of the edition.
@@ -71,6 +74,9 @@ struct EarlierRelease {
     int version = 0;       ///< From 1.
     std::string prepared;  ///< ISO 8601 date-time in UTC.
     std::vector<ReleasedTable> tables;
+
+    /// The figure of a key, or null.
+    ReleasedObservation const* find(programme::CellKey const& key) const;
 };
 
 /// A protected edition: everything that `publish` may know.
@@ -95,5 +101,8 @@ struct ReleasedEdition {
     /// The figure of a key, or null.
     ReleasedObservation const* find(programme::CellKey const& key) const;
 };
+
+/// A released edition as later ones know it.
+EarlierRelease earlier_release(ReleasedEdition const& edition);
 
 }  // namespace cifra::release

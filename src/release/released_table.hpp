@@ -15,6 +15,7 @@ class ReleaseGate;
 namespace cifra::release {
 
 class EditionReader;
+struct ReleasedEdition;
 
 /// A figure that may be shown to everybody. A withheld one has no value, obs_status Q, conf_status C.
 struct ReleasedObservation {
@@ -30,7 +31,8 @@ struct ReleasedObservation {
     std::string origin;  ///< Where it was read: file and line inside the edition or return.
 };
 
-/// The released figures of one dataflow. Only `protect` makes one and only `release` reads one back.
+/// The released figures of one dataflow. Only `protect` makes one and only `release` reads one back, or marks what of
+/// it was revised.
 class ReleasedTable {
 public:
     std::string const& dataflow() const { return m_dataflow; }
@@ -42,6 +44,7 @@ public:
 private:
     friend class protect::ReleaseGate;
     friend class EditionReader;
+    friend ReleasedEdition mark_revised(ReleasedEdition edition);
     ReleasedTable(std::string dataflow, std::vector<ReleasedObservation> observations);
 
     std::string m_dataflow;

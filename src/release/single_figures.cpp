@@ -49,7 +49,8 @@ std::vector<SingleFigure> further_figures(ReleasedEdition const& edition, progra
             if (table.dataflow() != indicator->dataflow) continue;
             for (auto const& row : table.observations()) {
                 bool const coverage = !row.obs_value && row.missing_reason != programme::MissingReason::withheld;
-                if (row.key.indicator == indicator->id && !coverage && !stands(row.key))
+                bool const of_year = row.key.time_period == edition.time_period;
+                if (row.key.indicator == indicator->id && of_year && !coverage && !stands(row.key))
                     figures.push_back({indicator, &row});
             }
         }

@@ -18,8 +18,8 @@ struct SingleFigure {
 /// in the programme's order.
 std::vector<SingleFigure> member_figures(ReleasedEdition const& edition, programme::Section const& section);
 
-/// Figures of a section that stand nowhere else, values and withheld ones alike: single cases.
-/// \param stands  True for figures that stand elsewhere.
+/// Figures of a section and of the edition's year that stand nowhere else, values and withheld ones alike: single
+/// cases. \param stands  True for figures that stand elsewhere.
 std::vector<SingleFigure> further_figures(ReleasedEdition const& edition, programme::Section const& section,
                                           std::function<bool(programme::CellKey const&)> const& stands);
 
