@@ -87,40 +87,40 @@ TEST(Documentation, NamesEveryKeyOfAMapping) {
 }
 
 TEST(Documentation, NamesEveryReasonWhyARowBecomesNoFigure) {
-    static std::regex const REASON(R"(\{"(\w+)", *\{)");
+    static std::regex const REASON(R"re(\{"(\w+)",\s*\{)re");
     auto const source = slurp(ROOT / "src/collect/import_report_words.cpp");
-        std::vector<std::string> reasons;
-        for (auto it = std::sregex_iterator(source.begin(), source.end(), REASON); it != std::sregex_iterator(); ++it)
-            reasons.push_back((*it)[1]);
-        ASSERT_GE(reasons.size(), 15U);
-        EXPECT_TRUE(none(unnamed(reasons, page("mapping.md"))));
+    std::vector<std::string> reasons;
+    for (auto it = std::sregex_iterator(source.begin(), source.end(), REASON); it != std::sregex_iterator(); ++it)
+        reasons.push_back((*it)[1]);
+    ASSERT_GE(reasons.size(), 15U);
+    EXPECT_THAT(unnamed(reasons, "`part`"), Contains("`conflict` is not documented"));
+    EXPECT_TRUE(none(unnamed(reasons, page("mapping.md"))));
 }
 
 TEST(Documentation, NamesEveryKeyOfASchema) {
-        EXPECT_THAT(undocumented_keys(ROOT / "programmes/corett/schema", "id = 1"),
-                    Contains("'hierarchy' is not documented"));
-        EXPECT_TRUE(none(undocumented_keys(ROOT / "programmes/corett/schema", page("schema.md"))));
+    EXPECT_THAT(undocumented_keys(ROOT / "programmes/corett/schema", "id = 1"),
+                Contains("'hierarchy' is not documented"));
+    EXPECT_TRUE(none(undocumented_keys(ROOT / "programmes/corett/schema", page("schema.md"))));
 }
 
 TEST(Documentation, NamesEveryKeyOfTheFilesOfAnEdition) {
-        EXPECT_THAT(undocumented_keys(ROOT / "editions/corett-2019", "id = 1"),
-                    Contains("'prepared' is not documented"));
-        for (char const* edition : {"editions/corett-2019", "editions/us-tip-2020", "editions/unodc-glotip/2018"})
-            EXPECT_TRUE(none(undocumented_keys(ROOT / edition, page("edition.md"))));
+    EXPECT_THAT(undocumented_keys(ROOT / "editions/corett-2019", "id = 1"), Contains("'prepared' is not documented"));
+    for (char const* edition : {"editions/corett-2019", "editions/us-tip-2020", "editions/unodc-glotip/2018"})
+        EXPECT_TRUE(none(undocumented_keys(ROOT / edition, page("edition.md"))));
 }
 
 TEST(Documentation, HasNoLinkThatLeadsNowhere) {
-        EXPECT_THAT(
-            broken_links(ROOT / "tests/architecture/violations/links"),
-            ElementsAre("README.md:3: 'docs/lost.md' is not there", "docs/page.md:5: '#no-heading' has no such heading",
-                        "docs/page.md:6: '../README.md#nothing' has no such heading"));
-        EXPECT_TRUE(none(broken_links(ROOT)));
+    EXPECT_THAT(
+        broken_links(ROOT / "tests/architecture/violations/links"),
+        ElementsAre("README.md:3: 'docs/lost.md' is not there", "docs/page.md:5: '#no-heading' has no such heading",
+                    "docs/page.md:6: '../README.md#nothing' has no such heading"));
+    EXPECT_TRUE(none(broken_links(ROOT)));
 }
 
 TEST(Documentation, HasNoPageThatNobodyFinds) {
-        EXPECT_THAT(lonely_pages(ROOT / "tests/architecture/violations/links"),
-                    ElementsAre("docs/lonely.md: no other page links to it"));
-        EXPECT_TRUE(none(lonely_pages(ROOT)));
+    EXPECT_THAT(lonely_pages(ROOT / "tests/architecture/violations/links"),
+                ElementsAre("docs/lonely.md: no other page links to it"));
+    EXPECT_TRUE(none(lonely_pages(ROOT)));
 }
 
 }  // namespace
