@@ -26,6 +26,9 @@ base::LocalText rule_text(std::string const& rule) {
          {"The figure as the source published it; its status follows from the members' figures that are in it.",
           "La cifra tal como la publicó la fuente; su estado se deriva de las cifras de los miembros que la "
           "componen."}},
+        {"sum_of_parts",
+         {"The sum of rows in which the source gives parts of this figure.",
+          "La suma de las filas en las que la fuente da partes de esta cifra."}},
         {"sum_of_areas",
          {"The sum of the members' figures; every member is accounted for.",
           "La suma de las cifras de los miembros; se ha tenido en cuenta a todos."}},

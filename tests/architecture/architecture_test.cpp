@@ -125,6 +125,7 @@ TEST(Architecture, TheProgramKnowsNoProgramme) {
                                               HasSubstr("map.cpp:2: the id 'VICTIMS_IDENTIFIED'"),
                                               HasSubstr("map.cpp:3: 'Honduras'")));
     EXPECT_TRUE(none(known_programmes(ours(), words)));
+    EXPECT_TRUE(none(known_programmes(ours(), words_of_programme(ROOT / "programmes/nine-countries"))));
 }
 
 TEST(Architecture, TheEmbeddedFilesKnowNoProgramme) {

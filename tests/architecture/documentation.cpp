@@ -18,6 +18,9 @@ bool holds(std::string const& text, std::string const& part) {
     return text.find(part) != std::string::npos;
 }
 
+/// Tables whose keys are data: dimensions, labels, columns of a file, words in place of a figure.
+constexpr std::array<std::string_view, 4> DATA{"codes", "when", "columns", "missing"};
+
 void keys_of(toml::node const& node, std::set<std::string>& keys) {
     if (auto const* const array = node.as_array())
         for (auto const& element : *array) keys_of(element, keys);
@@ -26,7 +29,7 @@ void keys_of(toml::node const& node, std::set<std::string>& keys) {
     for (auto const& [key, value] : *table) {
         if (key == "en" || key == "es") continue;
         keys.emplace(key.str());
-        if (key != "codes") keys_of(value, keys);
+        if (std::find(DATA.begin(), DATA.end(), key.str()) == DATA.end()) keys_of(value, keys);
     }
 }
 

@@ -36,7 +36,7 @@ Violations undocumented_settings(Sources const& sources, std::string const& page
 Violations unnamed(std::vector<std::string> const& words, std::string const& page);
 
 /// Keys of every table of the TOML files below a folder that the page does not use as `key =`, `[key]` or `[[key]]`.
-/// Keys of `codes` (dimensions) and of texts (languages) are data.
+/// Keys of `codes`, `when`, `columns` and `missing` (dimensions, labels, columns) and of texts (languages) are data.
 Violations undocumented_keys(std::filesystem::path const& folder, std::string const& page);
 
 /// Pages below docs/ that no other page links to.
