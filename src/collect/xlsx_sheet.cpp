@@ -15,6 +15,8 @@ namespace cifra::collect {
 namespace {
 
 constexpr std::string_view ROW = "/worksheet/sheetData/row";
+/// Formulas over several cells: each is held against the cells of its rows.
+constexpr std::size_t MAX_ARRAYS = 1000;
 constexpr std::string_view CELL = "/worksheet/sheetData/row/c";
 
 /// A cell as the file writes it.
@@ -133,8 +135,13 @@ private:
         auto const type = attributes.get("t");
         if (type != "array" && type != "dataTable") return {};
         auto const range = range_of_cells(attributes.get("ref"));
-        if (range && range->first != range->last) m_arrays.push_back(*range);
-        return {};
+        if (!range || range->first == range->last) return {};
+        m_arrays.push_back(*range);
+        if (m_arrays.size() <= MAX_ARRAYS) return {};
+        return base::fail(
+            too_much(m_parts.file(),
+                     fmt::format("it has more than the {} formulas over several cells that are read", MAX_ARRAYS),
+                     fmt::format("tiene más de las {} fórmulas sobre varias celdas que se leen", MAX_ARRAYS)));
     }
 
     base::Result<void> end_cell() {

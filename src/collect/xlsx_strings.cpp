@@ -1,6 +1,7 @@
 #include "collect/xlsx_strings.hpp"
 
 #include "collect/reading_errors.hpp"
+#include "collect/text_encoding.hpp"
 #include "collect/xml_part.hpp"
 
 #include <fmt/format.h>
@@ -11,19 +12,6 @@ namespace cifra::collect {
 namespace {
 
 constexpr std::size_t ESCAPE_LENGTH = 7;  // _xHHHH_
-
-void append_utf8(std::string& text, unsigned code) {
-    if (code < 0x80) {
-        text += static_cast<char>(code);
-    } else if (code < 0x800) {
-        text += static_cast<char>(0xC0U | code >> 6U);
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {
-        text += static_cast<char>(0xE0U | code >> 12U);
-        text += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    }
-}
 
 /// The code of an escape at the beginning of the text.
 std::optional<unsigned> escape_of(std::string_view text) {

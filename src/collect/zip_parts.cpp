@@ -80,6 +80,11 @@ base::Error packed_too_densely(std::string const& file, std::size_t ratio) {
         fmt::format("descomprimido ocupa más de {} veces su tamaño, como los archivos hechos para dañar", ratio));
 }
 
+base::Error declares_less(std::string const& file) {
+    return damaged(file, "a part of it is larger than its archive declares, as in files made to do harm",
+                   "una parte es más grande de lo que declara su archivo, como en los archivos hechos para dañar");
+}
+
 /// Closes an open part on every way out.
 struct ClosePart {
     void operator()(zip_file_t* part) const { zip_fclose(part); }
@@ -187,10 +192,12 @@ base::Result<void> ZipParts::read(std::string const& name,
         auto const count = zip_fread(part.get(), buffer.data(), buffer.size());
         if (count < 0)
             return base::fail(archive_error(m_file, zip_error_code_zip(zip_file_get_error(part.get())), m_limits));
+        if (count == 0 && unpacked < found->second.unpacked)
+            return base::fail(archive_error(m_file, ZIP_ER_INCONS, m_limits));
         if (count == 0) return {};
-        // Declared sizes may lie, so that what really comes out is counted.
         unpacked += static_cast<std::uint64_t>(count);
-        if (too_dense(unpacked, found->second.packed)) return base::fail(packed_too_densely(m_file, m_limits.ratio));
+        // What was declared has been held against the limits: nothing beyond it may come out.
+        if (unpacked > found->second.unpacked) return base::fail(declares_less(m_file));
         CIFRA_CHECK(count_unpacked(static_cast<std::size_t>(count)));
         CIFRA_CHECK(use({buffer.data(), static_cast<std::size_t>(count)}));
     }

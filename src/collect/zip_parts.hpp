@@ -16,20 +16,19 @@ namespace cifra::collect {
 bool is_zip(std::string_view bytes);
 
 /// The parts of a zip archive, read within limits: what the archive declares is held against them before anything is
-/// unpacked, and what comes out while it is unpacked. Names are never used as paths. Letter case of ASCII does not
-/// matter in them, as in the Open Packaging Conventions.
+/// unpacked, and nothing beyond what it declares comes out of it. Names are never used as paths. Letter case of ASCII
+/// does not matter in them, as in the Open Packaging Conventions.
 class ZipParts {
 public:
     /// \param bytes  must outlive this
     /// \param file   for messages only
-    /// \error bad_input  no archive, damaged, encrypted, a limit passed, two entries of one name or over the same
-    /// bytes,
-    ///                   a link, a name that leads out of the archive
+    /// \error bad_input  no archive, damaged, encrypted, a limit passed; two entries of one name or over the same bytes;
+    ///                   a link; a name that leads out of the archive
     static base::Result<ZipParts> open(std::string_view bytes, std::string file, ReadingLimits const& limits);
 
     bool has(std::string const& name) const;
     /// Unpacks a part and hands it on piece by piece, until its end or an error of `use`.
-    /// \error bad_input  no such part, damaged, packed in a way that is not read, a limit passed
+    /// \error bad_input  no such part, damaged, packed in a way that is not read, larger than declared
     base::Result<void> read(std::string const& name, std::function<base::Result<void>(std::string_view)> const& use);
     /// Counts bytes that something small grew into as if they had been unpacked.
     /// \error bad_input  the limit is passed
