@@ -18,8 +18,9 @@ struct AnswerReader::Words {
 };
 
 LocalText row_name(PlacedRow const& placed) {
-    if (placed.block == nullptr) return placed.indicator->name;
-    return {placed.block->title.en + ", " + placed.row->label.en, placed.block->title.es + ", " + placed.row->label.es};
+    auto const& indicator = placed.indicator->name;
+    if (placed.block == nullptr) return indicator;
+    return {indicator.en + ", " + placed.row->label.en, indicator.es + ", " + placed.row->label.es};
 }
 
 void AnswerReader::complain(PlacedRow const& placed, Spot const& spot, Complaint complaint) {

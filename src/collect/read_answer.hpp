@@ -65,7 +65,7 @@ private:
     ReadingPlaces const& m_places;
 };
 
-/// "Demographic profile, Women": a row as findings name it.
+/// "Victims assisted, Women": a row as findings name it.
 base::LocalText row_name(PlacedRow const& placed);
 
 }  // namespace cifra::collect

@@ -91,5 +91,6 @@ struct PlacedRow {
 
 /// Every row in the order of the layout, which must outlive the result.
 std::vector<PlacedRow> placed_rows(ReturnLayout const& layout);
+std::vector<PlacedRow> placed_rows(ReturnLayout&& layout) = delete;
 
 }  // namespace cifra::collect

@@ -4,7 +4,9 @@
 #include "collect/template_formulas.hpp"
 
 #include <xlsxwriter.h>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace cifra::collect {
 namespace {
@@ -68,7 +70,7 @@ void color_checks(lxw_worksheet* worksheet, std::string const& checks, TemplateS
         lxw_format* format;
     };
     for (auto const& rule : {Rule{check_sign::WRONG, styles.wrong()}, Rule{check_sign::OPEN, styles.open()},
-                             Rule{check_sign::MISSING, styles.open()}, Rule{check_sign::DONE, styles.done()},
+                             Rule{check_sign::MISSING, styles.missing()}, Rule{check_sign::DONE, styles.done()},
                              Rule{check_sign::AGREES, styles.done()}}) {
         auto formula = "=LEFT(" + first + ",1)=" + formula_text(rule.sign);
         lxw_conditional_format conditional = {};
@@ -79,6 +81,16 @@ void color_checks(lxw_worksheet* worksheet, std::string const& checks, TemplateS
                                            lxw_name_to_row_2(checks.c_str()), lxw_name_to_col_2(checks.c_str()),
                                            &conditional);
     }
+}
+
+double row_height(std::string const& text, double width) {
+    constexpr double LINE = 12.5;
+    constexpr double LEAST = 18;
+    auto const letters = std::count_if(text.begin(), text.end(),
+                                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    // Words do not break, so that a line is not filled to its end.
+    auto const lines = std::ceil(static_cast<double>(letters) / (0.92 * width));
+    return std::max(LEAST, lines * LINE + 5);
 }
 
 void set_print(lxw_worksheet* worksheet, std::string const& left, std::string const& centre) {

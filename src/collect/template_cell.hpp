@@ -36,6 +36,9 @@ void validate_length(ValidatedCell const& cell, int characters, CellAdvice const
 /// Colours checks ("I5:I60") by their first sign.
 void color_checks(lxw_worksheet* worksheet, std::string const& checks, TemplateStyles const& styles);
 
+/// Height in points of a row in which a text stands in a column as wide as that many digits.
+double row_height(std::string const& text, double width);
+
 /// A4 across, one page wide, pages numbered at the foot.
 void set_print(lxw_worksheet* worksheet, std::string const& left, std::string const& centre);
 

@@ -46,6 +46,7 @@ public:
         worksheet_print_area(m_worksheet, 0, WORD, m_plan.end - 1, WRONG);
         worksheet_set_selection(m_worksheet, m_plan.fields + 1, VALUE, m_plan.fields + 1, VALUE);
         set_print(m_worksheet, m_setting.area_name + ", " + m_setting.order.time_period, "");
+        worksheet_fit_to_pages(m_worksheet, 1, 1);
         protect_sheet(m_worksheet);
     }
 
@@ -63,8 +64,7 @@ private:
     }
     void across(lxw_row_t row, std::string const& words) {
         worksheet_merge_range(m_worksheet, row, WORD, row, WRONG, words.c_str(), style(CellStyle::prose));
-        auto const lines = 1 + static_cast<double>(words.size()) / ALL_LETTERS;
-        worksheet_set_row(m_worksheet, row, static_cast<int>(lines) * 13.5 + 6, nullptr);
+        worksheet_set_row(m_worksheet, row, row_height(words, ALL_LETTERS), nullptr);
     }
 
     void put_fields() {
@@ -97,14 +97,14 @@ private:
                                  Head{ASKED, {"Of", "De"}}, Head{WRONG, {"To correct", "Por corregir"}}})
             text(row, head.column, in(head.words), CellStyle::indicator);
         for (auto const& sheet : sheets) {
-            ++row;
+            worksheet_set_row(m_worksheet, ++row, 18, nullptr);
             auto const checks = on_sheet(sheet.name, sheet.checks);
             worksheet_write_url_opt(m_worksheet, row, WORD, ("internal:" + on_sheet(sheet.name, "A1")).c_str(),
                                     style(CellStyle::glossary), sheet.name.c_str(), nullptr);
             live(row, VALUE, sheet_state(cell(row, ANSWERED), cell(row, WRONG), sheet.asked, language),
                  CellStyle::label);
             count(row, ANSWERED, count_checks(checks, check_sign::DONE));
-            worksheet_write_number(m_worksheet, row, ASKED, sheet.asked, style(CellStyle::label));
+            worksheet_write_number(m_worksheet, row, ASKED, sheet.asked, style(CellStyle::last_year));
             count(row, WRONG, count_checks(checks, check_sign::WRONG));
         }
         auto const states = cell(m_plan.progress + 1, VALUE) + ":" + cell(row, VALUE);
@@ -128,7 +128,7 @@ private:
     void explain(lxw_row_t row, LocalText const& words, LocalText const& meaning) {
         text(row, WORD, in(words), CellStyle::glossary);
         worksheet_merge_range(m_worksheet, row, VALUE, row, WRONG, in(meaning).c_str(), style(CellStyle::prose));
-        worksheet_set_row(m_worksheet, row, words.es.size() > 36 ? 30 : 18, nullptr);
+        worksheet_set_row(m_worksheet, row, row_height(in(words), WIDTHS[WORD] - 4), nullptr);
     }
 
     void put_facts() {
@@ -150,7 +150,7 @@ private:
                                     cell.empty_result.c_str());
     }
     void count(lxw_row_t row, lxw_col_t column, LiveCell const& cell) {
-        worksheet_write_formula_num(m_worksheet, row, column, cell.formula.c_str(), style(CellStyle::label), 0);
+        worksheet_write_formula_num(m_worksheet, row, column, cell.formula.c_str(), style(CellStyle::last_year), 0);
     }
     static std::string cell(lxw_row_t row, lxw_col_t column) {
         return cell_name(static_cast<int>(row) + 1, static_cast<int>(column) + 1);

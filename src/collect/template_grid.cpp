@@ -11,20 +11,34 @@ namespace {
 /// Words of fewer columns may stand above anything.
 constexpr std::size_t FEWEST_HEADERS = 3;
 
-/// Columns by the words that one row holds.
-std::map<FormColumn, std::vector<int>> headers_of(std::vector<SheetCell const*> const& row,
-                                                  std::string const& time_period) {
-    std::map<FormColumn, std::vector<int>> found;
-    for (auto const* const cell : row) {
-        if (cell->kind != SheetCell::Kind::text) continue;
-        auto const words = folded(cell->text);
+/// Longer texts are no header: not worth to be compared.
+constexpr std::size_t LONGEST_HEADER = 60;
+
+/// The header words of all columns in both languages, as they are compared.
+class HeaderWords {
+public:
+    explicit HeaderWords(std::string const& time_period) {
         for (auto const column : FORM_COLUMNS) {
             auto const header = column_header(column, time_period);
-            if (words == folded(header.en) || words == folded(header.es)) found[column].push_back(cell->column);
+            m_columns[folded(header.en)] = column;
+            m_columns[folded(header.es)] = column;
         }
     }
-    return found;
-}
+
+    /// Columns by the words that one row holds.
+    std::map<FormColumn, std::vector<int>> find(std::vector<SheetCell const*> const& row) const {
+        std::map<FormColumn, std::vector<int>> found;
+        for (auto const* const cell : row) {
+            if (cell->kind != SheetCell::Kind::text || cell->text.size() > LONGEST_HEADER) continue;
+            auto const column = m_columns.find(folded(cell->text));
+            if (column != m_columns.end()) found[column->second].push_back(cell->column);
+        }
+        return found;
+    }
+
+private:
+    std::map<std::string, FormColumn> m_columns;
+};
 
 }  // namespace
 
@@ -56,9 +70,10 @@ TemplateGrid find_keys(Sheet const& sheet) {
 
 void find_columns(TemplateGrid& grid, Sheet const& sheet, std::string const& time_period) {
     std::size_t most = FEWEST_HEADERS - 1;
+    HeaderWords const words(time_period);
     std::vector<SheetCell const*> row;
     auto const take = [&] {
-        auto const found = headers_of(row, time_period);
+        auto const found = words.find(row);
         if (found.size() <= most) return;
         most = found.size();
         grid.header_row = row.front()->row;

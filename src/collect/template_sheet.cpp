@@ -11,7 +11,6 @@
 
 #include <xlsxwriter.h>
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 namespace cifra::collect {
@@ -21,16 +20,15 @@ using base::Language;
 using base::LocalText;
 
 constexpr lxw_row_t HEADER_ROW = 3;
-constexpr double LINE_POINTS = 13.5;
 
 struct ColumnPlan {
     FormColumn column;
     double width;
 };
-constexpr ColumnPlan COLUMNS[] = {{FormColumn::key, 8},        {FormColumn::label, 34},  {FormColumn::definition, 40},
-                                  {FormColumn::last_year, 12}, {FormColumn::figure, 14}, {FormColumn::reason, 26},
-                                  {FormColumn::status, 22},    {FormColumn::used, 22},   {FormColumn::note, 36},
-                                  {FormColumn::check, 24}};
+constexpr ColumnPlan COLUMNS[] = {{FormColumn::key, 8},        {FormColumn::label, 30},  {FormColumn::definition, 52},
+                                  {FormColumn::last_year, 15}, {FormColumn::figure, 13}, {FormColumn::reason, 25},
+                                  {FormColumn::status, 20},    {FormColumn::used, 20},   {FormColumn::note, 30},
+                                  {FormColumn::check, 22}};
 
 /// Writes the sheet of a section from the top down.
 class SectionWriter {
@@ -58,6 +56,7 @@ private:
                                         [&](ColumnPlan const& plan) { return plan.column == column; });
         return static_cast<lxw_col_t>(found - m_columns.begin());
     }
+    double width(FormColumn column) const { return m_columns[at(column)].width; }
     lxw_col_t last() const { return static_cast<lxw_col_t>(m_columns.size() - 1); }
     std::string cell(lxw_row_t row, FormColumn column) const {
         return cell_name(static_cast<int>(row) + 1, static_cast<int>(at(column)) + 1);
@@ -78,8 +77,7 @@ private:
         worksheet_merge_range(m_worksheet, m_row, at(FormColumn::label), m_row, last(), words.c_str(), style(look));
         double width = 0;
         for (auto const& plan : m_columns) width += plan.column == FormColumn::key ? 0 : plan.width;
-        auto const lines = std::ceil(static_cast<double>(words.size()) / width);
-        worksheet_set_row(m_worksheet, m_row, std::max(lines * LINE_POINTS + 6, 20.0), nullptr);
+        worksheet_set_row(m_worksheet, m_row, std::max(row_height(words, width), 21.0), nullptr);
         structure_key(m_row++);
     }
 
@@ -137,6 +135,9 @@ private:
         auto const hint = row_hint(row).in(m_language);
         if (!hint.empty()) definition += (definition.empty() ? "" : " ") + hint;
         text(m_row, FormColumn::definition, definition, CellStyle::muted);
+        auto const height = std::max(row_height(definition, width(FormColumn::definition)),
+                                     row_height(row.label.in(m_language), width(FormColumn::label)));
+        worksheet_set_row(m_worksheet, m_row, height, nullptr);
         put_last_year(row);
         put_inputs(indicator, row);
         put_check(indicator, row, named);

@@ -107,6 +107,7 @@ TemplateStyles::TemplateStyles(lxw_workbook* workbook) {
     format_set_num_format((*this)[CellStyle::input_text], "@");
     m_wrong = conditional(workbook, PLUM, PLUM_TINT, true);
     m_open = conditional(workbook, RUST, ORANGE_TINT, false);
+    m_missing = conditional(workbook, RUST, LXW_COLOR_WHITE, false);
     m_done = conditional(workbook, PINE, LXW_COLOR_WHITE, false);
 }
 

@@ -42,12 +42,14 @@ public:
     lxw_format* operator[](CellStyle style) const { return m_formats[static_cast<std::size_t>(style)]; }
     lxw_format* wrong() const { return m_wrong; }
     lxw_format* open() const { return m_open; }
+    lxw_format* missing() const { return m_missing; }
     lxw_format* done() const { return m_done; }
 
 private:
     std::array<lxw_format*, CELL_STYLES> m_formats = {};
     lxw_format* m_wrong = nullptr;
     lxw_format* m_open = nullptr;
+    lxw_format* m_missing = nullptr;
     lxw_format* m_done = nullptr;
 };
 
