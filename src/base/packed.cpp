@@ -1,5 +1,7 @@
 #include "base/packed.hpp"
 
+#include <limits>
+
 namespace cifra::base {
 
 void PackedWriter::number(std::uint64_t value) {
@@ -29,6 +31,11 @@ std::uint64_t PackedReader::number(std::uint64_t most) {
         if (byte < 0x80) return value <= most ? value : fail();
     }
     return fail();
+}
+
+std::size_t PackedReader::count() {
+    auto const count = number(std::numeric_limits<std::size_t>::max());
+    return static_cast<std::size_t>(count <= m_rest.size() ? count : fail());
 }
 
 std::string_view PackedReader::text() {
