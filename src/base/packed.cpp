@@ -5,7 +5,7 @@
 namespace cifra::base {
 
 void PackedWriter::number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7U) m_bytes += static_cast<char>(value & 0x7FU | 0x80U);
+    for (; value >= 0x80; value >>= 7U) m_bytes += static_cast<char>((value & 0x7FU) | 0x80U);
     m_bytes += static_cast<char>(value);
 }
 
