@@ -1,9 +1,11 @@
 #include "base/packed.hpp"
 
+#include <limits>
+
 namespace cifra::base {
 
 void PackedWriter::number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7U) m_bytes += static_cast<char>(value & 0x7FU | 0x80U);
+    for (; value >= 0x80; value >>= 7U) m_bytes += static_cast<char>((value & 0x7FU) | 0x80U);
     m_bytes += static_cast<char>(value);
 }
 
@@ -29,6 +31,11 @@ std::uint64_t PackedReader::number(std::uint64_t most) {
         if (byte < 0x80) return value <= most ? value : fail();
     }
     return fail();
+}
+
+std::size_t PackedReader::count() {
+    auto const count = number(std::numeric_limits<std::size_t>::max());
+    return static_cast<std::size_t>(count <= m_rest.size() ? count : fail());
 }
 
 std::string_view PackedReader::text() {

@@ -28,7 +28,7 @@ public:
     /// A number from 0 to `most`.
     std::uint64_t number(std::uint64_t most);
     /// A count of things that take at least one byte each: never more than there are bytes left.
-    std::size_t count() { return static_cast<std::size_t>(number(m_rest.size())); }
+    std::size_t count();
     std::string_view text();
     bool failed() const { return m_failed; }
     /// Nothing failed and nothing is left.
