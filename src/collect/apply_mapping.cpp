@@ -6,6 +6,7 @@
 #include "base/problems.hpp"
 #include "base/text.hpp"
 #include "collect/decode_text.hpp"
+#include "collect/fold_label.hpp"
 #include "collect/mapping_reader.hpp"
 #include "collect/row_mapper.hpp"
 #include "collect/settle_cells.hpp"
@@ -24,17 +25,20 @@ base::Result<void> check_header(std::vector<std::string> const& header, Mapping 
                                 std::string const& file) {
     base::Problems problems;
     base::Where const where{file, 1, 0};
+    std::vector<std::string> shown_header;
+    for (auto const& name : header) shown_header.push_back(shown_label(name));
     for (auto const& column : mapping.columns)
         if (std::count(header.begin(), header.end(), column.name) != 1) {
-            auto advice = base::suggestion(column.name, header);
+            auto advice = base::suggestion(column.name, shown_header);
             if (advice.empty())
                 advice = {"give the file that the mapping is for", "indique el archivo para el que es el mapeo"};
             problems.add({fmt::format("the file does not have the column '{}' once", column.name),
                           fmt::format("el archivo no tiene una vez la columna «{}»", column.name)},
                          std::move(advice), where);
         }
-    for (auto const& name : header)
-        if (mapping.column(name) == nullptr) {
+    for (auto const& found : header)
+        if (mapping.column(found) == nullptr) {
+            auto const name = shown_label(found);
             auto advice = base::suggestion(name, column_names(mapping));
             if (advice.empty())
                 advice = {"name it in the mapping; is = \"ignored\" if nothing depends on it",

@@ -69,4 +69,14 @@ std::string fold_label(std::string_view label) {
     return std::string(base::trim(folded));
 }
 
+std::string shown_label(std::string label) {
+    for (char& c : label)
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    while (auto const at = base::first_control_character(label)) {
+        auto const lead = static_cast<unsigned char>(label[*at]);
+        label.replace(*at, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3, " ");
+    }
+    return label;
+}
+
 }  // namespace cifra::collect

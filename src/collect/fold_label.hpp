@@ -10,4 +10,8 @@ namespace cifra::collect {
 /// \param label  UTF-8
 std::string fold_label(std::string_view label);
 
+/// A label as a message or terminal may show it: every control character and line break is a blank.
+/// \param label  UTF-8
+std::string shown_label(std::string label);
+
 }  // namespace cifra::collect

@@ -2,6 +2,7 @@
 
 #include "base/csv.hpp"
 #include "base/text.hpp"
+#include "collect/fold_label.hpp"
 #include "language/count.hpp"
 #include "language/number.hpp"
 
@@ -15,13 +16,6 @@ using base::Language;
 
 /// Lines of a file that are named one by one; of more only how many.
 constexpr std::size_t MOST_LINES = 12;
-
-/// A label as the terminal may show it: control characters would move its cursor.
-std::string shown(std::string label) {
-    for (char& c : label)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    return label;
-}
 
 /// Writes the report in one language.
 class ReportWriter {
@@ -114,11 +108,11 @@ private:
     }
 
     std::string unknown_line(UnknownLabel const& label) {
-        auto const line =
-            fmt::format("{} {} ({}), {}", label.column, quoted(shown(label.label)), label.dimension, rows(label.rows));
+        auto const line = fmt::format("{} {} ({}), {}", label.column, quoted(shown_label(label.label)), label.dimension,
+                                      rows(label.rows));
         if (label.code.empty()) return line;
         return line + say({"; did you mean ", "; ¿quiso decir "}) +
-               fmt::format("{} ({})?", label.code, quoted(label.near));
+               fmt::format("{} ({})?", label.code, quoted(shown_label(label.near)));
     }
 
     std::string lines(std::vector<int> const& numbers) const {

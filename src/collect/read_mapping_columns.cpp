@@ -48,10 +48,11 @@ void check_folded(TomlTable const& table, LabelCodes const& labels, MappedColumn
         auto const key = column.fold ? fold_label(label) : label;
         for (auto const& [other, other_code] : folded)
             if (other == key && other_code != code)
-                table.problem(table.where(),
-                              {fmt::format("'{}' is twice here with different codes once it is folded", label),
-                               fmt::format("«{}» aparece dos veces con códigos distintos al igualar letras", label)},
-                              {"take one of them out", "quite una de las dos"});
+                table.problem(
+                    table.where(),
+                    {fmt::format("'{}' is twice here with different codes once it is folded", shown_label(label)),
+                     fmt::format("«{}» aparece dos veces con códigos distintos al igualar letras", shown_label(label))},
+                    {"take one of them out", "quite una de las dos"});
         folded.emplace_back(key, code);
     }
 }
@@ -63,8 +64,10 @@ void refuse_name(TomlTable const& table, PlacedText const& name, base::LocalText
     auto advice = base::suggestion(name.text, known);
     if (advice.empty() && !known.empty())
         advice = {"use one of " + base::join(known, ", "), "use uno de " + base::join(known, ", ")};
+    if (known.empty()) advice = {"declare it first", "declárelo antes"};
+    auto const shown = shown_label(name.text);
     table.problem(name.where,
-                  {fmt::format("'{}' is not {}", name.text, what.en), fmt::format("«{}» no es {}", name.text, what.es)},
+                  {fmt::format("'{}' is not {}", shown, what.en), fmt::format("«{}» no es {}", shown, what.es)},
                   std::move(advice));
 }
 

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "collect/fold_label.hpp"
 #include "collect/mapping_reader.hpp"
 
 #include <fmt/format.h>
@@ -113,8 +114,8 @@ private:
                 refuse_name(*codes, code, {"a code of " + dimension, "un código de " + dimension}, known);
             if (names(dimension))
                 m_table.problem(code.where,
-                                {fmt::format("{} has a column and a code", dimension),
-                                 fmt::format("{} tiene una columna y un código", dimension)},
+                                {fmt::format("{} has a column and a code", shown_label(dimension)),
+                                 fmt::format("{} tiene una columna y un código", shown_label(dimension))},
                                 {"keep one of the two", "conserve uno de los dos"});
             m_rule.codes.push_back({dimension, code.text});
         }

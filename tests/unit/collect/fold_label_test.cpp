@@ -21,6 +21,11 @@ TEST(FoldLabel, KeepsLettersOfOtherScriptsAndCountsALostLetterAsOne) {
     EXPECT_EQ(fold_label("ARE\uFFFDA"), "are?a");
 }
 
+TEST(ShownLabel, HasNoControlCharacterLeft) {
+    EXPECT_EQ(shown_label("a\x1B[2J\nb\u0085c\uFFFFd"), "a [2J b c d");
+    EXPECT_EQ(shown_label("Ñandú"), "Ñandú");
+}
+
 TEST(DecodeText, PutsAMarkForEachByteThatIsNoLetterAndNamesItsLine) {
     auto const decoded = decode_text(
         "\xEF\xBB\xBF"

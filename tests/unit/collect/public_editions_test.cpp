@@ -1,11 +1,13 @@
 // The figures of the editions that are made from public sources follow from the source files, where these lie beside
 // the project. CIFRA_REGENERATE=1 writes them anew instead and fails, so that nobody forgets to look at what changed.
+#include "../base/temporary_folder.hpp"
 #include "collect/read_edition.hpp"
 #include "collect/whole_breakdowns.hpp"
 #include "collect/write_figures.hpp"
 #include "public_source.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest-spi.h>
 #include <algorithm>
 #include <set>
 
@@ -52,6 +54,16 @@ void hold(std::filesystem::path const& folder, std::vector<FiguresFile> const& f
         EXPECT_EQ(names.count(entry.path().filename().string()), 1U)
             << entry.path() << " does not follow from the source";
     if (regenerate) ADD_FAILURE() << folder << " is written anew; run again without CIFRA_REGENERATE";
+}
+
+TEST(PublicEditions, NoticeAFigureThatDoesNotFollowFromItsSource) {
+    if (std::getenv("CIFRA_REGENERATE") != nullptr) GTEST_SKIP();
+    base::TemporaryFolder const folder;
+    ASSERT_TRUE(base::write_file(folder.path() / "DF_A.csv", "1,2\n"));
+    hold(folder.path(), {{"DF_A.csv", "1,2\n"}});
+    EXPECT_NONFATAL_FAILURE(hold(folder.path(), {{"DF_A.csv", "1,3\n"}}), "does not follow from its source");
+    ASSERT_TRUE(base::write_file(folder.path() / "DF_B.csv", "1,2\n"));
+    EXPECT_NONFATAL_FAILURE(hold(folder.path(), {{"DF_A.csv", "1,2\n"}}), "does not follow from the source");
 }
 
 TEST(PublicEditions, OfUnodcFollowFromItsFile) {
