@@ -9,9 +9,11 @@
 
 namespace cifra::db {
 
+/// Ends a connection.
 struct FinishPostgres {
     void operator()(PGconn* connection) const { PQfinish(connection); }
 };
+/// Frees a result.
 struct ClearResult {
     void operator()(PGresult* result) const { PQclear(result); }
 };

@@ -8,9 +8,11 @@
 
 namespace cifra::db {
 
+/// Closes a database.
 struct CloseSqlite {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 };
+/// Frees a statement.
 struct FinalizeSqlite {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
