@@ -31,7 +31,7 @@ cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
-cifra_module(app USES base language programme restricted sdmx audit attack collect validate consolidate
+cifra_module(app USES base language db programme restricted sdmx audit attack collect validate consolidate
   tabulate protect release figure publish)
 
 target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")

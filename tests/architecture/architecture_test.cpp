@@ -74,7 +74,8 @@ TEST(Architecture, TheTablePutsNothingRestrictedBelowTheLine) {
     auto const table = documented();
     for (char const* module :
          {"base", "language", "programme", "sdmx", "audit", "release", "attack", "figure", "publish"})
-        for (char const* restricted : {"restricted", "collect", "validate", "consolidate", "tabulate", "protect", "app", "all"})
+        for (char const* restricted :
+             {"restricted", "collect", "validate", "consolidate", "tabulate", "protect", "app", "all"})
             EXPECT_EQ(table.at(module).count(restricted), 0U) << module << " may include " << restricted;
 }
 
@@ -113,6 +114,14 @@ TEST(Architecture, NoThrowNoClockNoLocaleNoHashOrderNoNamelessNames) {
         expected.emplace_back(StartsWith(fmt::format("src/base/words.cpp:{}:", line)));
     EXPECT_THAT(forbidden_words(seeded("words")), testing::UnorderedElementsAreArray(expected));
     EXPECT_TRUE(none(forbidden_words(ours())));
+}
+
+TEST(Architecture, NoSqlIsBuiltFromPieces) {
+    std::vector<testing::Matcher<std::string>> expected;
+    for (int const line : {13, 14, 15, 17, 18, 19, 20})
+        expected.emplace_back(StartsWith(fmt::format("src/release/read.cpp:{}:", line)));
+    EXPECT_THAT(built_sql(seeded("sql")), testing::ElementsAreArray(expected));
+    EXPECT_TRUE(none(built_sql(ours())));
 }
 
 TEST(Architecture, TheProgramKnowsNoProgramme) {

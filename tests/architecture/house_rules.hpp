@@ -24,6 +24,8 @@ Violations long_files(Sources const& sources, int limit);
 Violations long_functions(Sources const& sources, int limit);
 /// throw, std::format and other things that the compilers lack, clocks, locales, hash order, names like Manager.
 Violations forbidden_words(Sources const& sources);
+/// Calls that run SQL which is neither a literal nor a named constant; the module db itself passes SQL on.
+Violations built_sql(Sources const& sources);
 /// Public types and functions of headers without a `///` before them.
 Violations undocumented_types(Sources const& sources);
 

@@ -56,6 +56,8 @@ private:
         m_out += "R\"(";
         m_at += 3;
         copy_inside(std::min(m_text.find(")\"", m_at), m_text.size()));
+        // Its end, or the quote would begin another string.
+        for (int i = 0; i < 2 && m_at < m_text.size(); ++i) m_out += m_text[m_at++];
     }
 
     void copy_quoted(char quote) {

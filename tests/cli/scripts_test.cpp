@@ -59,6 +59,7 @@ TEST_F(Scripts, TestIsRedWhenOneOfItsPresetsIs) {
     take("scripts/test");
     stand_in("scripts/install_dependencies", "true");
     stand_in("scripts/coverage", "true");
+    stand_in("scripts/with_postgres", "exec \"$@\"");
     stand_in("bin/cmake", "mkdir -p build/release build/asan build/clang build/coverage");
     stand_in("bin/ctest", "echo '100% tests passed, 0 tests failed out of 3'");
     auto const green = run("bash scripts/test --all");
@@ -70,7 +71,11 @@ TEST_F(Scripts, TestIsRedWhenOneOfItsPresetsIs) {
     EXPECT_EQ(red.exit_code, 1);
     EXPECT_THAT(red.err, HasSubstr("Failed: asan"));
 
-    stand_in("bin/ctest", "echo '100% tests passed, 0 tests failed out of 3'");
+    stand_in("bin/ctest", "echo '100% tests passed, 0 tests failed out of 3'; [ \"$CIFRA_REQUIRE_POSTGRES\" = 1 ]");
+    EXPECT_EQ(run("bash scripts/test").exit_code, 0) << "a test without PostgreSQL may not be skipped";
+    stand_in("scripts/with_postgres", "exit 1");
+    EXPECT_EQ(run("bash scripts/test").exit_code, 1) << "PostgreSQL is missing";
+    stand_in("scripts/with_postgres", "exec \"$@\"");
     stand_in("bin/cmake", "mkdir -p build/release; exit 1");
     EXPECT_EQ(run("bash scripts/test").exit_code, 1) << "a build that fails";
     stand_in("bin/cmake", "mkdir -p build/release build/asan build/clang build/coverage");
@@ -98,10 +103,43 @@ TEST_F(Scripts, CoverageHoldsItsFloorsOverAllAndInTheStrictModules) {
 
 TEST_F(Scripts, RefuseAnOptionThatTheyDoNotKnow) {
     for (char const* script : {"scripts/demo", "scripts/test", "scripts/coverage", "scripts/gallery",
-                               "scripts/install_dependencies"}) {
+                               "scripts/install_dependencies", "scripts/with_postgres"}) {
         take(script);
         EXPECT_EQ(run(std::string("bash ") + script + " --nonsense").exit_code, 2) << script;
         EXPECT_EQ(run(std::string("bash ") + script + " --help").exit_code, 0) << script;
+    }
+}
+
+TEST_F(Scripts, WithPostgresRunsACommandBesideAClusterThatIsGoneAfterwards) {
+    take("scripts/with_postgres");
+    auto const ask =
+        "'psql -qAt \"$CIFRA_TEST_POSTGRES\" -c \"SELECT 40 + 2\"; "
+        "psql -qAt \"$CIFRA_TEST_POSTGRES\" -c \"SHOW data_directory\" >folder; exit 7'";
+    auto const ended = run(std::string("bash scripts/with_postgres bash -c ") + ask);
+    EXPECT_EQ(ended.exit_code, 7) << ended.err;
+    EXPECT_EQ(ended.out, "42\n");
+    std::string folder = slurp(root() / "folder");
+    ASSERT_THAT(folder, testing::StartsWith("/tmp/cifra-postgres-"));
+    folder.pop_back();
+    EXPECT_FALSE(fs::exists(folder));
+    EXPECT_FALSE(fs::exists(fs::path(folder).parent_path()));
+}
+
+TEST_F(Scripts, WithPostgresLeavesNothingWhenItIsKilled) {
+    take("scripts/with_postgres");
+    for (char const* signal : {"TERM", "KILL"}) {
+        // The command ends its own parent, and then waits until the cluster's folder is gone.
+        auto const kill = std::string(
+                              "'psql -qAt \"$CIFRA_TEST_POSTGRES\" -c \"SHOW data_directory\" >folder; "
+                              "trap : TERM; kill -") +
+                          signal +
+                          " $PPID; for i in $(seq 100); do [ -e \"$(cat folder)\" ] || break; sleep 0.2; done; "
+                          "[ -e \"$(cat folder)\" ] || echo gone >result'";
+        fs::remove(root() / "result");
+        static_cast<void>(run(std::string("bash scripts/with_postgres bash -c ") + kill +
+                              "; for i in $(seq 100); do "
+                              "[ -e result ] && break; sleep 0.2; done"));
+        EXPECT_TRUE(fs::exists(root() / "result")) << signal;
     }
 }
 
