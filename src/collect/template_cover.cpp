@@ -95,7 +95,7 @@ private:
         };
         for (auto const& head : {Head{VALUE, {"State", "Estado"}}, Head{ANSWERED, {"Answered", "Respondidas"}},
                                  Head{ASKED, {"Of", "De"}}, Head{WRONG, {"To correct", "Por corregir"}}})
-            text(row, head.column, in(head.words), CellStyle::indicator);
+            text(row, head.column, in(head.words), head.column == VALUE ? CellStyle::indicator : CellStyle::band_right);
         for (auto const& sheet : sheets) {
             worksheet_set_row(m_worksheet, ++row, 18, nullptr);
             auto const checks = on_sheet(sheet.name, sheet.checks);

@@ -20,6 +20,7 @@ using base::Language;
 using base::LocalText;
 
 constexpr lxw_row_t HEADER_ROW = 3;
+constexpr double SMALL_PRINT = 1.25;  ///< Letters of definitions to those of labels, on one line.
 
 struct ColumnPlan {
     FormColumn column;
@@ -118,7 +119,8 @@ private:
         structure_key(title_row);
         text(title_row, FormColumn::label, block.title.in(m_language), CellStyle::block);
         text(title_row, FormColumn::definition, block_hint(block).in(m_language), CellStyle::block_hint);
-        worksheet_set_row(m_worksheet, title_row, 24, nullptr);
+        worksheet_set_row(m_worksheet, title_row,
+                          std::max(row_height(block.title.in(m_language), width(FormColumn::label)), 24.0), nullptr);
         if (cells.parts.empty() || block.check == BlockCheck::none) return;
         if (block.check == BlockCheck::sum) {
             live(title_row, FormColumn::figure, parts_sum(cells.parts), CellStyle::sum);
@@ -135,7 +137,7 @@ private:
         auto const hint = row_hint(row).in(m_language);
         if (!hint.empty()) definition += (definition.empty() ? "" : " ") + hint;
         text(m_row, FormColumn::definition, definition, CellStyle::muted);
-        auto const height = std::max(row_height(definition, width(FormColumn::definition)),
+        auto const height = std::max(row_height(definition, SMALL_PRINT * width(FormColumn::definition)),
                                      row_height(row.label.in(m_language), width(FormColumn::label)));
         worksheet_set_row(m_worksheet, m_row, height, nullptr);
         put_last_year(row);

@@ -36,6 +36,7 @@ constexpr Look LOOKS[] = {
     {CellStyle::progress, 11, true, false, NAVY},
     {CellStyle::header, SIZE, true, true, LXW_COLOR_WHITE, NAVY},
     {CellStyle::indicator, 12, true, false, NAVY, NAVY_TINT},
+    {CellStyle::band_right, SIZE, true, false, NAVY, NAVY_TINT},
     {CellStyle::definition, SIZE, false, true, GREY},
     {CellStyle::block, SIZE, true, true, NAVY},
     {CellStyle::block_hint, 9, false, true, GREY},
@@ -99,6 +100,7 @@ TemplateStyles::TemplateStyles(lxw_workbook* workbook) {
     format_set_italic((*this)[CellStyle::apart_label]);
     format_set_align((*this)[CellStyle::block_hint], LXW_ALIGN_RIGHT);
     format_set_align((*this)[CellStyle::last_year], LXW_ALIGN_RIGHT);
+    format_set_align((*this)[CellStyle::band_right], LXW_ALIGN_RIGHT);
     format_set_align((*this)[CellStyle::header], LXW_ALIGN_LEFT);
     for (auto const style : {CellStyle::sum, CellStyle::last_year, CellStyle::input_count})
         format_set_num_format((*this)[style], "#,##0");

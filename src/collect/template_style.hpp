@@ -15,6 +15,7 @@ enum class CellStyle {
     progress,
     header,
     indicator,   ///< The band with an indicator's name.
+    band_right,  ///< The same above numbers.
     definition,  ///< An indicator's definition below it.
     block,       ///< The title of a breakdown.
     block_hint,  ///< Words beside a sum.
@@ -32,7 +33,7 @@ enum class CellStyle {
     key,
     glossary,  ///< A word of a list, with its meaning beside.
 };
-inline constexpr std::size_t CELL_STYLES = 21;
+inline constexpr std::size_t CELL_STYLES = 22;
 
 /// The formats of a workbook, one a style, and those of its conditional formats.
 class TemplateStyles {

@@ -54,10 +54,18 @@ void put(std::string& xml, std::string const& cell, std::string const& text) {
     is_number(text) ? put_number(xml, cell, text) : put_text(xml, cell, text);
 }
 
+/// Takes out the results that formulas had before the filling, so that whoever opens the file computes them.
+void forget_results(std::string& xml) {
+    for (auto at = xml.find("</f><v>"); at != std::string::npos; at = xml.find("</f><v>", at + 1))
+        xml.erase(at + 4, xml.find("</v>", at) - at);
+    xml = base::replace_all(std::move(xml), " t=\"str\"><f>", "><f>");
+}
+
 }  // namespace
 
 std::map<std::string, std::string> unpack(std::string const& archive) {
     zip_error_t error;
+    zip_error_init(&error);
     auto* const source = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
     auto* const zip = zip_open_from_source(source, ZIP_RDONLY, &error);
     CIFRA_ASSERT(zip != nullptr);
@@ -78,6 +86,7 @@ std::map<std::string, std::string> unpack(std::string const& archive) {
 
 std::string pack(std::map<std::string, std::string> const& parts) {
     zip_error_t error;
+    zip_error_init(&error);
     auto* const source = zip_source_buffer_create(nullptr, 0, 0, &error);
     auto* const zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
     CIFRA_ASSERT(zip != nullptr);
@@ -144,6 +153,7 @@ std::string fill_template(std::string const& xlsx, Filling const& filling) {
         for (auto const& [key, entry] : filling.cover)
             if (auto const row = row_of_key(xml, texts, key); row > 0 && !entry.empty())
                 put_text(xml, "C" + std::to_string(row), entry);
+        forget_results(xml);
     }
     return pack(parts);
 }
