@@ -13,13 +13,17 @@ tl::unexpected<base::Error> about(std::string const& database, LocalText message
     return base::fail(code, std::move(message), std::move(what_to_do), {database, 0, 0});
 }
 
-LocalText with_words(char const* en, char const* es, std::string const& words) {
-    return {fmt::format("{}: {}", en, words), fmt::format("{}: {}", es, words)};
+LocalText with_words(char const* en, char const* es, LocalText const& words) {
+    return {fmt::format("{}: {}", en, words.en), fmt::format("{}: {}", es, words.es)};
 }
 
 }  // namespace
 
-tl::unexpected<base::Error> refused(std::string const& database, std::string const& words) {
+LocalText as_it_says(std::string const& words) {
+    return {words, words};
+}
+
+tl::unexpected<base::Error> refused(std::string const& database, LocalText const& words) {
     return about(database, with_words("the database refuses", "la base de datos lo rechaza", words),
                  {"correct the statement or the data", "corrija la instrucción o los datos"});
 }
@@ -36,7 +40,7 @@ tl::unexpected<base::Error> read_only(std::string const& database) {
                  {"open it for writing", "ábrala para escritura"});
 }
 
-tl::unexpected<base::Error> cannot_open(std::string const& database, std::string const& words) {
+tl::unexpected<base::Error> cannot_open(std::string const& database, LocalText const& words) {
     return about(database, with_words("the database cannot be opened", "no se puede abrir la base de datos", words),
                  {"check that it is the right one, that it can be reached, and its permissions",
                   "revise que sea la correcta, que se pueda llegar a ella y sus permisos"});
@@ -81,7 +85,7 @@ tl::unexpected<base::Error> nothing_kept(std::string const& database) {
                  {"begin again", "comience de nuevo"});
 }
 
-tl::unexpected<base::Error> perhaps_kept(std::string const& database, std::string const& words) {
+tl::unexpected<base::Error> perhaps_kept(std::string const& database, LocalText const& words) {
     return about(database,
                  with_words("it is not known whether the transaction was kept",
                             "no se sabe si la transacción se conservó", words),

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "db/child_process.hpp"
+#include "db/engine_error.hpp"
 #include "db/name.hpp"
 #include "db/staged_copy.hpp"
 
@@ -43,10 +44,11 @@ ClientAccess access_of(PGconn* connection) {
     return access;
 }
 
-tl::unexpected<base::Error> failed(char const* program, std::string const& words, std::string const& place) {
+tl::unexpected<base::Error> failed(char const* program, base::LocalText const& words, std::string const& place) {
     return base::fail(
         base::ErrorCode::io,
-        {fmt::format("{} did not succeed: {}", program, words), fmt::format("{} no tuvo éxito: {}", program, words)},
+        {fmt::format("{} did not succeed: {}", program, words.en),
+         fmt::format("{} no tuvo éxito: {}", program, words.es)},
         {"check the user's rights, the space that is left and that its version is not older than the "
          "server's",
          "revise los permisos del usuario, el espacio que queda y que su versión no sea anterior a la del "
@@ -54,11 +56,15 @@ tl::unexpected<base::Error> failed(char const* program, std::string const& words
         {place, 0, 0});
 }
 
+base::LocalText exit_code_of(ChildEnd const& end) {
+    return {fmt::format("exit code {}", end.exit_code), fmt::format("código de salida {}", end.exit_code)};
+}
+
 /// pg_dump's own first complaint. It only reads, so that it speaks of the server and of tables.
-std::string complaint_of(ChildEnd const& end) {
+base::LocalText complaint_of(ChildEnd const& end) {
     for (auto const& line : base::split(end.output, '\n'))
-        if (line.rfind(DUMP_TROUBLE, 0) == 0) return line.substr(DUMP_TROUBLE.size());
-    return fmt::format("exit code {}", end.exit_code);
+        if (line.rfind(DUMP_TROUBLE, 0) == 0) return as_it_says(line.substr(DUMP_TROUBLE.size()));
+    return exit_code_of(end);
 }
 
 base::Result<std::string> contents_of(fs::path const& backup) {
@@ -147,7 +153,7 @@ base::Result<void> restore_postgres(fs::path const& backup, std::string const& u
                                          environment,
                                          PACKAGE}));
     // What pg_restore says may quote rows.
-    if (end.exit_code != 0) return failed("pg_restore", fmt::format("exit code {}", end.exit_code), session.name());
+    if (end.exit_code != 0) return failed("pg_restore", exit_code_of(end), session.name());
     return {};
 }
 

@@ -40,8 +40,8 @@ tl::unexpected<base::Error> postgres_error(PGresult const* result, std::string c
     if (state == "25006") return read_only(name);
     char const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     if (primary != nullptr && is_without_values(state))
-        return refused(name, fmt::format("{} (SQLSTATE {})", primary, state));
-    return refused(name, fmt::format("SQLSTATE {}", state));
+        return refused(name, as_it_says(fmt::format("{} (SQLSTATE {})", primary, state)));
+    return refused(name, as_it_says(fmt::format("SQLSTATE {}", state)));
 }
 
 }  // namespace cifra::db

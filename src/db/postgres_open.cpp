@@ -46,12 +46,13 @@ PostgresPointer connect(PostgresUrl const& url) {
 }
 
 /// libpq's words, unless the password stands in them.
-std::string why_not(PGconn const* connection, PostgresUrl const& url) {
+base::LocalText why_not(PGconn const* connection, PostgresUrl const& url) {
     auto words = std::string(PQerrorMessage(connection));
     while (!words.empty() && words.back() == '\n') words.pop_back();
     if (!url.password.empty() && words.find(url.password) != std::string::npos)
-        return "the server cannot be reached, or does not accept the user";
-    return words;
+        return {"the server cannot be reached, or does not accept the user",
+                "no se puede llegar al servidor, o no acepta al usuario"};
+    return as_it_says(words);
 }
 
 }  // namespace
@@ -60,10 +61,11 @@ base::Result<std::unique_ptr<Session>> PostgresSession::open(std::string const& 
                                                              std::string const& schema) {
     CIFRA_TRY(auto const parsed, parse_postgres_url(url));
     auto connection = connect(parsed);
-    if (connection == nullptr) return cannot_open(parsed.name, "no memory is left");
+    if (connection == nullptr) return cannot_open(parsed.name, {"no memory is left", "no queda memoria"});
     if (PQstatus(connection.get()) != CONNECTION_OK) return cannot_open(parsed.name, why_not(connection.get(), parsed));
     if (PQserverVersion(connection.get()) < OLDEST_SERVER)
-        return cannot_open(parsed.name, "the server is older than PostgreSQL 15");
+        return cannot_open(parsed.name,
+                           {"the server is older than PostgreSQL 15", "el servidor es anterior a PostgreSQL 15"});
     auto session = std::make_unique<PostgresSession>(std::move(connection), parsed.name);
     CIFRA_CHECK(session->prepare_session(access, schema));
     return session;

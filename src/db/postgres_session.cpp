@@ -26,10 +26,10 @@ constexpr char const* BEGIN_WRITING =
 base::Result<void> PostgresSession::checked(PGresult const* result) const {
     auto const status = PQresultStatus(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE) return {};
-    if (status == PGRES_EMPTY_QUERY) return refused(m_name, "there is no statement");
+    if (status == PGRES_EMPTY_QUERY) return refused(m_name, {"there is no statement", "no hay ninguna instrucción"});
     if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
         end_copy(status);
-        return refused(m_name, "COPY has its own call");
+        return refused(m_name, {"COPY has its own call", "COPY tiene su propia llamada"});
     }
     return postgres_error(result, m_name);
 }
@@ -134,7 +134,7 @@ base::Result<void> PostgresSession::commit() {
     }
     auto const state = sqlstate_of(result.get());
     if (PQstatus(m_connection.get()) != CONNECTION_OK || state.empty() || state == "08007" || state == "40003")
-        return perhaps_kept(m_name, "the connection broke");
+        return perhaps_kept(m_name, {"the connection broke", "se cortó la conexión"});
     auto const error = postgres_error(result.get(), m_name);
     roll_back();
     return error;

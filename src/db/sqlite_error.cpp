@@ -37,7 +37,7 @@ tl::unexpected<base::Error> sqlite_error(sqlite3* database, std::string const& n
                              extended)},
                 {"check the path, its permissions and the disk", "revise la ruta, sus permisos y el disco"}, where);
         default:
-            return refused(name, sqlite3_errmsg(database));
+            return refused(name, as_it_says(sqlite3_errmsg(database)));
     }
 }
 

@@ -45,7 +45,9 @@ base::Result<void> use_write_ahead_log(sqlite3* database, std::string const& nam
     if (sqlite3_exec(database, "PRAGMA journal_mode=WAL", take, &mode, nullptr) != SQLITE_OK)
         return sqlite_error(database, name);
     if (mode != "wal" && mode != "memory")
-        return cannot_open(name, "its file system does not let SQLite keep a write-ahead log");
+        return cannot_open(name,
+                           {"its file system does not let SQLite keep a write-ahead log",
+                            "su sistema de archivos no permite que SQLite lleve un registro de escritura anticipada"});
     return {};
 }
 
@@ -70,11 +72,12 @@ base::Result<std::unique_ptr<Session>> SqliteSession::open(std::string const& pa
     sqlite3* opened = nullptr;
     int const code = sqlite3_open_v2((plain ? path : "./" + path).c_str(), &opened, flags, nullptr);
     SqlitePointer database(opened);
-    if (database == nullptr) return cannot_open(path, sqlite3_errstr(code));
+    if (database == nullptr) return cannot_open(path, as_it_says(sqlite3_errstr(code)));
     if (code != SQLITE_OK) return sqlite_error(database.get(), path);
 
     sqlite3_busy_timeout(database.get(), BUSY_TIMEOUT_MS);
-    if (!defend(database.get())) return cannot_open(path, "this SQLite lacks the defensive mode");
+    if (!defend(database.get()))
+        return cannot_open(path, {"this SQLite lacks the defensive mode", "este SQLite no tiene el modo defensivo"});
     if (access == Access::read_write) CIFRA_CHECK(use_write_ahead_log(database.get(), path));
     if (sqlite3_exec(database.get(), SETTINGS, nullptr, nullptr, nullptr) != SQLITE_OK)
         return sqlite_error(database.get(), path);

@@ -95,13 +95,14 @@ base::Result<SqliteStatement> SqliteSession::prepare(std::string_view sql) {
                                         SQLITE_PREPARE_PERSISTENT, &prepared, &rest);
     SqliteStatement statement{decltype(SqliteStatement::statement)(prepared), {}};
     if (code != SQLITE_OK) return error();
-    if (prepared == nullptr) return refused(m_name, "there is no statement");
+    if (prepared == nullptr) return refused(m_name, {"there is no statement", "no hay ninguna instrucción"});
 
     sqlite3_stmt* second = nullptr;
     auto const length = static_cast<int>(sql.data() + sql.size() - rest);
     int const second_code = sqlite3_prepare_v3(m_database.get(), rest, length, 0, &second, nullptr);
     decltype(SqliteStatement::statement) const second_owner(second);
-    if (second_code != SQLITE_OK || second != nullptr) return refused(m_name, "there is more than one statement");
+    if (second_code != SQLITE_OK || second != nullptr)
+        return refused(m_name, {"there is more than one statement", "hay más de una instrucción"});
 
     int const count = sqlite3_bind_parameter_count(prepared);
     for (int i = 1; i <= count; ++i) {
@@ -187,7 +188,7 @@ base::Result<void> SqliteSession::commit() {
     int const code = sqlite3_errcode(m_database.get()) & 0xFF;
     roll_back();
     // The last frame may have reached the disk although its sync failed.
-    if (code == SQLITE_IOERR) return perhaps_kept(m_name, "the disk failed");
+    if (code == SQLITE_IOERR) return perhaps_kept(m_name, {"the disk failed", "falló el disco"});
     return result;
 }
 

@@ -72,6 +72,19 @@ TEST_P(PostgresSessionAlone, ACommitThatAConstraintRefusesKeepsNothing) {
     EXPECT_TRUE(connection.query("SELECT id FROM kept")->empty());
 }
 
+TEST_P(PostgresSessionAlone, WhatIsNotPassedOnWouldTellTheValue) {
+    // The seeded leak: PostgreSQL does quote values, in the DETAIL of some errors and in the main sentence of others.
+    PostgresPointer const raw(PQconnectdb(url().c_str()));
+    ResultPointer const twice(PQexec(raw.get(),
+                                     "CREATE TEMPORARY TABLE kept (words TEXT UNIQUE);"
+                                     "INSERT INTO kept VALUES ('canary'), ('canary')"));
+    EXPECT_THAT(PQresultErrorField(twice.get(), PG_DIAG_MESSAGE_DETAIL), HasSubstr("canary"));
+    ResultPointer const no_number(PQexec(raw.get(), "SELECT CAST('canary' AS BIGINT)"));
+    EXPECT_THAT(PQresultErrorField(no_number.get(), PG_DIAG_MESSAGE_PRIMARY), HasSubstr("canary"));
+    EXPECT_THAT(words_of(open().query("SELECT CAST($1 AS TEXT)::BIGINT", {"canary"}).error()),
+                Not(HasSubstr("canary")));
+}
+
 TEST_P(PostgresSessionAlone, RunsWithTheSettingsThatItPromises) {
     auto connection = open();
     auto const shown = [&](char const* setting) {
