@@ -114,7 +114,7 @@ std::vector<Finding> check_reasons(Programme const& programme, NationalReturn co
             if (!told_apart || breakdown.by_area) continue;
             auto answers = answers_of(programme, submitted, indicator, breakdown);
             if (answers.given == 0 && !answers.total.value) continue;
-            
+
             auto finding = as_finding(std::move(answers), breakdown.kind, table_label(indicator, breakdown));
             finding.id = "reasons:" + indicator.id + "." + breakdown.id + "/" + return_suffix(submitted);
             findings.push_back(std::move(finding));

@@ -25,14 +25,12 @@ std::optional<Fault> key_fault(programme::Programme const& programme, restricted
     static LocalText const TEMPLATE = {"Use the template of this programme.", "Use la plantilla de este programa."};
     if (key.ref_area != submitted.ref_area || key.time_period != submitted.time_period)
         return Fault{
-            "code",
             {"The figure is of another area or year than the return.",
              "La cifra es de otra área o de otro año que la declaración."},
             {"Remove it, or hand it in with its own return.", "Quítela, o entréguela con su propia declaración."}};
     auto const* const indicator = programme.indicator(key.indicator);
     if (indicator == nullptr || indicator->dataflow != key.dataflow)
         return Fault{
-            "code",
             {"The programme has no such indicator in this table.", "El programa no tiene ese indicador en esta tabla."},
             TEMPLATE};
     if (!programme.parse_key(programme::to_string(key)))
@@ -81,7 +79,6 @@ std::optional<Fault> value_fault(programme::Programme const& programme, Observat
     for (int i = 0; i < value.scale; ++i) power *= 10;
     if (indicator != nullptr && indicator->unit != "CURRENCY" && value.units % power != 0)
         return Fault{
-            "number",
             {"The figure counts something and is no whole number.", "La cifra cuenta algo y no es un número entero."},
             {"Write a whole number.", "Escriba un número entero."}};
     return std::nullopt;

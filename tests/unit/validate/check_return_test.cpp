@@ -81,8 +81,10 @@ TEST(CheckReturn, NamesOnlyRulesThatAreRegisteredAndIdsThatAreUnique) {
 
 TEST(CheckReturn, NamesTheCellsOfTheFile) {
     auto const findings = check(contradictory().made());
-    EXPECT_EQ(small::with_id(findings, BY_SEX).where.en, "return XAA/2031, sheet \"FOUND\", cells D11 and D14 to D16");
-    EXPECT_EQ(small::with_id(findings, BY_SEX).where.es, "declaración XAA/2031, hoja «FOUND», celdas D11 y D14 a D16");
+    EXPECT_EQ(small::with_id(findings, BY_SEX).where.en,
+              "return XAA/2031, sheet \"FOUND\", cells D11, D12, D15 and D16");
+    EXPECT_EQ(small::with_id(findings, BY_SEX).where.es,
+              "declaración XAA/2031, hoja «FOUND», celdas D11, D12, D15 y D16");
     EXPECT_EQ(small::with_id(findings, "coverage:FOUND/XAA.2031").where.en, "return XAA/2031");
 }
 
@@ -144,7 +146,8 @@ TEST(CheckReturn, CannotExplainAwayACellThatWasNotRead) {
     auto const id = "reading:number:FOUND!D11";
     auto const findings = check(made, {explanation("reading", id, "")});
     EXPECT_EQ(small::with_id(findings, id).severity, Severity::blocking);
-    EXPECT_THAT(small::with_id(findings, std::string("settlement:") + id).statement.es, HasSubstr("no se puede explicar"));
+    EXPECT_THAT(small::with_id(findings, std::string("settlement:") + id).statement.es,
+                HasSubstr("no se puede explicar"));
 }
 
 TEST(CheckReturn, GivesTheSameFindingsForTheSameReturn) {

@@ -89,16 +89,13 @@ inline ReturnBuilder consistent(std::string year = "2031") {
     return made;
 }
 
-/// The finding with an id, which must be there.
-inline audit::Finding const& with_id(std::vector<audit::Finding> const& findings, std::string const& id) {
-    static audit::Finding const NONE = [] {
-        audit::Finding none;
-        none.id = "there is no such finding";
-        return none;
-    }();
+/// The finding with an id, or one whose id says that there is none.
+inline audit::Finding with_id(std::vector<audit::Finding> const& findings, std::string const& id) {
+    audit::Finding none;
+    none.id = "there is no such finding";
     auto const found =
         std::find_if(findings.begin(), findings.end(), [&](audit::Finding const& finding) { return finding.id == id; });
-    return found == findings.end() ? NONE : *found;
+    return found == findings.end() ? none : *found;
 }
 
 inline std::size_t failures(std::vector<audit::Finding> const& findings) {
