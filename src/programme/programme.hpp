@@ -129,6 +129,22 @@ struct ProductRule {
     std::string product;
 };
 
+/// One of the two figures of a comparison.
+struct ComparedFigure {
+    std::string indicator;             ///< Its id.
+    std::vector<DimensionCode> codes;  ///< What differs from `_T`; none: the indicator's total.
+};
+
+/// smaller <= larger, in each area's return.
+struct Comparison {
+    std::string id;
+    LocalText name;
+    ComparedFigure smaller;
+    ComparedFigure larger;
+    bool blocking = false;    ///< A return that fails is not accepted as it is; else it is a question.
+    bool categories = false;  ///< Also for each category that breakdowns of both indicators have.
+};
+
 /// A part of the page: an area of work.
 struct Section {
     std::string id;
@@ -158,7 +174,8 @@ struct Programme {
     std::vector<Indicator> indicators;
     std::vector<ProductRule> products;
     std::vector<Section> sections;
-    std::shared_ptr<AreaMap const> map{};  ///< Null: it has none, or was read from a bundle.
+    std::vector<Comparison> comparisons{};  ///< Of returns alone: a bundle does not hold them.
+    std::shared_ptr<AreaMap const> map{};   ///< Null: it has none, or was read from a bundle.
 
     Member const* member(std::string const& code) const;
     CodeList const* code_list(std::string const& id) const;

@@ -28,8 +28,10 @@ void read_members(TomlTable file, ProgrammeReading& reading);
 void read_code_lists(TomlTable file, ProgrammeReading& reading);
 /// The tables [[codelist]] of a file, in order.
 std::vector<CodeList> read_code_list_tables(TomlTable& file);
-/// indicators.toml: dataflows, indicators and products. Needs the code lists.
+/// indicators.toml: dataflows, indicators, products and comparisons. Needs the code lists.
 void read_indicators(TomlTable file, ProgrammeReading& reading);
+/// One table [[comparison]] of indicators.toml. Needs the indicators.
+Comparison read_comparison(TomlTable table, ProgrammeReading& reading);
 /// Looks up everything that one file says of another. Needs all files.
 void check_references(ProgrammeReading& reading);
 

@@ -67,6 +67,7 @@ void read_indicators(TomlTable file, ProgrammeReading& reading) {
     for (auto& table : file.tables("dataflow")) programme.dataflows.push_back(read_dataflow(table, reading));
     for (auto& table : file.tables("indicator")) programme.indicators.push_back(read_indicator(table, reading));
     for (auto& table : file.tables("product")) programme.products.push_back(read_product(table, reading));
+    for (auto& table : file.tables("comparison")) programme.comparisons.push_back(read_comparison(table, reading));
     file.refuse_other_keys();
 }
 

@@ -3,6 +3,7 @@
 #include "islands_texts.hpp"
 
 #include <gmock/gmock.h>
+#include <algorithm>
 
 namespace cifra::programme {
 namespace {
@@ -203,6 +204,67 @@ TEST(ReadProgramme, ReadsTheProgrammeThatTheProjectShips) {
     EXPECT_EQ(programme->dataflows.size(), 6U);
     for (auto const& list : programme->code_lists)
         for (auto const& code : list.codes) EXPECT_EQ(code.ictip_code, "") << "nothing is filled in from memory";
+}
+
+std::string const COMPARISON = R"(
+[[comparison]]
+id = "women"
+name = { en = "Women by boat", es = "Mujeres en bote" }
+smaller = { indicator = "PEOPLE_RESCUED", codes = { MEANS = "BOAT", SEX = "F" } }
+larger = { indicator = "PEOPLE_RESCUED" }
+severity = "blocking"
+scope = "total"
+)";
+
+std::string with_comparison(std::string const& from, std::string const& to, Language language = Language::en) {
+    auto broken = islands::texts();
+    broken.indicators.text += with(COMPARISON, from, to);
+    return problems(broken, language);
+}
+
+TEST(ReadProgramme, TakesComparisons) {
+    auto texts = islands::texts();
+    texts.indicators.text += COMPARISON;
+    auto const programme = read_programme_texts(texts);
+    ASSERT_TRUE(programme);
+    ASSERT_EQ(programme->comparisons.size(), 1U);
+    auto const& women = programme->comparisons.front();
+    EXPECT_EQ(women.id, "women");
+    EXPECT_EQ(women.name.es, "Mujeres en bote");
+    EXPECT_EQ(women.smaller.codes, (std::vector<DimensionCode>{{"SEX", "F"}, {"MEANS", "BOAT"}}));
+    EXPECT_TRUE(women.larger.codes.empty());
+    EXPECT_TRUE(women.blocking);
+    EXPECT_FALSE(women.categories);
+}
+
+TEST(ReadProgramme, LeavesAComparisonAQuestionOfTotalsByDefault) {
+    auto texts = islands::texts();
+    texts.indicators.text += with(COMPARISON, "severity = \"blocking\"\nscope = \"total\"\n", "");
+    auto const programme = read_programme_texts(texts);
+    ASSERT_TRUE(programme);
+    EXPECT_FALSE(programme->comparisons.at(0).blocking);
+    EXPECT_FALSE(programme->comparisons.at(0).categories);
+}
+
+TEST(ReadProgramme, NamesTheLineOfWhatIsWrongInAComparison) {
+    auto const texts = islands::texts();
+    auto const lines = std::count(texts.indicators.text.begin(), texts.indicators.text.end(), '\n');
+    EXPECT_THAT(with_comparison("\"blocking\"", "\"blokcing\""),
+                HasSubstr("indicators.toml:" + std::to_string(lines + 7) +
+                          ":12: 'blokcing' is not a value of 'severity'; did you mean 'blocking'?"));
+    EXPECT_THAT(with_comparison("\"total\"", "\"everything\"", Language::es),
+                HasSubstr("«everything» no es un valor de «scope»; escriba total o categories"));
+    EXPECT_THAT(with_comparison("larger = { indicator = \"PEOPLE_RESCUED\" }", ""),
+                HasSubstr("'larger' is missing here"));
+    EXPECT_THAT(with_comparison("PEOPLE_RESCUED", "PEOPLE_RESUCED"), HasSubstr("did you mean 'PEOPLE_RESCUED'?"));
+    EXPECT_THAT(with_comparison("MEANS =", "MEENS ="),
+                HasSubstr("'MEENS' is not a dimension of DF_RESCUE; did you mean 'MEANS'?"));
+    EXPECT_THAT(with_comparison("BOAT", "BAOT"), HasSubstr("'BAOT' is not a code of CL_MEANS; did you mean 'BOAT'?"));
+    EXPECT_THAT(with_comparison("scope =", "scpoe ="), HasSubstr("did you mean 'scope'?"));
+    EXPECT_THAT(with_comparison("\"total\"", "\"categories\""),
+                HasSubstr("categories are compared of whole indicators only"));
+    EXPECT_THAT(with_comparison("larger = { indicator = \"PEOPLE_RESCUED\"", "larger = { indicator = \"REWARD_EACH\""),
+                HasSubstr("are counted in different units"));
 }
 
 }  // namespace
