@@ -20,6 +20,9 @@ std::vector<sdmx::CsvColumn> columns_of(programme::Dataflow const& flow) {
     return columns;
 }
 
+/// May be left out: a definition is stated only where the programme knows several.
+sdmx::CsvColumn const OPTIONAL_COLUMN{"DEFINITION", Kind::plain};
+
 std::string heading(sdmx::CsvColumn const& column) {
     if (column.kind == Kind::multi_valued) return column.id + "[]";
     if (column.kind == Kind::multilingual) return column.id + "[en;es]";
@@ -47,6 +50,7 @@ void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, s
         problems.add({fmt::format("the column {} is missing", id), fmt::format("falta la columna {}", id)},
                      {"add it to the header and to every row", "agréguela al encabezado y a cada fila"}, header);
     for (auto const& column : rows.columns) {
+        if (column == OPTIONAL_COLUMN) continue;
         bool const known = std::any_of(wanted.begin(), wanted.end(),
                                        [&](sdmx::CsvColumn const& other) { return other.id == column.id; });
         if (known) continue;

@@ -5,6 +5,7 @@
 #include "collect/figure_key.hpp"
 #include "collect/read_number.hpp"
 #include "collect/read_status.hpp"
+#include "programme/definition.hpp"
 #include "sdmx/csv.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,7 @@ public:
         observation.obs_status = read_obs_status(field(row, "OBS_STATUS").values, where, own);
         observation.conf_status = read_conf_status(plain_field(m_rows, row, "CONF_STATUS"), where, own);
         observation.missing_reason = read_missing_reason(plain_field(m_rows, row, "MISSING_REASON"), where, own);
+        if (m_rows.find("DEFINITION")) read_definition(row, observation, own);
         read_comment(row, observation, own);
         if (own.none()) check_status(observation, own);
         if (!own.none()) problems.add(own.joined());
@@ -76,6 +78,19 @@ private:
                           fmt::format("CURRENCY_CODE «{}» no es una moneda", currency)},
                          {"write three capital letters (ISO 4217)", "escriba tres letras mayúsculas (ISO 4217)"},
                          observation.where);
+    }
+
+    void read_definition(sdmx::CsvRow const& row, Observation& observation, base::Problems& problems) const {
+        observation.definition = plain_field(m_rows, row, "DEFINITION");
+        auto const& code = observation.definition;
+        auto const* const list = m_programme.code_list(programme::DEFINITION_LIST);
+        bool const known = list == nullptr ? programme::is_definition_code(code) : list->find(code) != nullptr;
+        if (code.empty() || known) return;
+        auto advice = base::suggestion(code, list == nullptr ? std::vector<std::string>{} : list->ids());
+        if (advice.empty()) advice = {"use one of the programme, or empty it", "use una del programa o vacíelo"};
+        problems.add({fmt::format("DEFINITION '{}' is not a definition of the programme", code),
+                      fmt::format("DEFINITION «{}» no es una definición del programa", code)},
+                     std::move(advice), observation.where);
     }
 
     void read_comment(sdmx::CsvRow const& row, Observation& observation, base::Problems& problems) const {

@@ -38,13 +38,14 @@ CsvField field(programme::Programme const& programme, ReleasedObservation const&
     if (column == "UNIT_MEASURE") return plain(unit_of(programme, observation));
     if (column == "CURRENCY_CODE") return plain(observation.currency);
     if (column == "COVERAGE") return {{}, observation.coverage, {}};
+    if (column == "DEFINITION") return plain(observation.definition);
     if (column == "COMMENT_OBS") return {{}, {}, observation.comment};
     return plain(observation.key.code(column));
 }
 
 }  // namespace
 
-std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
+std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme, bool with_definition) {
     using Kind = CsvColumn::Kind;
     std::vector<CsvColumn> columns = {{"FREQ", Kind::plain}, {"REF_AREA", Kind::plain}, {"INDICATOR", Kind::plain}};
     for (auto const& dataflow : programme.dataflows)
@@ -55,14 +56,15 @@ std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
     for (auto const& column : {CsvColumn{"TIME_PERIOD", Kind::plain}, CsvColumn{"OBS_VALUE", Kind::plain},
                                CsvColumn{"OBS_STATUS", Kind::multi_valued}, CsvColumn{"CONF_STATUS", Kind::plain},
                                CsvColumn{"MISSING_REASON", Kind::plain}, CsvColumn{"UNIT_MEASURE", Kind::plain},
-                               CsvColumn{"CURRENCY_CODE", Kind::plain}, CsvColumn{"COVERAGE", Kind::multi_valued},
-                               CsvColumn{"COMMENT_OBS", Kind::multilingual}})
+                               CsvColumn{"CURRENCY_CODE", Kind::plain}, CsvColumn{"COVERAGE", Kind::multi_valued}})
         columns.push_back(column);
+    if (with_definition) columns.push_back({"DEFINITION", Kind::plain});
+    columns.push_back({"COMMENT_OBS", Kind::multilingual});
     return columns;
 }
 
 std::string data_csv(ReleasedEdition const& edition) {
-    sdmx::CsvFile file{data_csv_columns(edition.programme), {}};
+    sdmx::CsvFile file{data_csv_columns(edition.programme, has_definitions(edition)), {}};
     for (auto const& table : edition.tables)
         for (auto const& observation : table.observations()) {
             sdmx::CsvRow row{0, "dataflow", edition.programme.structure_id(table.dataflow()), "I", {}};

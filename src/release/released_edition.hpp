@@ -96,4 +96,7 @@ struct ReleasedEdition {
     ReleasedObservation const* find(programme::CellKey const& key) const;
 };
 
+/// True when some figure states the definition that it was counted by: then data files have the attribute DEFINITION.
+bool has_definitions(ReleasedEdition const& edition);
+
 }  // namespace cifra::release
