@@ -8,7 +8,7 @@
 namespace cifra::release {
 
 /// What a note is about.
-enum class NoteKind { coverage, partial, preliminary, true_zero, denominator, finding, comment };
+enum class NoteKind { coverage, partial, preliminary, true_zero, definition, denominator, finding, comment };
 
 /// A footnote: a sentence with a stable id, attached to tables and cells. Renderers number notes in reading order.
 struct Note {
@@ -21,7 +21,8 @@ struct Note {
 };
 
 /// The notes that follow from the codes of the figures (docs/methods/notes.md): who gives no data, who gives partial
-/// data, what is preliminary, true zeros of one member, what a denominator holds, and the source's comments.
+/// data, what is preliminary, true zeros of one member, who counts by another definition, what a denominator holds, and
+/// the source's comments.
 /// Nothing is typed by hand; members are named in the programme's order. Figures missing for the reason `picture` or
 /// `withheld` give no coverage note.
 /// \returns In the programme's order of sections, indicators and breakdowns.
