@@ -1,6 +1,8 @@
 #include "publish/lineage.hpp"
 
 #include "audit/finding.hpp"
+#include "programme/figure_rule.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -26,6 +28,11 @@ base::LocalText rule_text(std::string const& rule) {
          {"The figure as the source published it; its status follows from the members' figures that are in it.",
           "La cifra tal como la publicó la fuente; su estado se deriva de las cifras de los miembros que la "
           "componen."}},
+        {programme::SUM_OF_REPORTING_AREAS,
+         {"The sum of the figures of the areas that report by the same definition: those in the coverage. Its parts "
+          "lead to return, version and cell.",
+          "La suma de las cifras de las áreas que informan con la misma definición: las de la cobertura. Sus partes "
+          "llevan al informe, la versión y la celda."}},
         {"sum_of_areas",
          {"The sum of the members' figures; every member is accounted for.",
           "La suma de las cifras de los miembros; se ha tenido en cuenta a todos."}},
@@ -64,6 +71,9 @@ public:
                        {"findings", lookup(m_findings, cell)}};
         if (observation.missing_reason) figure["missing_reason"] = to_string(*observation.missing_reason);
         if (!observation.coverage.empty()) figure["coverage"] = observation.coverage;
+        if (!observation.definition.empty()) figure["definition"] = observation.definition;
+        if (release::regional_sum(m_view.edition, observation.key) == &observation)
+            figure["parts"] = parts(observation);
         if (auto const found = m_shares.find(cell); found != m_shares.end())
             for (auto const* share : found->second)
                 figure["printed_shares"].push_back({{"share", to_string(share->share)}, {"origin", share->origin}});
@@ -80,6 +90,20 @@ private:
     static Ids lookup(std::map<std::string, Ids> const& ids, std::string const& name) {
         auto const found = ids.find(name);
         return found == ids.end() ? Ids{} : found->second;
+    }
+
+    /// The members' figures in a sum, each with its place; one that is withheld has no value.
+    json parts(ReleasedObservation const& sum) const {
+        json parts = json::array();
+        for (auto const& area : sum.coverage) {
+            auto key = sum.key;
+            key.ref_area = area;
+            auto const* part = m_view.edition.find(key);
+            if (part == nullptr) continue;
+            parts.push_back(
+                {{"cell", to_string(key)}, {"value", value_json(part->obs_value)}, {"origin", part->origin}});
+        }
+        return parts;
     }
 
     Ids notes(programme::CellKey const& key, std::string const& cell) const {
