@@ -4,7 +4,7 @@
 namespace {
 
 /// Cuts the next file off: the files of a programme stand one after another, each ended by a line %%%; those of a
-/// map may be left out.
+/// map may be left out, and the populations that follow them.
 std::string next_file(std::string_view& text) {
     constexpr std::string_view END = "\n%%%\n";
     auto const end = text.find(END);
@@ -27,6 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
         texts.map = cifra::programme::ProgrammeFile{"map.toml", next_file(text)};
         texts.outlines = {"map.json", next_file(text)};
     }
+    if (!text.empty()) texts.population = cifra::programme::ProgrammeFile{"population.csv", next_file(text)};
     auto const programme = cifra::programme::read_programme_texts(texts);
     if (!cifra::fuzz::check_result(programme)) return 0;
     if (programme->map != nullptr)
@@ -34,6 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
             CIFRA_ASSERT(area.member == (programme->member(area.code) != nullptr));
             for (auto const& ring : area.rings) CIFRA_ASSERT(!ring.empty());
         }
+    for (auto const& row : programme->population.rows)
+        CIFRA_ASSERT(row.people > 0 && programme->population.of(row.ref_area, row.time_period) == row.people);
     for (auto const& indicator : programme->indicators)
         for (auto const& breakdown : indicator.breakdowns)
             for (auto const& category : breakdown.categories) {

@@ -10,7 +10,7 @@ namespace {
 using programme::CellKey;
 
 bool are_areas_summed(programme::Indicator const& indicator) {
-    if (indicator.counts_victims) return true;
+    if (indicator.counts_victims || indicator.areas_add_up) return true;
     return std::none_of(indicator.breakdowns.begin(), indicator.breakdowns.end(), [](auto const& breakdown) {
         return breakdown.by_area && breakdown.kind == programme::BreakdownKind::list;
     });

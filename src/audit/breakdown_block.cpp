@@ -47,6 +47,25 @@ std::vector<AreaGap> gaps_of(Programme const& programme, ObservedIndex const& in
     return gaps;
 }
 
+bool names(std::vector<std::string> const& areas, std::string const& code) {
+    return std::find(areas.begin(), areas.end(), code) != areas.end();
+}
+
+/// Where total and categories are sums of certain areas: what the total holds beside a category is no contradiction,
+/// and a category of other areas cannot be compared.
+void reckon_with_areas(Programme const& programme, ObservedIndex const& index, Observed const* whole, Part& part) {
+    auto const* observed = index.find(part.figure.key);
+    if (whole == nullptr || observed == nullptr || whole->summed_areas.empty() || observed->summed_areas.empty())
+        return;
+    part.areas_without.clear();
+    for (auto const& member : programme.members) {
+        bool const in_part = names(observed->summed_areas, member.code);
+        bool const in_whole = names(whole->summed_areas, member.code);
+        if (in_whole && !in_part) part.areas_without.push_back({member.code, member.name_in_sentence, false});
+        if (in_part && !in_whole) part.figure = make_operand(part.figure.key, part.figure.label, nullptr);
+    }
+}
+
 /// A category as a part of the block. Who is not observed is missing, and so never zero.
 Part make_part(ObservedIndex const& index, CellKey key, LocalText label) {
     Part part;
@@ -59,10 +78,12 @@ Part make_part(ObservedIndex const& index, CellKey key, LocalText label) {
 std::vector<Part> all_parts(Programme const& programme, ObservedIndex const& index, Indicator const& indicator,
                             Breakdown const& breakdown, Place const& place) {
     std::vector<Part> parts;
+    auto const* whole = index.find(programme.total_key(indicator, place.ref_area, place.time_period));
     if (breakdown.by_area)
         for (auto const& member : programme.members)
-            parts.push_back(
-                make_part(index, programme.total_key(indicator, member.code, place.time_period), member.name));
+            if (whole == nullptr || whole->summed_areas.empty() || names(whole->summed_areas, member.code))
+                parts.push_back(
+                    make_part(index, programme.total_key(indicator, member.code, place.time_period), member.name));
     for (auto const& category : breakdown.categories) {
         auto key = programme.category_key(indicator, category, place.ref_area, place.time_period);
         parts.push_back(make_part(index, std::move(key), category.label));
@@ -145,7 +166,10 @@ std::optional<Block> breakdown_block(Programme const& programme, ObservedIndex& 
     auto const* whole = index.find(key);
     block.whole = make_operand(std::move(key), indicator.name, whole);
     if (!claims_something(block)) return std::nullopt;
-    for (auto& part : block.parts) part.areas_without = gaps_of(programme, index, part.figure.key);
+    for (auto& part : block.parts) {
+        part.areas_without = gaps_of(programme, index, part.figure.key);
+        reckon_with_areas(programme, index, whole, part);
+    }
     take_shares(block, index);
     if (block.kind == BlockKind::shares_only)
         std::erase_if(block.parts, [](Part const& p) { return !p.printed_share; });

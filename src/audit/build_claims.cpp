@@ -82,6 +82,7 @@ std::vector<Block> make_member_blocks(Programme const& programme, ObservedIndex 
     for (auto const& regional : observed) {
         auto const* indicator = programme.indicator(regional.key.indicator);
         if (regional.key.ref_area != programme.region || !regional.value || indicator == nullptr) continue;
+        if (!regional.summed_areas.empty()) continue;  // no claim of a source: Cifra added it up
         if (regional.key == regional.key.total() && is_no_bound(*indicator)) continue;
         Block block;
         block.kind = BlockKind::members;

@@ -14,6 +14,8 @@ struct Observed {
     std::optional<base::Decimal> value;
     std::string obs_status;
     std::optional<programme::MissingReason> missing_reason;
+    /// The members in a figure of the region that is their sum and nothing else; empty for all other figures.
+    std::vector<std::string> summed_areas{};
 };
 
 /// A share as the source printed it, as `build_claims` needs it.
@@ -31,7 +33,9 @@ struct ObservedShare {
 /// (Breakdown::counted). Shares printed beside figures that stand in no such block
 /// are claimed alone, and each region's figure that members give too is claimed to bound theirs. `areas_without` of a
 /// region's part are the members that a coverage note names for that cell: no value for the reason not_reported or
-/// not_compiled, or marked partial (U or D). Status M (cannot exist there) is no gap.
+/// not_compiled, or marked partial (U or D). Status M (cannot exist there) is no gap. Of a figure of the region that is
+/// a sum of certain areas, the parts by area are those, and nothing is claimed of its members; a category that is a sum
+/// of fewer areas than the total has the others as `areas_without`, one of other areas is not comparable: missing.
 ///
 /// \param observed  Sorted by key, unique.
 /// \param shares    In any order.

@@ -5,6 +5,7 @@
 #include "collect/figure_key.hpp"
 #include "collect/read_number.hpp"
 #include "collect/read_status.hpp"
+#include "programme/definition.hpp"
 #include "sdmx/csv.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ public:
         observation.obs_status = read_obs_status(field(row, "OBS_STATUS").values, where, own);
         observation.conf_status = read_conf_status(plain_field(m_rows, row, "CONF_STATUS"), where, own);
         observation.missing_reason = read_missing_reason(plain_field(m_rows, row, "MISSING_REASON"), where, own);
-        read_definition(row, observation, own);
+        if (m_rows.find("DEFINITION")) read_definition(row, observation, own);
         read_comment(row, observation, own);
         if (own.none()) check_status(observation, own);
         if (!own.none()) problems.add(own.joined());
@@ -80,17 +81,15 @@ private:
     }
 
     void read_definition(sdmx::CsvRow const& row, Observation& observation, base::Problems& problems) const {
-        if (!m_rows.find("DEFINITION")) return;
         observation.definition = plain_field(m_rows, row, "DEFINITION");
-        if (observation.definition.empty()) return;
-        auto const* const list = m_programme.code_list("CL_DEFINITION");
-        auto const known = list == nullptr ? std::vector<std::string>{} : list->ids();
-        if (std::find(known.begin(), known.end(), observation.definition) != known.end()) return;
-        auto advice = base::suggestion(observation.definition, known);
-        if (advice.empty())
-            advice = {"empty it, or use a code of CL_DEFINITION", "vacíela, o use un código de CL_DEFINITION"};
-        problems.add({fmt::format("'{}' is not a code of CL_DEFINITION", observation.definition),
-                      fmt::format("«{}» no es un código de CL_DEFINITION", observation.definition)},
+        auto const& code = observation.definition;
+        auto const* const list = m_programme.code_list(programme::DEFINITION_LIST);
+        bool const known = list == nullptr ? programme::is_definition_code(code) : list->find(code) != nullptr;
+        if (code.empty() || known) return;
+        auto advice = base::suggestion(code, list == nullptr ? std::vector<std::string>{} : list->ids());
+        if (advice.empty()) advice = {"use one of the programme, or empty it", "use una del programa o vacíelo"};
+        problems.add({fmt::format("DEFINITION '{}' is not a definition of the programme", code),
+                      fmt::format("DEFINITION «{}» no es una definición del programa", code)},
                      std::move(advice), observation.where);
     }
 

@@ -2,6 +2,7 @@
 
 #include "consolidate/regional_status.hpp"
 #include "consolidate/sum_of_areas.hpp"
+#include "consolidate/sum_of_reporting_areas.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,10 +27,12 @@ restricted::Table table_of(std::string const& dataflow, std::vector<restricted::
 
 restricted::ConsolidatedEdition build_tables(programme::Programme const& programme, restricted::Edition edition) {
     auto const observations = std::exchange(edition.observations, {});
+    bool const assembled = edition.assembled;
     restricted::ConsolidatedEdition consolidated{std::move(edition), {}};
     for (auto const& dataflow : programme.dataflows) {
         auto table = table_of(dataflow.id, observations);
-        for (auto& sum : sums_of_areas(programme, table)) table.observations.push_back(std::move(sum));
+        for (auto& sum : assembled ? sums_of_reporting_areas(programme, table) : sums_of_areas(programme, table))
+            table.observations.push_back(std::move(sum));
         sort_by_key(table.observations);
         derive_regional_status(programme, table);
         consolidated.tables.push_back(std::move(table));

@@ -8,12 +8,18 @@
 
 namespace cifra::consolidate {
 
-/// Puts the accepted returns of one year into an edition: `frame` brings title, texts, policy, layout; the returns
-/// bring observations (with `where.file` = "AREA/YEAR/VERSION/" before the return's own place, so that each figure
-/// leads back to return, version and cell) and the explanations of their findings as settlements. The edition is then
-/// `assembled`: build_tables sums over the areas that report (docs/methods/consolidation.md). \param returns  of
-/// frame.time_period; at most one an area; in any order
+/// Puts the accepted returns of one year into an edition, which is then `assembled`: build_tables sums over the areas
+/// that report (docs/methods/consolidation.md). Each observation has "AREA/YEAR/VERSION/" before its own place, so that
+/// a figure leads back to return, version and cell.
+///
+/// \param returns  Of members of the programme and of frame.time_period, at most one an area, in any order.
+/// \param frame  Title, texts, policy, layout. Figures of its own stay, of the region for example, unless they are of
+/// an
+///               area that has a return.
+/// \param explanations  Of findings of the returns, given by the areas and accepted: they become settlements, after
+///                      those of the frame.
 restricted::Edition merge_returns(programme::Programme const& programme,
-                                  std::vector<restricted::NationalReturn> const& returns, restricted::Edition frame);
+                                  std::vector<restricted::NationalReturn> const& returns, restricted::Edition frame,
+                                  std::vector<restricted::Settlement> explanations = {});
 
 }  // namespace cifra::consolidate

@@ -1,6 +1,7 @@
 #include "consolidate/regional_status.hpp"
 
 #include "consolidate/member_rows.hpp"
+#include "programme/figure_rule.hpp"
 
 namespace cifra::consolidate {
 namespace {
@@ -39,6 +40,7 @@ void add_status(restricted::Observation& observation, char letter) {
 void derive_regional_status(programme::Programme const& programme, restricted::Table& table) {
     for (auto& observation : table.observations) {
         if (observation.key.ref_area != programme.region || !observation.obs_value) continue;
+        if (observation.rule == programme::SUM_OF_REPORTING_AREAS) continue;  // it knows its parts already
         auto const parts = parts_of(programme, table, observation);
         if (parts.provisional) add_status(observation, 'P');
         if (parts.definition_differs) add_status(observation, 'D');

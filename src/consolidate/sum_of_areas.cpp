@@ -1,5 +1,6 @@
 #include "consolidate/sum_of_areas.hpp"
 
+#include "consolidate/area_groups.hpp"
 #include "consolidate/member_rows.hpp"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ bool areas_sum(programme::Programme const& programme, std::string const& indicat
            });
 }
 
-bool can_be_summed(restricted::Observation const& row) {
-    return row.obs_value && row.obs_value->scale == 0 && row.currency.empty() && !has_status(row, 'V') &&
-           row.conf_status != 'N' && row.conf_status != 'E';
-}
-
 std::optional<restricted::Observation> sum_for(programme::Programme const& programme, restricted::Table const& table,
                                                programme::CellKey const& regional) {
     if (find(table, regional) != nullptr) return std::nullopt;
@@ -35,6 +31,9 @@ std::optional<restricted::Observation> sum_for(programme::Programme const& progr
         key.ref_area = member.code;
         auto const* const row = find(table, key);
         if (row == nullptr || !can_be_summed(*row)) return std::nullopt;
+        if (sum.coverage.empty()) sum.definition = row->definition;
+        if (row->definition != sum.definition) return std::nullopt;
+        sum.coverage.push_back(member.code);
         sum.obs_value->units += row->obs_value->units;
         if (sum.where.file.empty()) sum.where.file = row->where.file;
     }

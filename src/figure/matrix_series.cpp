@@ -3,6 +3,7 @@
 #include "figure/chart_parts.hpp"
 #include "figure/released_coverage.hpp"
 #include "release/coverage_matrix.hpp"
+#include "release/coverage_share.hpp"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,8 @@ MatrixSeries matrix_series(EditionSource const& source) {
                           "missing counts as reporting.",
                           "Cada cifra de la coalición y los países que la componen. Se considera que informa todo país "
                           "que ninguna nota señala como faltante.");
+    if (auto const shares = release::coverage_shares_text(source.edition); !shares.empty())
+        series.subtitle += " " + shares.in(language);
     series.alt = alt_of(themes, members.size(), language);
     series.row_head = say(language, "Figure", "Cifra");
     series.count_head = say(language, "Reporting", "Informan");

@@ -4,8 +4,10 @@
 #include "figure/sentence.hpp"
 #include "language/count.hpp"
 #include "language/number.hpp"
+#include "release/base_words.hpp"
 #include "release/headline.hpp"
 #include "release/notes_coverage.hpp"
+#include "release/regional_sum.hpp"
 
 #include <fmt/format.h>
 
@@ -86,6 +88,12 @@ struct Sums {
     bool withheld = false;
 };
 
+/// A member whose figure the region's sum does not hold.
+bool outside(EditionSource const& source, Cell const& cell) {
+    auto const* sum = cell.category == nullptr ? release::regional_sum(source.edition, cell.key) : nullptr;
+    return sum != nullptr && !release::covers(*sum, cell.key.ref_area);
+}
+
 Sums sums_of(EditionSource const& source, Indicator const& indicator, std::vector<Cell> const& cells) {
     Sums sums;
     if (auto const* total = source.total(indicator);
@@ -95,6 +103,7 @@ Sums sums_of(EditionSource const& source, Indicator const& indicator, std::vecto
         auto const* row = source.edition.find(cell.key);
         sums.withheld = sums.withheld || withheld(row);
         bool const counted = row != nullptr && row->obs_value && row->obs_value->scale == 0;
+        if (outside(source, cell)) continue;
         if (!counted)
             sums.complete = sums.complete && apart(cell);
         else
@@ -319,9 +328,15 @@ BarSeries breakdown_series(EditionSource const& source, Indicator const& indicat
         mark_foreign_rows(cells, series.rows);
         if (breakdown.kind != BreakdownKind::list) sort_rows(series.rows);
     }
+    auto const own_base = release::base_words(source.edition, indicator, breakdown, source.language);
     if (partition)
-        if (auto rest = remainder_of(source, sums, cells.size())) series.rows.push_back(std::move(*rest));
+        if (auto rest = remainder_of(source, sums, cells.size())) {
+            if (!own_base.empty()) rest->share.clear();
+            series.rows.push_back(std::move(*rest));
+        }
     add_words(source, indicator, breakdown, kind, series);
+    if (!own_base.empty())
+        series.subtitle += say(source.language, " Shares are of ", " Porcentajes sobre ") + own_base + ".";
     attach_table_notes(source, indicator.id + "." + breakdown.id, partition && contradicts(sums), series);
     series.alt = chart_alt(source, indicator, breakdown, series);
     return series;

@@ -12,6 +12,11 @@ struct Targets {
     std::vector<std::string> ids;
 };
 
+Targets codes_of(std::string const& list, Programme const& programme) {
+    auto const* const found = programme.code_list(list);
+    return {{"a code of " + list, "un código de " + list}, found ? found->ids() : std::vector<std::string>{}};
+}
+
 Targets targets_of(Reference::To to, Programme const& programme) {
     switch (to) {
         case Reference::To::indicator:
@@ -23,10 +28,11 @@ Targets targets_of(Reference::To to, Programme const& programme) {
         case Reference::To::code_list:
             return {{"a code list", "una lista de códigos"}, ids_of(programme.code_lists)};
         case Reference::To::unit:
+            return codes_of("CL_UNIT", programme);
+        case Reference::To::definition:
             break;
     }
-    auto const* const units = programme.code_list("CL_UNIT");
-    return {{"a code of CL_UNIT", "un código de CL_UNIT"}, units ? units->ids() : std::vector<std::string>{}};
+    return codes_of(DEFINITION_LIST, programme);
 }
 
 }  // namespace

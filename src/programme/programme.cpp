@@ -29,6 +29,14 @@ Breakdown const* Indicator::find(std::string const& breakdown_id) const {
     return find_by_id(breakdowns, breakdown_id);
 }
 
+bool can_add_areas(Indicator const& indicator) {
+    if (indicator.unit == "CURRENCY") return false;
+    return indicator.areas_add_up ||
+           std::any_of(indicator.breakdowns.begin(), indicator.breakdowns.end(), [](Breakdown const& breakdown) {
+               return breakdown.by_area && breakdown.kind == BreakdownKind::partition;
+           });
+}
+
 Member const* Programme::member(std::string const& code) const {
     auto const found = std::find_if(members.begin(), members.end(), [&](Member const& m) { return m.code == code; });
     return found == members.end() ? nullptr : &*found;
@@ -56,6 +64,12 @@ LocalText Programme::label(std::string const& dimension_id, std::string const& c
     auto const* const list = used_by ? code_list(used_by->code_list) : nullptr;
     auto const* const found = list ? list->find(code) : nullptr;
     return found ? found->label : LocalText{code, code};
+}
+
+LocalText Programme::definition_label(std::string const& definition) const {
+    auto const* const list = code_list(DEFINITION_LIST);
+    auto const* const found = list ? list->find(definition) : nullptr;
+    return found ? found->label : LocalText{definition, definition};
 }
 
 LocalText Programme::area_name(std::string const& ref_area) const {

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "programme/area_map.hpp"
 #include "programme/cell_key.hpp"
+#include "programme/population.hpp"
 
 #include <memory>
 #include <optional>
@@ -116,9 +117,19 @@ struct Indicator {
     bool counts_victims = false;  ///< The protection policy applies.
     bool key_figure = false;      ///< Its total stands large on the page and the title page.
     std::vector<Breakdown> breakdowns;
+    bool areas_add_up = false;  ///< The programme says that nobody is counted by two areas: see can_add_areas.
+    /// Codes of CL_DEFINITION by which areas may count it, the programme's own first; empty: only its own.
+    std::vector<std::string> definitions{};
 
     Breakdown const* find(std::string const& breakdown_id) const;
 };
+
+/// True when the figures of areas may be added up to one of the region: the breakdown by area is a partition, or the
+/// programme says so of the indicator. Never for amounts of money.
+bool can_add_areas(Indicator const& indicator);
+
+/// The code list whose codes name definitions of what is counted.
+inline constexpr char const* DEFINITION_LIST = "CL_DEFINITION";
 
 /// product = first × second, wherever an area gives all three.
 struct ProductRule {
@@ -176,6 +187,7 @@ struct Programme {
     std::vector<Section> sections;
     std::vector<Comparison> comparisons{};  ///< Of returns alone: a bundle does not hold them.
     std::shared_ptr<AreaMap const> map{};   ///< Null: it has none, or was read from a bundle.
+    Population population{};               ///< Empty: it has none. From a bundle: that of the edition's year.
 
     Member const* member(std::string const& code) const;
     CodeList const* code_list(std::string const& id) const;
@@ -184,6 +196,8 @@ struct Programme {
     Indicator const* indicator(std::string const& id) const;
     /// Label of a code of a dimension; the id in both languages when the programme has no such code.
     LocalText label(std::string const& dimension, std::string const& code) const;
+    /// Label of a definition: that of CL_DEFINITION, else the code in both languages.
+    LocalText definition_label(std::string const& definition) const;
     /// Label of an area: a member, or the region.
     LocalText area_name(std::string const& ref_area) const;
     /// "CORETT:DF_ASSISTANCE(1.0.0)"

@@ -8,7 +8,7 @@ namespace cifra::programme {
 
 /// A name in one file that must exist in another.
 struct Reference {
-    enum class To { indicator, dataflow, dimension, code_list, unit };
+    enum class To { indicator, dataflow, dimension, code_list, unit, definition };
     To to = To::indicator;
     PlacedText name;
 };

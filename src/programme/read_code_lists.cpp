@@ -7,8 +7,8 @@ namespace {
 
 /// Columns of the data files that are not dimensions of a programme.
 std::vector<std::string> const RESERVED_COLUMNS{
-    "STRUCTURE", "STRUCTURE_ID", "ACTION",      "FREQ",        "REF_AREA",       "INDICATOR",    "TIME_PERIOD",
-    "OBS_VALUE", "OBS_STATUS",   "CONF_STATUS", "COMMENT_OBS", "MISSING_REASON", "CURRENCY_CODE"};
+    "STRUCTURE", "STRUCTURE_ID", "ACTION",      "FREQ",        "REF_AREA",       "INDICATOR",     "TIME_PERIOD",
+    "OBS_VALUE", "OBS_STATUS",   "CONF_STATUS", "COMMENT_OBS", "MISSING_REASON", "CURRENCY_CODE", "DEFINITION"};
 
 Code read_code(TomlTable table, std::vector<std::string> const& taken) {
     Code code;

@@ -22,6 +22,20 @@ Dataflow read_dataflow(TomlTable table, ProgrammeReading& reading) {
     return flow;
 }
 
+/// What is said of the sums of an indicator over areas.
+void read_sums(TomlTable& table, Indicator& indicator, ProgrammeReading& reading) {
+    indicator.areas_add_up = table.flag("areas_add_up");
+    if (indicator.areas_add_up && indicator.unit == "CURRENCY")
+        table.problem(table.where("areas_add_up"),
+                      {"amounts of money of several areas are never added up",
+                       "los montos de dinero de varias áreas nunca se suman"},
+                      {"take areas_add_up out", "quite areas_add_up"});
+    for (auto& definition : table.texts("definitions")) {
+        indicator.definitions.push_back(definition.text);
+        reading.references.push_back({Reference::To::definition, std::move(definition)});
+    }
+}
+
 Indicator read_indicator(TomlTable table, ProgrammeReading& reading) {
     Indicator indicator;
     indicator.id = read_id(table, "id", Spelling::component, ids_of(reading.programme.indicators));
@@ -36,6 +50,7 @@ Indicator read_indicator(TomlTable table, ProgrammeReading& reading) {
     reading.references.push_back({Reference::To::unit, std::move(unit)});
     indicator.counts_victims = table.flag("counts_victims");
     indicator.key_figure = table.flag("key_figure");
+    read_sums(table, indicator, reading);
     for (auto& breakdown : table.tables("breakdown"))
         indicator.breakdowns.push_back(read_breakdown(breakdown, indicator, reading));
     table.refuse_other_keys();

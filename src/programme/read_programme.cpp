@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "programme/programme_reader.hpp"
 #include "programme/read_map.hpp"
+#include "programme/read_population.hpp"
 
 namespace cifra::programme {
 namespace {
@@ -84,6 +85,9 @@ base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
     if (texts.map) {
         CIFRA_TRY(programme.map, make_map(texts, programme));
     }
+    if (texts.population) {
+        CIFRA_TRY(programme.population, read_population(programme, texts.population->text, texts.population->name));
+    }
     return programme;
 }
 
@@ -101,6 +105,8 @@ base::Result<Programme> read_programme(std::filesystem::path const& folder) {
     texts.code_lists = read_part(folder, "codelists.toml", MAX_BYTES, problems);
     texts.indicators = read_part(folder, "indicators.toml", MAX_BYTES, problems);
     read_map_files(folder, problems, texts);
+    if (std::filesystem::exists(folder / "population.csv", error))
+        texts.population = read_part(folder, "population.csv", MAX_BYTES, problems);
     if (!problems.none()) return base::fail(problems.joined());
     return read_programme_texts(texts);
 }

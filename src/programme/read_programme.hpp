@@ -20,7 +20,8 @@ struct ProgrammeFile {
     std::string text;
 };
 
-/// programme.toml, members.toml, codelists.toml and indicators.toml; map.toml and map.json where it has a map.
+/// programme.toml, members.toml, codelists.toml and indicators.toml; map.toml and map.json where it has a map,
+/// population.csv where it has rates.
 struct ProgrammeTexts {
     ProgrammeFile coalition;
     ProgrammeFile members;
@@ -28,6 +29,7 @@ struct ProgrammeTexts {
     ProgrammeFile indicators;
     std::optional<ProgrammeFile> map{};
     ProgrammeFile outlines{};
+    std::optional<ProgrammeFile> population{};
 };
 
 /// As read_programme, from texts.

@@ -3,6 +3,7 @@
 #include "protect/told_amounts.hpp"
 #include "protect/told_numbers.hpp"
 #include "release/notes_coverage.hpp"
+#include "release/regional_sum.hpp"
 
 #include <fmt/format.h>
 
@@ -66,7 +67,15 @@ private:
         auto key = row.key.total();
         if (key == row.key) key.ref_area = m_edition.programme.region;
         if (key == row.key) return;
-        if (auto const total = whole(m_edition.find(key)); total && *total > 0) m_parts.insert({*count, *total});
+        if (auto const base = base_of(row.key, key); base && *base > 0) m_parts.insert({*count, *base});
+    }
+
+    /// What a part is a share of: a sum of reporting areas has a base of its own, anything else the shown total.
+    std::optional<std::int64_t> base_of(programme::CellKey const& part, programme::CellKey const& total) const {
+        bool const regional = total.ref_area == m_edition.programme.region;
+        if (regional && release::regional_sum(m_edition, part) != nullptr)
+            return release::denominator_of(m_edition, part).base;
+        return whole(m_edition.find(total));
     }
 
     /// What a total holds beside its shown parts. Nothing where a part is withheld or not counted.

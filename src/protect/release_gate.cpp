@@ -1,5 +1,6 @@
 #include "protect/release_gate.hpp"
 
+#include "programme/figure_rule.hpp"
 #include "protect/told_numbers.hpp"
 
 #include <utility>
@@ -15,6 +16,9 @@ release::ReleasedObservation suppressed(restricted::Observation const& observati
     cell.conf_status = 'C';
     cell.missing_reason = programme::MissingReason::withheld;
     cell.currency = observation.currency;
+    // Whom Cifra added up follows from the members' rows, which are public; the attack reckons with it.
+    if (observation.rule == programme::SUM_OF_REPORTING_AREAS) cell.coverage = observation.coverage;
+    cell.definition = observation.definition;
     cell.rule = observation.rule;
     cell.origin = to_string(observation.where);
     return cell;
@@ -33,6 +37,7 @@ release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& o
     cell.missing_reason = observation.missing_reason;
     cell.currency = observation.currency;
     cell.coverage = observation.coverage;
+    cell.definition = observation.definition;
     // "Of whom five are men": a note on a neighbour can give a suppressed cell away.
     if (!m_hidden.beside(observation.key) || told_numbers(observation.comment).empty())
         cell.comment = observation.comment;

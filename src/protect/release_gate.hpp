@@ -16,8 +16,8 @@ public:
 
     HiddenCells const& hidden() const { return m_hidden; }
 
-    /// A table as the public sees it: suppressed cells without value, coverage and comment (OBS_STATUS Q, CONF_STATUS
-    /// C, reason withheld), internal ones left out.
+    /// A table as the public sees it: suppressed cells without value and comment (OBS_STATUS Q, CONF_STATUS C, reason
+    /// withheld) and without coverage unless they are sums of reporting areas, internal ones left out.
     release::ReleasedTable release(restricted::Table const& table) const;
 
     /// The same for the attack: internal figures stand as suppressed cells, so that it tries to compute them too.

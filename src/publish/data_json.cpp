@@ -38,6 +38,7 @@ sdmx::MessageObservation message_observation(programme::Programme const& program
     if (auto const* indicator = programme.indicator(figure.key.indicator)) observation.unit = indicator->unit;
     observation.currency = figure.currency;
     observation.coverage = figure.coverage;
+    observation.definition = figure.definition;
     observation.comment = figure.comment;
     return observation;
 }

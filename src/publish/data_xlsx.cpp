@@ -91,14 +91,14 @@ std::string note_numbers(EditionView const& view, programme::CellKey const& key)
     return base::join(numbers, ", ");
 }
 
-Row header(programme::Dataflow const& dataflow) {
+Row header(programme::Dataflow const& dataflow, bool definitions) {
     Row row;
     for (char const* const text :
          {"Area", "Área", "Indicator", "Indicador", "What is counted", "Qué se cuenta", "Year / Año", "Value / Valor",
           "Unit", "Unidad", "Status", "Estado", "Comment", "Comentario", "Notes / Notas"})
         row.push_back(cell(text, Style::heading));
     for (auto const& id : sdmx::key_dimensions(dataflow)) row.push_back(cell(id, Style::heading));
-    for (auto const& attribute : sdmx::attributes())
+    for (auto const& attribute : sdmx::attributes(definitions))
         if (!attribute.multilingual) row.push_back(cell(attribute.id, Style::heading));
     return row;
 }
@@ -139,8 +139,12 @@ Row figure_row(EditionView const& view, programme::Dataflow const& dataflow, Rel
 
 XlsxSheet data_sheet(EditionView const& view, programme::Dataflow const& dataflow,
                      release::ReleasedTable const& table) {
-    XlsxSheet sheet{dataflow.id, {header(dataflow)}, true};
-    for (auto const& figure : table.observations()) sheet.rows.push_back(figure_row(view, dataflow, figure));
+    bool const definitions = has_definitions(view.edition);
+    XlsxSheet sheet{dataflow.id, {header(dataflow, definitions)}, true};
+    for (auto const& figure : table.observations()) {
+        sheet.rows.push_back(figure_row(view, dataflow, figure));
+        if (definitions) sheet.rows.back().push_back(cell(figure.definition, Style::code));
+    }
     return sheet;
 }
 

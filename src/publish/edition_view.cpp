@@ -4,6 +4,7 @@
 #include "audit/build_claims.hpp"
 #include "base/assert.hpp"
 #include "publish/finding_notes.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,9 @@ std::vector<audit::Observed> observed(ReleasedEdition const& edition) {
     std::vector<audit::Observed> observed;
     for (auto const& table : edition.tables)
         for (auto const& figure : table.observations())
-            observed.push_back({figure.key, figure.obs_value, figure.obs_status, figure.missing_reason});
+            observed.push_back(
+                {figure.key, figure.obs_value, figure.obs_status, figure.missing_reason,
+                 release::regional_sum(edition, figure.key) == &figure ? figure.coverage : std::vector<std::string>{}});
     std::sort(observed.begin(), observed.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
     return observed;
 }
@@ -91,6 +94,8 @@ std::string to_string(release::NoteKind kind) {
             return "preliminary";
         case NoteKind::true_zero:
             return "true_zero";
+        case NoteKind::definition:
+            return "definition";
         case NoteKind::denominator:
             return "denominator";
         case NoteKind::finding:

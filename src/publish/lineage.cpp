@@ -1,6 +1,8 @@
 #include "publish/lineage.hpp"
 
 #include "audit/finding.hpp"
+#include "programme/figure_rule.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,6 +31,11 @@ base::LocalText rule_text(std::string const& rule) {
         {"sum_of_parts",
          {"The sum of rows in which the source gives parts of this figure.",
           "La suma de las filas en las que la fuente da partes de esta cifra."}},
+        {programme::SUM_OF_REPORTING_AREAS,
+         {"The sum of the figures of the areas that report by the same definition: those in the coverage. Its parts "
+          "lead to return, version and cell.",
+          "La suma de las cifras de las áreas que informan con la misma definición: las de la cobertura. Sus partes "
+          "llevan al informe, la versión y la celda."}},
         {"sum_of_areas",
          {"The sum of the members' figures; every member is accounted for.",
           "La suma de las cifras de los miembros; se ha tenido en cuenta a todos."}},
@@ -67,6 +74,9 @@ public:
                        {"findings", lookup(m_findings, cell)}};
         if (observation.missing_reason) figure["missing_reason"] = to_string(*observation.missing_reason);
         if (!observation.coverage.empty()) figure["coverage"] = observation.coverage;
+        if (!observation.definition.empty()) figure["definition"] = observation.definition;
+        if (release::regional_sum(m_view.edition, observation.key) == &observation)
+            figure["parts"] = parts(observation);
         if (auto const found = m_shares.find(cell); found != m_shares.end())
             for (auto const* share : found->second)
                 figure["printed_shares"].push_back({{"share", to_string(share->share)}, {"origin", share->origin}});
@@ -83,6 +93,20 @@ private:
     static Ids lookup(std::map<std::string, Ids> const& ids, std::string const& name) {
         auto const found = ids.find(name);
         return found == ids.end() ? Ids{} : found->second;
+    }
+
+    /// The members' figures in a sum, each with its place; one that is withheld has no value.
+    json parts(ReleasedObservation const& sum) const {
+        json parts = json::array();
+        for (auto const& area : sum.coverage) {
+            auto key = sum.key;
+            key.ref_area = area;
+            auto const* part = m_view.edition.find(key);
+            if (part == nullptr) continue;
+            parts.push_back(
+                {{"cell", to_string(key)}, {"value", value_json(part->obs_value)}, {"origin", part->origin}});
+        }
+        return parts;
     }
 
     Ids notes(programme::CellKey const& key, std::string const& cell) const {

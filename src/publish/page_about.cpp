@@ -10,6 +10,7 @@
 #include "publish/page_matrix.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
+#include "release/coverage_share.hpp"
 #include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
 #include "release/revisions.hpp"
@@ -108,6 +109,7 @@ Data files(PageContext const& page) {
                              File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
                              File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
         items << file_item(file.name, page.w(file.words));
+    if (release::knows_population(page.edition())) items << file_item("rates.csv", page.w("file_rates"));
     return items;
 }
 

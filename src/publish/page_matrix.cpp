@@ -3,6 +3,7 @@
 #include "publish/page_figure.hpp"
 #include "publish/page_template.hpp"
 #include "release/coverage_matrix.hpp"
+#include "release/coverage_share.hpp"
 #include "release/edition_layout.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +51,8 @@ std::string coverage_matrix(PageContext& page) {
     data.set("title", page.w("matrix"));
     set_optional(data, "headline",
                  release::typed_headline(page.edition(), programme::Section{"coverage", {}, {}}, page.language));
-    data.set("subtitle", page.w("matrix_sub"));
+    auto const shares = page.in(release::coverage_shares_text(page.edition()));
+    data.set("subtitle", page.w("matrix_sub") + (shares.empty() ? "" : " " + shares));
     data.set("region", page.w("matrix_region"));
     data.set("head_figure", page.w("head_figure"));
     data.set("head_reporting", page.w("head_reporting"));

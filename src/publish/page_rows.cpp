@@ -3,6 +3,7 @@
 #include "publish/page_figure.hpp"
 
 #include "release/checklist.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 
@@ -42,13 +43,15 @@ TableRow category_row(PageContext const& page, programme::Indicator const& indic
 TableRow member_row(PageContext const& page, programme::Indicator const& indicator, programme::Member const& member) {
     auto const key = page.programme().total_key(indicator, member.code, page.edition().time_period);
     auto const* figure = page.edition().find(key);
+    auto const* sum = release::regional_sum(page.edition(), key);
     return {key,
             member.name,
             {},
             RowKind::named,
             figure,
             shown_count(figure),
-            shown_count(page.edition().find(page.regional_total(indicator)))};
+            release::denominator_of(page.edition(), key).base,
+            sum == nullptr || release::covers(*sum, member.code)};
 }
 
 void sum_up(TableRows& table) {
@@ -57,7 +60,7 @@ void sum_up(TableRows& table) {
         table.withheld = table.withheld || withheld;
         table.has_apart = table.has_apart || (row.kind == RowKind::apart && row.count);
         if (!row.count) ++table.missing;
-        if (row.count) (row.kind == RowKind::apart ? table.apart : table.sum) += *row.count;
+        if (row.count && row.in_total) (row.kind == RowKind::apart ? table.apart : table.sum) += *row.count;
     }
 }
 

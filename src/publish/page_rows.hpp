@@ -20,6 +20,7 @@ struct TableRow {
     release::ReleasedObservation const* figure = nullptr;
     std::optional<std::int64_t> count;
     std::optional<std::int64_t> base;  ///< What its share is a share of.
+    bool in_total = true;              ///< False for a member whose figure the region's sum does not hold.
 };
 
 /// The rows of a breakdown and what they come to.

@@ -7,6 +7,7 @@
 #include "publish/page_figure.hpp"
 #include "publish/page_rows.hpp"
 #include "publish/page_template.hpp"
+#include "release/base_words.hpp"
 #include "release/edition_layout.hpp"
 
 #include <algorithm>
@@ -38,9 +39,12 @@ struct Draft {
     bool has_remainder() const {
         return sums() && !table.has_apart && remainder() > 0 && table.missing < table.rows.size();
     }
+    /// Shares of fewer areas than the total holds leave its remainder without one.
+    bool own_base() const { return !base_words().empty(); }
+    std::string base_words() const { return release::base_words(page.edition(), indicator, breakdown, page.language); }
     bool strip() const {
         return partition() && !table.checklist && !breakdown.by_area && table.missing == 0 &&
-               table.total.value_or(0) > 0 && !table.has_apart &&
+               table.total.value_or(0) > 0 && !table.has_apart && !own_base() &&
                table.rows.size() + (has_remainder() ? 1 : 0) <= MOST_PARTS_OF_A_STRIP && remainder() >= 0;
     }
 };
@@ -119,9 +123,10 @@ char const* class_of(RowKind kind) {
 /// The words of a figure, in a table whose rows may be kinds of things rather than numbers.
 FigureText words_of(Draft const& draft, TableRow const& row) {
     if (draft.table.checklist && row.count) return {draft.page.w("yes"), true, false, {}};
-    bool const in_total =
-        draft.breakdown.by_area && row.figure == nullptr && draft.table.total && !draft.table.checklist;
-    if (in_total) return {draft.page.in(programme::missing_reason_label(programme::MissingReason::not_published))};
+    bool const no_row = draft.breakdown.by_area && row.figure == nullptr && !draft.table.checklist;
+    using programme::MissingReason;
+    if (no_row && !row.in_total) return {draft.page.in(missing_reason_label(MissingReason::not_reported))};
+    if (no_row && draft.table.total) return {draft.page.in(missing_reason_label(MissingReason::not_published))};
     return figure_text(row.figure, draft.page.language);
 }
 
@@ -160,7 +165,8 @@ Data remainder_data(Draft const& draft, std::int64_t scale, bool shares) {
     data.set("refs", "");
     data.set("shares", shares);
     set_optional(data, "part", length(draft.remainder(), scale));
-    set_optional(data, "share", share_of(draft.remainder(), draft.table.total, draft.page));
+    set_optional(data, "share",
+                 draft.own_base() ? std::string{} : share_of(draft.remainder(), draft.table.total, draft.page));
     data.set("no_share", draft.page.w("no_share"));
     return data;
 }
@@ -218,7 +224,9 @@ Data foot_rows(Draft const& draft) {
 
 std::string subtitle_of(Draft const& draft, bool shares) {
     auto const& page = draft.page;
-    auto const total = draft.table.total ? language::number(*draft.table.total, page.language) : std::string{};
+    auto const own_base = draft.base_words();
+    auto const total =
+        own_base.empty() && draft.table.total ? language::number(*draft.table.total, page.language) : own_base;
     if (draft.table.checklist) return total + " " + page.in(draft.indicator.noun) + ".";
     auto const measure = page.in(draft.indicator.name);
     if (draft.several() && shares)

@@ -14,6 +14,8 @@
 #include "publish/lineage.hpp"
 #include "publish/manifest.hpp"
 #include "publish/page.hpp"
+#include "release/coverage_share.hpp"
+#include "release/rates.hpp"
 #include "release/read_bundle.hpp"
 #include "release/revisions.hpp"
 #include "release/series_csv.hpp"
@@ -54,6 +56,7 @@ base::Result<void> add_data(EditionView const& view, std::vector<std::string> co
     files.push_back({"structure.json", structure_json(view)});
     files.push_back({"edition.json", release::edition_json(view.edition)});
     files.push_back({"lineage.json", lineage_json(view)});
+    if (release::knows_population(view.edition)) files.push_back({"rates.csv", release::rates_csv(view.edition)});
     CIFRA_TRY(auto workbook, data_xlsx(view, note_order));
     files.push_back({"data.xlsx", std::move(workbook)});
     return {};

@@ -38,6 +38,7 @@ CsvField field(programme::Programme const& programme, ReleasedObservation const&
     if (column == "UNIT_MEASURE") return plain(unit_of(programme, observation));
     if (column == "CURRENCY_CODE") return plain(observation.currency);
     if (column == "COVERAGE") return {{}, observation.coverage, {}};
+    if (column == "DEFINITION") return plain(observation.definition);
     if (column == "COMMENT_OBS") return {{}, {}, observation.comment};
     return plain(observation.key.code(column));
 }
@@ -49,9 +50,13 @@ std::vector<ReleasedObservation const*> figures_of(std::vector<ReleasedTable> co
     return figures;
 }
 
+bool state_definitions(std::vector<ReleasedObservation const*> const& figures) {
+    return std::any_of(figures.begin(), figures.end(), [](auto const* figure) { return !figure->definition.empty(); });
+}
+
 }  // namespace
 
-std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
+std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme, bool with_definition) {
     using Kind = CsvColumn::Kind;
     std::vector<CsvColumn> columns = {{"FREQ", Kind::plain}, {"REF_AREA", Kind::plain}, {"INDICATOR", Kind::plain}};
     for (auto const& dataflow : programme.dataflows)
@@ -62,14 +67,15 @@ std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme) {
     for (auto const& column : {CsvColumn{"TIME_PERIOD", Kind::plain}, CsvColumn{"OBS_VALUE", Kind::plain},
                                CsvColumn{"OBS_STATUS", Kind::multi_valued}, CsvColumn{"CONF_STATUS", Kind::plain},
                                CsvColumn{"MISSING_REASON", Kind::plain}, CsvColumn{"UNIT_MEASURE", Kind::plain},
-                               CsvColumn{"CURRENCY_CODE", Kind::plain}, CsvColumn{"COVERAGE", Kind::multi_valued},
-                               CsvColumn{"COMMENT_OBS", Kind::multilingual}})
+                               CsvColumn{"CURRENCY_CODE", Kind::plain}, CsvColumn{"COVERAGE", Kind::multi_valued}})
         columns.push_back(column);
+    if (with_definition) columns.push_back({"DEFINITION", Kind::plain});
+    columns.push_back({"COMMENT_OBS", Kind::multilingual});
     return columns;
 }
 
 std::string figures_csv(programme::Programme const& programme, std::vector<ReleasedObservation const*> const& figures) {
-    sdmx::CsvFile file{data_csv_columns(programme), {}};
+    sdmx::CsvFile file{data_csv_columns(programme, state_definitions(figures)), {}};
     for (auto const* figure : figures) {
         sdmx::CsvRow row{0, "dataflow", programme.structure_id(figure->key.dataflow), "I", {}};
         for (auto const& column : file.columns) row.fields.push_back(field(programme, *figure, column.id));

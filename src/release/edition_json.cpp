@@ -1,3 +1,4 @@
+#include "release/coverage_share.hpp"
 #include "release/edition_json_layout.hpp"
 #include "release/edition_json_programme.hpp"
 #include "release/read_bundle.hpp"
@@ -58,6 +59,16 @@ json decision_json(ReleasedPolicy::Decision const& decision) {
             {"reason", local_text_json(decision.reason)}};
 }
 
+/// Of the edition's year, which its rates are of.
+json population_json(ReleasedEdition const& edition) {
+    auto const& population = edition.programme.population;
+    json object = {{"source", local_text_json(population.source)}, {"areas", json::array()}};
+    for (auto const& row : population.rows)
+        if (row.time_period == edition.time_period)
+            object["areas"].push_back({{"ref_area", row.ref_area}, {"people", row.people}});
+    return object;
+}
+
 /// Where each figure comes from: what data.csv has no column for.
 json lineage_json(std::vector<ReleasedTable> const& tables) {
     json list = json::array();
@@ -106,6 +117,7 @@ std::string edition_json(ReleasedEdition const& edition) {
          {{"threshold", edition.policy.threshold}, {"decisions", each(edition.policy.decisions, decision_json)}}},
         {"lineage", lineage_json(edition.tables)},
     };
+    if (knows_population(edition)) object["population"] = population_json(edition);
     if (!edition.layout.empty()) object["layout"] = layout_json(edition.layout);
     if (after_others) {
         object["version"] = edition.version;

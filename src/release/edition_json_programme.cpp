@@ -131,6 +131,8 @@ json indicator_json(programme::Indicator const& indicator) {
                    {"unit", indicator.unit}};
     put_if(object, "counts_victims", indicator.counts_victims);
     put_if(object, "key_figure", indicator.key_figure);
+    put_if(object, "areas_add_up", indicator.areas_add_up);
+    if (!indicator.definitions.empty()) object["definitions"] = indicator.definitions;
     put_each(object, "breakdown", indicator.breakdowns, breakdown_json);
     return object;
 }

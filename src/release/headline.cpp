@@ -6,6 +6,7 @@
 #include "language/number.hpp"
 #include "release/edition_layout.hpp"
 #include "release/notes_coverage.hpp"
+#include "release/regional_sum.hpp"
 
 #include <fmt/format.h>
 
@@ -294,8 +295,9 @@ std::string member_count(std::size_t members, Language language) {
 
 std::string reporting_place(ReleasedEdition const& edition, programme::CellKey const& key, Language language) {
     auto const& members = edition.programme.members;
+    auto const* const sum = regional_sum(edition, key);
     auto const some = std::count_if(members.begin(), members.end(), [&](programme::Member const& member) {
-        return reports(reporting_of(edition, member.code, key));
+        return sum != nullptr ? covers(*sum, member.code) : reports(reporting_of(edition, member.code, key));
     });
     if (some == 0) return edition.programme.region_name.in(language);
     auto const all = member_count(members.size(), language);

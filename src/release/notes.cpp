@@ -1,5 +1,6 @@
 #include "release/notes.hpp"
 
+#include "release/definition_sums.hpp"
 #include "release/notes_coverage.hpp"
 #include "release/notes_sentence.hpp"
 #include "release/notes_series.hpp"
@@ -63,6 +64,7 @@ private:
     std::vector<CellKey> own_preliminary(Indicator const& indicator, std::string const& member) const;
     void add_apart(Breakdown const& breakdown, CellKey const& key);
     void add_total_coverage(Indicator const& indicator, CellKey const& total);
+    void add_definitions(Indicator const& indicator, CellKey const& total);
     void add_breakdown(Indicator const& indicator, Breakdown const& breakdown, Gaps const& of_total);
     struct TableWide {
         Gaps gaps;
@@ -101,6 +103,7 @@ void NoteMaker::add_indicator(Indicator const& indicator) {
     auto const total = m_programme.total_key(indicator, m_programme.region, m_edition.time_period);
     add_preliminary(indicator);
     add_total_coverage(indicator, total);
+    add_definitions(indicator, total);
     add_true_zeros(total);
     add_comments(total);
     auto const of_total = gaps_of(m_edition, total);
@@ -171,6 +174,16 @@ void NoteMaker::add_total_coverage(Indicator const& indicator, CellKey const& to
     for (auto const& breakdown : indicator.breakdowns)
         if (breakdown.by_area && m_edition.find(total) == nullptr)
             note.tables.push_back(table_id(indicator, breakdown));
+    add(std::move(note));
+}
+
+/// Stands at the total and at the members' table, where their figures are.
+void NoteMaker::add_definitions(Indicator const& indicator, CellKey const& total) {
+    auto text = definition_sentence(m_edition, total);
+    if (text.empty()) return;
+    Note note{"definition:" + indicator.id, NoteKind::definition, std::move(text), {}, {total}};
+    for (auto const& breakdown : indicator.breakdowns)
+        if (breakdown.by_area) note.tables.push_back(table_id(indicator, breakdown));
     add(std::move(note));
 }
 

@@ -13,6 +13,7 @@ enum class NoteKind {
     partial,
     preliminary,
     true_zero,
+    definition,
     denominator,
     finding,
     comment,
@@ -31,8 +32,8 @@ struct Note {
 };
 
 /// The notes that follow from the codes of the figures (docs/methods/notes.md): who gives no data, who gives partial
-/// data, what is preliminary, true zeros of one member, what a denominator holds, the source's comments, and where a
-/// series over the years breaks or was revised.
+/// data, what is preliminary, true zeros of one member, who counts by another definition, what a denominator holds, the
+/// source's comments, and where a series over the years breaks or was revised.
 /// Nothing is typed by hand; members are named in the programme's order. Figures missing for the reason `picture` or
 /// `withheld` give no coverage note.
 /// \returns In the programme's order of sections, indicators and breakdowns.

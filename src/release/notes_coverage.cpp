@@ -1,5 +1,7 @@
 #include "release/notes_coverage.hpp"
 
+#include "release/regional_sum.hpp"
+
 #include <algorithm>
 
 namespace cifra::release {
@@ -28,7 +30,8 @@ std::vector<std::string>* list_for(Gaps& gaps, ReleasedObservation const& row) {
     if (gives_nothing(row) && has(row, 'M')) return &gaps.not_existing;
     if (row.missing_reason == MissingReason::not_compiled) return &gaps.not_compiled;
     if (row.missing_reason == MissingReason::not_reported) return &gaps.no_data;
-    if (has(row, 'U') || has(row, 'D')) return &gaps.partial;
+    // Who states another definition is not partial: a note of its own says what it counts.
+    if (has(row, 'U') || (has(row, 'D') && row.definition.empty())) return &gaps.partial;
     if (has(row, 'E') || has(row, 'I')) return &gaps.estimated;
     return nullptr;
 }
@@ -49,6 +52,61 @@ bool stands_for_all(ReleasedEdition const& edition, programme::CellKey key) {
     return row != nullptr && !gives_nothing(*row);
 }
 
+/// Where a sum of reporting areas lacks a member, its row says why; who has none gives no data.
+std::vector<std::string>* list_for(Gaps& gaps, ReleasedEdition const& edition, ReleasedObservation const& sum,
+                                   std::string const& member) {
+    auto const* row = member_row(edition, member, sum.key);
+    if (row == nullptr) return &gaps.no_data;
+    if (covers(sum, member) || !row->obs_value) return list_for(gaps, *row);
+    bool const of_cell = row->key.dimensions == sum.key.dimensions;
+    bool const otherwise = of_cell || definition_of(edition, *row) != std::optional<std::string>("");
+    return otherwise ? nullptr : &gaps.no_data;
+}
+
+/// What a member contributes to a sum of reporting areas.
+Reporting reporting_in(ReleasedEdition const& edition, ReleasedObservation const& sum, std::string const& member) {
+    auto own = sum.key;
+    own.ref_area = member;
+    auto const* row = edition.find(own);
+    if (row == nullptr || gives_nothing(*row)) return Reporting::no_data;
+    if (!covers(sum, member)) return row->obs_value ? Reporting::in_part : Reporting::not_stated;
+    if (row->obs_value && row->obs_value->units == 0) return Reporting::true_zero;
+    if (has(*row, 'U')) return Reporting::in_part;
+    return has(*row, 'P') ? Reporting::preliminary : Reporting::reported;
+}
+
+/// The totals of the areas in a sum, where every one is shown.
+std::optional<std::int64_t> sum_of_totals(ReleasedEdition const& edition, ReleasedObservation const& sum) {
+    std::int64_t base = 0;
+    for (auto const& member : sum.coverage) {
+        auto key = sum.key.total();
+        key.ref_area = member;
+        auto const* const row = edition.find(key);
+        auto const total = total_of(edition, member, key);
+        if (!total || definition_of(edition, *row) != sum.definition) return std::nullopt;
+        base += *total;
+    }
+    return sum.coverage.empty() ? std::nullopt : std::optional(base);
+}
+
+/// The base of a sum of reporting areas holds these areas and no others.
+Denominator denominator_of_sum(ReleasedEdition const& edition, ReleasedObservation const& sum,
+                               std::string const& area) {
+    Denominator result;
+    result.of_sum = true;
+    result.reporting = sum.coverage;
+    auto const* const total = regional_sum(edition, sum.key.total());
+    bool const whole = total != nullptr && total->coverage == sum.coverage;
+    result.base = whole ? total_of(edition, edition.programme.region, sum.key) : sum_of_totals(edition, sum);
+    // What a member gives by another definition is no part of the sum.
+    if (area != edition.programme.region && !covers(sum, area)) result.base.reset();
+    if (!whole)
+        for (auto const& member : edition.programme.members)
+            if (!covers(sum, member.code)) result.not_reporting.push_back(member.code);
+    result.of_reporting_only = !whole && result.base;
+    return result;
+}
+
 }  // namespace
 
 bool reports(Reporting reporting) {
@@ -64,6 +122,7 @@ ReleasedObservation const* member_row(ReleasedEdition const& edition, std::strin
 }
 
 Reporting reporting_of(ReleasedEdition const& edition, std::string const& member, programme::CellKey const& key) {
+    if (auto const* sum = regional_sum(edition, key)) return reporting_in(edition, *sum, member);
     auto const* row = member_row(edition, member, key);
     if (row == nullptr) return stands_for_all(edition, key) ? Reporting::reported : Reporting::not_stated;
     if (gives_nothing(*row)) return Reporting::no_data;
@@ -89,9 +148,12 @@ bool Gaps::within(Gaps const& other) const {
 
 Gaps gaps_of(ReleasedEdition const& edition, programme::CellKey const& key) {
     Gaps gaps;
+    auto const* const sum = regional_sum(edition, key);
     for (auto const& member : edition.programme.members) {
         auto const* row = member_row(edition, member.code, key);
-        auto* list = row == nullptr ? nullptr : list_for(gaps, *row);
+        auto* list = sum != nullptr   ? list_for(gaps, edition, *sum, member.code)
+                     : row == nullptr ? nullptr
+                                      : list_for(gaps, *row);
         if (list != nullptr) list->push_back(member.code);
     }
     return gaps;
@@ -113,6 +175,7 @@ std::optional<Gaps> common_gaps(ReleasedEdition const& edition, programme::Indic
 }
 
 Denominator denominator_of(ReleasedEdition const& edition, programme::CellKey const& key) {
+    if (auto const* sum = regional_sum(edition, key)) return denominator_of_sum(edition, *sum, key.ref_area);
     Denominator result;
     result.base = total_of(edition, edition.programme.region, key);
     std::optional<std::int64_t> others = 0;

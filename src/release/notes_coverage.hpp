@@ -28,7 +28,8 @@ ReleasedObservation const* member_row(ReleasedEdition const& edition, std::strin
                                       programme::CellKey const& key);
 
 /// What a member contributes to the figure `key` (its REF_AREA does not matter). A member that no row names counts as
-/// reporting where the coalition has a figure, and as not stated where it has none.
+/// reporting where the coalition has a figure, and as not stated where it has none. In a sum of reporting areas
+/// (regional_sum) who has no row gives no data, and who counts by another definition is `in_part`.
 Reporting reporting_of(ReleasedEdition const& edition, std::string const& member, programme::CellKey const& key);
 
 /// Members in the programme's order whose contribution to a figure wants words.
@@ -64,9 +65,14 @@ struct Denominator {
     /// The base holds the reporting members only: the totals of the others are known and taken out. Where they are
     /// not known the base is the published total.
     bool of_reporting_only = false;
+    /// The figure is a sum of reporting areas: `reporting` are those in it, and the base is their totals' sum, or
+    /// nothing where one of these is not shown. `not_reporting` are the others, where the base is not the coalition's
+    /// total.
+    bool of_sum = false;
 };
 
-/// \param key  A category of an indicator, for the whole coalition.
+/// The one place where the base of a share is found.
+/// \param key  A category of an indicator, for the whole coalition; or a member's total, as a part of the coalition's.
 /// \source docs/methods/notes.md
 Denominator denominator_of(ReleasedEdition const& edition, programme::CellKey const& key);
 

@@ -125,6 +125,28 @@ std::string in_reporting_countries(std::size_t some, Language language) {
                      : fmt::format("en los {} países que informan este dato", count);
 }
 
+/// "in six of nine countries"
+std::string in_countries(std::size_t some, std::size_t all, Language language) {
+    auto const count = language::count_in_words(static_cast<std::int64_t>(some), language);
+    auto const whole = language::count_in_words(static_cast<std::int64_t>(all), language);
+    if (language == Language::en) return fmt::format("in {} of {} countries", count, whole);
+    return fmt::format("en {} de {} países", some == 1 ? "uno" : count, whole);
+}
+
+/// "Shares are of 1,120 people assisted in six of nine countries; A, B and C are not in it."
+std::string sum_denominator(programme::Programme const& programme, std::string const& base,
+                            Denominator const& denominator, bool one_figure, Language language) {
+    auto const where = in_countries(denominator.reporting.size(), programme.members.size(), language);
+    auto const others = listed(programme, denominator.not_reporting, language);
+    bool const one = denominator.not_reporting.size() == 1;
+    if (language == Language::en)
+        return fmt::format("{} of {} {}; {} {} not in it.", one_figure ? "The share is" : "Shares are", base, where,
+                           others, one ? "is" : "are");
+    return fmt::format("{} sobre {} {}; no {} {}.",
+                       one_figure ? "El porcentaje se calcula" : "Los porcentajes se calculan", base, where,
+                       one ? "se incluye" : "se incluyen", others);
+}
+
 }  // namespace
 
 LocalText coverage_sentence(programme::Programme const& programme, Gaps const& gaps, LocalText const& subject) {
@@ -172,6 +194,10 @@ LocalText denominator_sentence(programme::Programme const& programme, programme:
     for (auto const language : base::LANGUAGES) {
         bool const en = language == Language::en;
         auto const base = language::number(*denominator.base, language) + " " + indicator.noun.in(language);
+        if (denominator.of_sum) {
+            (en ? text.en : text.es) = sum_denominator(programme, base, denominator, one_figure, language);
+            continue;
+        }
         bool const part = denominator.of_reporting_only;
         auto const beginning =
             en ? std::string(one_figure ? "The share is of " : "Shares are of ") + (part ? "" : "all ")

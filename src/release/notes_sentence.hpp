@@ -24,8 +24,8 @@ base::LocalText true_zero_sentence(programme::Programme const& programme, std::v
 base::LocalText origin_sentence(programme::Programme const& programme, std::vector<std::string> const& members);
 
 /// "Shares are of all 2,284 people assisted, but only six of nine countries report this breakdown; they are therefore
-/// lower bounds." Needs a base.
-/// \param one_figure  It speaks of one share, not of all in a table.
+/// lower bounds." Of a sum of reporting areas: "Shares are of 1,120 people assisted in six of nine countries; A, B and
+/// C are not in it." Needs a base. \param one_figure  It speaks of one share, not of all in a table.
 base::LocalText denominator_sentence(programme::Programme const& programme, programme::Indicator const& indicator,
                                      Denominator const& denominator, bool one_figure);
 

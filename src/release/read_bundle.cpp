@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/problems.hpp"
 #include "programme/read_layout.hpp"
+#include "programme/read_population.hpp"
 #include "programme/read_programme.hpp"
 #include "programme/toml_table.hpp"
 #include "release/read_bundle_figures.hpp"
@@ -130,6 +131,7 @@ private:
         for (auto& text : table.tables("texts")) read_text(text);
         if (auto policy = table.table("policy")) read_policy(*policy);
         for (auto& made : table.tables("lineage")) read_lineage(made);
+        if (auto population = table.table("population")) read_population(*population);
         if (auto layout = table.table("layout"))
             m_edition.layout = programme::read_layout(*layout, m_edition.programme);
     }
@@ -241,6 +243,28 @@ private:
             decision.refuse_other_keys();
         }
         table.refuse_other_keys();
+    }
+
+    void read_population(TomlTable& table) {
+        auto& population = m_edition.programme.population;
+        population.source = table.local_text("source");
+        for (auto& area : table.tables("areas")) {
+            auto const code = area.placed_text("ref_area");
+            if (m_edition.programme.member(code.text) == nullptr) problem(code, "ref_area");
+            if (!area.has("people"))
+                m_problems.add({"'people' is missing here", "aquí falta «people»"}, {}, area.where());
+            auto const people = area.integer("people", 1, programme::MOST_PEOPLE).value_or(1);
+            population.rows.push_back({code.text, m_edition.time_period, people});
+            area.refuse_other_keys();
+        }
+        table.refuse_other_keys();
+        auto const by_area = [](auto const& a, auto const& b) { return a.ref_area < b.ref_area; };
+        if (population.rows.empty())
+            m_problems.add({"'areas' is empty here", "aquí está vacío «areas»"}, {}, table.where());
+        std::sort(population.rows.begin(), population.rows.end(), by_area);
+        auto const same = [](auto const& a, auto const& b) { return a.ref_area == b.ref_area; };
+        if (std::adjacent_find(population.rows.begin(), population.rows.end(), same) != population.rows.end())
+            m_problems.add({"an area has two populations", "un área tiene dos poblaciones"}, {}, table.where());
     }
 
     void read_lineage(TomlTable& table) {

@@ -1,6 +1,7 @@
 #include "release/read_bundle_figures.hpp"
 
 #include "base/problems.hpp"
+#include "programme/definition.hpp"
 #include "release/data_csv_columns.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +21,8 @@ public:
         : m_programme(programme), m_csv(csv), m_file(file) {}
 
     base::Result<std::vector<ReleasedObservation>> read() {
-        if (m_csv.columns != data_csv_columns(m_programme)) {
+        bool const with_definition = m_csv.find("DEFINITION").has_value();
+        if (m_csv.columns != data_csv_columns(m_programme, with_definition)) {
             problem(1, {"the columns are not those of a published bundle",
                         "las columnas no son las de un paquete publicado"});
             return base::fail(m_problems.joined());
@@ -30,6 +32,10 @@ public:
             if (m_problems.full()) break;
             observations.push_back(read_row(row));
         }
+        bool const states = std::any_of(observations.begin(), observations.end(),
+                                        [](ReleasedObservation const& row) { return !row.definition.empty(); });
+        if (with_definition && !states)
+            problem(1, {"DEFINITION is empty in every row", "DEFINITION está vacío en todas las filas"});
         if (!m_problems.none()) return base::fail(m_problems.joined());
         return observations;
     }
@@ -139,9 +145,18 @@ private:
             if (m_programme.member(member) == nullptr)
                 problem(row.line, {fmt::format("COVERAGE names '{}', which is not a member", member),
                                    fmt::format("COVERAGE nombra «{}», que no es miembro", member)});
+        if (m_csv.find("DEFINITION")) observation.definition = read_definition(row);
         observation.comment = field(row, "COMMENT_OBS").local;
         if (observation.comment.en.empty() != observation.comment.es.empty())
             problem(row.line, {"COMMENT_OBS lacks one of the languages", "a COMMENT_OBS le falta uno de los idiomas"});
+    }
+
+    std::string read_definition(sdmx::CsvRow const& row) {
+        auto const& code = field(row, "DEFINITION").text;
+        if (!code.empty() && !programme::is_definition_code(code))
+            problem(row.line, {fmt::format("DEFINITION cannot be '{}'", code),
+                               fmt::format("DEFINITION no puede ser «{}»", code)});
+        return code;
     }
 
     static bool is_currency(std::string const& code) {

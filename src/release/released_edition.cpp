@@ -1,5 +1,7 @@
 #include "release/released_edition.hpp"
 
+#include <algorithm>
+
 namespace cifra::release {
 
 ReleasedObservation const* find_figure(std::vector<ReleasedTable> const& tables, programme::CellKey const& key) {
@@ -18,6 +20,13 @@ EarlierRelease earlier_release(ReleasedEdition const& edition) {
 
 ReleasedObservation const* ReleasedEdition::find(programme::CellKey const& key) const {
     return find_figure(tables, key);
+}
+
+bool has_definitions(ReleasedEdition const& edition) {
+    return std::any_of(edition.tables.begin(), edition.tables.end(), [](ReleasedTable const& table) {
+        return std::any_of(table.observations().begin(), table.observations().end(),
+                           [](ReleasedObservation const& row) { return !row.definition.empty(); });
+    });
 }
 
 }  // namespace cifra::release

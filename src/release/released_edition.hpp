@@ -105,4 +105,7 @@ struct ReleasedEdition {
 /// A released edition as later ones know it.
 EarlierRelease earlier_release(ReleasedEdition const& edition);
 
+/// True when some figure states the definition that it was counted by: then data files have the attribute DEFINITION.
+bool has_definitions(ReleasedEdition const& edition);
+
 }  // namespace cifra::release

@@ -28,7 +28,9 @@ struct ReleasedObservation {
     std::vector<std::string> coverage;  ///< Members known to be in the figure; empty where the source does not say.
     base::LocalText comment;
     std::string rule;    ///< The rule that made the figure, for lineage: "as_published", "sum_of_areas", ...
-    std::string origin;  ///< Where it was read: file and line inside the edition or return.
+    std::string origin;  ///< Where it was read: file and line inside the edition or return; empty for a sum.
+    /// A code of CL_DEFINITION, or empty: the definition it was counted by, as stated.
+    std::string definition{};
 };
 
 /// The released figures of one dataflow. Only `protect` makes one and only `release` reads one back, or marks what of

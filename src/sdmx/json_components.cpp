@@ -44,6 +44,8 @@ OwnedCodeList letters(CodeList list, std::string version, std::string_view used,
     return {"SDMX", std::move(version), true, std::move(list)};
 }
 
+constexpr char const* DEFINITION = "DEFINITION";
+
 struct ComponentName {
     char const* id;
     base::LocalText name;
@@ -60,8 +62,8 @@ std::vector<ComponentName> const& fixed_names() {
 
 }  // namespace
 
-std::vector<Attribute> const& attributes() {
-    static std::vector<Attribute> const ATTRIBUTES = {
+std::vector<Attribute> const& attributes(bool with_definition) {
+    static std::vector<Attribute> const ALL = {
         {"OBS_STATUS", {"Observation status", "Estado de la observación"}, "CL_OBS_STATUS", true, true, false, false},
         {"CONF_STATUS",
          {"Confidentiality status", "Condición de confidencialidad"},
@@ -86,9 +88,21 @@ std::vector<Attribute> const& attributes() {
          true,
          false,
          false},
+        {DEFINITION,
+         {"Definition that it was counted by", "Definición con la que se contó"},
+         programme::DEFINITION_LIST,
+         false,
+         false,
+         false,
+         false},
         {"COMMENT_OBS", {"Comment", "Comentario"}, "", false, false, true, false},
     };
-    return ATTRIBUTES;
+    static std::vector<Attribute> const WITHOUT_DEFINITION = [] {
+        auto others = ALL;
+        std::erase_if(others, [](Attribute const& attribute) { return attribute.id == DEFINITION; });
+        return others;
+    }();
+    return with_definition ? ALL : WITHOUT_DEFINITION;
 }
 
 std::vector<std::string> key_dimensions(programme::Dataflow const& dataflow) {
@@ -110,9 +124,11 @@ std::string OwnedCodeList::urn() const {
     return sdmx::urn("codelist.Codelist", agency, list.id, version);
 }
 
-std::vector<OwnedCodeList> code_lists(Programme const& programme) {
+std::vector<OwnedCodeList> code_lists(Programme const& programme, bool with_definition) {
     std::vector<OwnedCodeList> lists;
-    for (auto const& list : programme.code_lists) lists.push_back({programme.agency, programme.version, false, list});
+    for (auto const& list : programme.code_lists)
+        if (with_definition || list.id != programme::DEFINITION_LIST)
+            lists.push_back({programme.agency, programme.version, false, list});
     lists.push_back(areas(programme));
     lists.push_back(indicators(programme));
     lists.push_back(missing_reasons(programme));
@@ -131,7 +147,7 @@ std::string code_list_of(Programme const& programme, std::string const& componen
     if (component == "REF_AREA") return "CL_AREA";
     if (component == "INDICATOR") return "CL_INDICATOR";
     if (auto const* dimension = programme.dimension(component)) return dimension->code_list;
-    for (auto const& attribute : attributes())
+    for (auto const& attribute : attributes(true))
         if (attribute.id == component) return attribute.code_list;
     return {};
 }
@@ -140,7 +156,7 @@ base::LocalText component_name(Programme const& programme, std::string const& co
     for (auto const& fixed : fixed_names())
         if (component == fixed.id) return fixed.name;
     if (auto const* dimension = programme.dimension(component)) return dimension->name;
-    for (auto const& attribute : attributes())
+    for (auto const& attribute : attributes(true))
         if (attribute.id == component) return attribute.name;
     return {component, component};
 }

@@ -19,8 +19,9 @@ struct Attribute {
 };
 
 /// In the order of the columns: OBS_STATUS, CONF_STATUS, MISSING_REASON, UNIT_MEASURE, CURRENCY_CODE, COVERAGE,
-/// COMMENT_OBS.
-std::vector<Attribute> const& attributes();
+/// DEFINITION where it is in use, COMMENT_OBS.
+/// \param with_definition  Some figure states the definition that it was counted by.
+std::vector<Attribute> const& attributes(bool with_definition = false);
 
 /// Dimensions of a dataflow in key order: FREQ, REF_AREA, INDICATOR, its own, TIME_PERIOD.
 std::vector<std::string> key_dimensions(programme::Dataflow const& dataflow);
@@ -39,8 +40,9 @@ struct OwnedCodeList {
 };
 
 /// Every code list that the structures use: the programme's own, areas, indicators, missing reasons, and the parts
-/// that are used of SDMX's lists of frequencies, observation and confidentiality statuses. Sorted by id.
-std::vector<OwnedCodeList> code_lists(programme::Programme const& programme);
+/// that are used of SDMX's lists of frequencies, observation and confidentiality statuses. CL_DEFINITION only where the
+/// attribute is in use. Sorted by id.
+std::vector<OwnedCodeList> code_lists(programme::Programme const& programme, bool with_definition = false);
 
 /// The code list of a dimension or attribute; empty for TIME_PERIOD and free texts.
 std::string code_list_of(programme::Programme const& programme, std::string const& component);

@@ -50,6 +50,8 @@ Codes attribute_codes(MessageObservation const& observation, std::string const& 
         codes.push_back(observation.unit);
     else if (attribute == "COVERAGE")
         codes = observation.coverage;
+    else if (attribute == "DEFINITION" && !observation.definition.empty())
+        codes.push_back(observation.definition);
     return codes;
 }
 
@@ -61,11 +63,13 @@ Json number(base::Decimal value) {
 /// Writes the structure and the data set of one dataflow.
 class DataSetWriter {
 public:
+    /// \param used  The attributes of the message.
     DataSetWriter(Programme const& programme, std::vector<OwnedCodeList> const& lists,
-                  programme::Dataflow const& dataflow, MessageDataSet const& data_set)
-        : m_programme(programme), m_lists(lists), m_dataflow(dataflow), m_data_set(data_set) {
+                  std::vector<Attribute> const& used, programme::Dataflow const& dataflow,
+                  MessageDataSet const& data_set)
+        : m_programme(programme), m_lists(lists), m_used(used), m_dataflow(dataflow), m_data_set(data_set) {
         for (auto const& id : key_dimensions(dataflow)) m_dimensions.push_back({id, used_codes(id)});
-        for (auto const& attribute : attributes()) m_attributes.push_back(used_values(attribute));
+        for (auto const& attribute : m_used) m_attributes.push_back(used_values(attribute));
     }
 
     Json structure(std::size_t position) const {
@@ -167,8 +171,8 @@ private:
 
     Json attribute_components() const {
         Json components = Json::array();
-        for (std::size_t i = 0; i < attributes().size(); ++i)
-            components.push_back(attribute_json(attributes()[i], m_attributes[i]));
+        for (std::size_t i = 0; i < m_used.size(); ++i)
+            components.push_back(attribute_json(m_used[i], m_attributes[i]));
         return components;
     }
 
@@ -235,8 +239,8 @@ private:
     Json observation_json(MessageObservation const& observation) const {
         Json json = Json::array();
         json.push_back(observation.obs_value ? number(*observation.obs_value) : Json());
-        for (std::size_t i = 0; i < attributes().size(); ++i) {
-            auto const& attribute = attributes()[i];
+        for (std::size_t i = 0; i < m_used.size(); ++i) {
+            auto const& attribute = m_used[i];
             if (attribute.multilingual)
                 json.push_back(observation.comment.empty() ? Json() : localised(observation.comment));
             else if (attribute.code_list.empty())
@@ -250,6 +254,7 @@ private:
 
     Programme const& m_programme;
     std::vector<OwnedCodeList> const& m_lists;
+    std::vector<Attribute> const& m_used;
     programme::Dataflow const& m_dataflow;
     MessageDataSet const& m_data_set;
     std::vector<UsedDimension> m_dimensions;
@@ -258,15 +263,23 @@ private:
 
 }  // namespace
 
+bool has_definitions(std::vector<MessageDataSet> const& data_sets) {
+    return std::any_of(data_sets.begin(), data_sets.end(), [](MessageDataSet const& set) {
+        return std::any_of(set.observations.begin(), set.observations.end(),
+                           [](MessageObservation const& observation) { return !observation.definition.empty(); });
+    });
+}
+
 std::string data_message(Programme const& programme, MessageHeader const& header,
                          std::vector<MessageDataSet> const& data_sets) {
-    auto const lists = code_lists(programme);
+    bool const definitions = has_definitions(data_sets);
+    auto const lists = code_lists(programme, definitions);
     Json structures = Json::array();
     Json sets = Json::array();
     for (auto const& data_set : data_sets) {
         auto const* dataflow = programme.dataflow(data_set.dataflow);
         if (dataflow == nullptr || data_set.observations.empty()) continue;
-        DataSetWriter const writer(programme, lists, *dataflow, data_set);
+        DataSetWriter const writer(programme, lists, attributes(definitions), *dataflow, data_set);
         auto const position = sets.size();
         structures.push_back(writer.structure(position));
         sets.push_back(writer.data_set(position));

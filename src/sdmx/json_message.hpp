@@ -36,6 +36,7 @@ struct MessageObservation {
     std::string unit;                      ///< Code of CL_UNIT.
     std::string currency;                  ///< ISO 4217, or empty.
     std::vector<std::string> coverage;     ///< Codes of areas; may be empty.
+    std::string definition{};              ///< Code of CL_DEFINITION, or empty.
     base::LocalText comment;               ///< May be empty.
     std::vector<std::size_t> annotations;  ///< Indices into the data set's annotations.
 };
@@ -47,5 +48,8 @@ struct MessageDataSet {
     std::vector<MessageAnnotation> annotations;
     std::vector<std::size_t> data_set_annotations;  ///< Indices of those that speak of the whole data set.
 };
+
+/// True when some figure states its definition: then all messages of the edition have the attribute DEFINITION.
+bool has_definitions(std::vector<MessageDataSet> const& data_sets);
 
 }  // namespace cifra::sdmx

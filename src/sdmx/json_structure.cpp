@@ -68,16 +68,16 @@ Json code_list_json(OwnedCodeList const& owned) {
 }
 
 /// Every dimension, attribute and measure of the programme, once, in order of first use.
-std::vector<std::string> concepts(Programme const& programme) {
+std::vector<std::string> concepts(Programme const& programme, bool definitions) {
     std::vector<std::string> ids = {"FREQ", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE"};
     for (auto const& dimension : programme.dimensions) ids.push_back(dimension.id);
-    for (auto const& attribute : attributes()) ids.push_back(attribute.id);
+    for (auto const& attribute : attributes(definitions)) ids.push_back(attribute.id);
     return ids;
 }
 
-Json concept_scheme(Programme const& programme) {
+Json concept_scheme(Programme const& programme, bool definitions) {
     Json scheme = maintainable(programme, "conceptscheme.ConceptScheme", CONCEPTS, {"Concepts", "Conceptos"});
-    for (auto const& id : concepts(programme)) {
+    for (auto const& id : concepts(programme, definitions)) {
         Json json = {{"id", id}};
         put_name(json, component_name(programme, id));
         scheme["concepts"].push_back(std::move(json));
@@ -92,7 +92,9 @@ std::string concept_urn(Programme const& programme, std::string const& id) {
 /// Writes the data structures of one programme; keeps the URNs of its code lists.
 class StructureWriter {
 public:
-    explicit StructureWriter(Programme const& programme) : m_programme(programme), m_lists(code_lists(programme)) {}
+    /// \param definitions  The attribute DEFINITION is in use.
+    StructureWriter(Programme const& programme, bool definitions)
+        : m_programme(programme), m_definitions(definitions), m_lists(code_lists(programme, definitions)) {}
 
     Json data_structure(programme::Dataflow const& dataflow) const {
         Json json =
@@ -145,7 +147,7 @@ private:
 
     Json attribute_list() const {
         Json list = {{"id", "AttributeDescriptor"}, {"attributes", Json::array()}};
-        for (auto const& attribute : attributes()) {
+        for (auto const& attribute : attributes(m_definitions)) {
             Json json = component(attribute.id);
             json["usage"] = attribute.mandatory ? "mandatory" : "optional";
             if (attribute.by_indicator)
@@ -160,11 +162,11 @@ private:
 
     Json representation(Attribute const& attribute) const {
         Json json = Json::object();
-        if (attribute.code_list.empty()) {
+        if (auto const codes = enumeration(attribute.id); codes.empty()) {
             json["format"] = {{"dataType", "String"}};
             if (attribute.multilingual) json["format"]["isMultiLingual"] = true;
         } else {
-            json["enumeration"] = enumeration(attribute.id);
+            json["enumeration"] = codes;
         }
         json["minOccurs"] = attribute.mandatory ? 1 : 0;
         if (attribute.multiple) json["maxOccurs"] = "unbounded";
@@ -172,6 +174,7 @@ private:
     }
 
     Programme const& m_programme;
+    bool m_definitions;
     std::vector<OwnedCodeList> m_lists;
 };
 
@@ -200,10 +203,11 @@ Json constraint_json(Programme const& programme, programme::Dataflow const& data
 
 std::string structure_message(Programme const& programme, MessageHeader const& header,
                               std::vector<MessageDataSet> const& data_sets) {
-    StructureWriter const writer(programme);
+    bool const definitions = has_definitions(data_sets);
+    StructureWriter const writer(programme, definitions);
     Json data = {{"agencySchemes", Json::array({agency_scheme(programme)})},
                  {"codelists", writer.lists()},
-                 {"conceptSchemes", Json::array({concept_scheme(programme)})}};
+                 {"conceptSchemes", Json::array({concept_scheme(programme, definitions)})}};
     for (auto const& dataflow : programme.dataflows) {
         data["dataStructures"].push_back(writer.data_structure(dataflow));
         data["dataflows"].push_back(dataflow_json(programme, dataflow));

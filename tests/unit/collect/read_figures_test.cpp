@@ -43,6 +43,23 @@ TEST(ReadFigures, TakesEveryColumn) {
     EXPECT_EQ(figures->at(1).missing_reason, programme::MissingReason::not_published);
 }
 
+TEST(ReadFigures, TakesADefinitionWhereThereIsSuchAColumn) {
+    auto programme = islands::programme();
+    auto const header = with(RESCUE_HEADER, "COMMENT_OBS", "DEFINITION,COMMENT_OBS");
+    auto const text = header + rescued("5,D,F,,,suspected,") + rescued("5,A,F,,,,");
+    auto const free = read_figures_text(programme, "2019", text, "f.csv");
+    ASSERT_TRUE(free) << to_string(free.error(), Language::en);
+    EXPECT_EQ(free->at(0).definition, "suspected");
+    EXPECT_EQ(free->at(1).definition, "");
+    programme.code_lists.push_back({programme::DEFINITION_LIST, {"Definition", "Definición"}, {}});
+    programme.code_lists.back().codes.push_back({"confirmed", {"Confirmed", "Confirmadas"}, {}, "", ""});
+    auto const refused = read_figures_text(programme, "2019", text, "f.csv");
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(to_string(refused.error(), Language::en),
+                HasSubstr("f.csv:2: DEFINITION 'suspected' is not a definition of the programme"));
+    EXPECT_THAT(to_string(refused.error(), Language::es), HasSubstr("no es una definición del programa"));
+}
+
 TEST(ReadFigures, KeepsATrueZero) {
     auto const figures = read_figures_text(islands::programme(), "2019", RESCUE_HEADER + rescued("0,A,F,,,"), "f.csv");
     ASSERT_TRUE(figures);

@@ -105,6 +105,46 @@ TEST(ReadBundle, BringsBackSharesWordingsSettlementsTextsAndPolicy) {
     EXPECT_EQ(edition.policy.decisions[0].by.en, "the officer");
 }
 
+TEST(ReadBundle, BringsBackTheDefinitionsOfFiguresAndRefusesAnEmptyColumnOfThem) {
+    auto const header = base::replace_all(islands::HEADER, "COMMENT_OBS", "DEFINITION,COMMENT_OBS");
+    auto figures = base::replace_all(islands::figures(), islands::HEADER, "");
+    std::string rows;
+    for (auto const& line : base::split(figures, '\n'))
+        if (auto const comment = line.rfind(line.find('"') == std::string::npos ? ',' : '"'); !line.empty()) {
+            auto const at = line.find('"') == std::string::npos ? comment + 1 : line.find('"');
+            rows += line.substr(0, at) + "confirmed," + line.substr(at) + "\n";
+        }
+    auto const read = read_bundle({islands::edition_text(), header + rows, ""});
+    ASSERT_TRUE(read) << base::to_string(read.error(), base::Language::en);
+    EXPECT_TRUE(has_definitions(*read));
+    EXPECT_EQ(data_csv(*read), header + rows);
+    EXPECT_THAT(error_of({islands::edition_text(), header + base::replace_all(rows, "confirmed,", ","), ""}),
+                HasSubstr("data.csv:1: DEFINITION is empty in every row"));
+    EXPECT_THAT(error_of({islands::edition_text(), header + base::replace_all(rows, "confirmed,", "a b,"), ""}),
+                HasSubstr("DEFINITION cannot be 'a b'"));
+}
+
+TEST(ReadBundle, BringsBackThePopulationOfTheYear) {
+    auto edition = islands::front_matter();
+    edition.programme.population = {{"Made up", "Inventada"},
+                                    {{"ALT", "2018", 90}, {"ALT", "2019", 100}, {"BAJ", "2019", 2'000'000'000}}};
+    auto json = nlohmann::json::parse(edition_json(edition));
+    json["lineage"] = nlohmann::json::parse(islands::edition_text())["lineage"];
+    auto const text = json.dump(1, ' ') + "\n";
+    auto const read = read_bundle({text, islands::figures(), ""});
+    ASSERT_TRUE(read) << base::to_string(read.error(), base::Language::en);
+    EXPECT_EQ(read->programme.population.of("ALT", "2019"), 100);
+    EXPECT_EQ(read->programme.population.of("ALT", "2018"), std::nullopt) << "rates are of the edition's year";
+    EXPECT_EQ(edition_json(*read), text);
+    auto const broken = [&](std::string const& from, std::string const& to) {
+        EXPECT_THAT(text, HasSubstr(from));
+        return error_of({base::replace_all(text, from, to), islands::figures(), ""});
+    };
+    EXPECT_THAT(broken("\"people\": 100", "\"people\": 0"), HasSubstr("must lie between 1 and"));
+    EXPECT_THAT(broken("\"people\": 100,", ""), HasSubstr("'people' is missing here"));
+    EXPECT_THAT(broken("\"ref_area\": \"BAJ\"\n", "\"ref_area\": \"ALT\"\n"), HasSubstr("an area has two populations"));
+}
+
 TEST(ReadBundle, NamesFileAndLineOfABadFigure) {
     EXPECT_THAT(with_figures("DF_REWARD(1.0.0)", "DF_AWARD(1.0.0)"), HasSubstr("data.csv:11: 'ISLES:DF_AWARD(1.0.0)'"));
     EXPECT_THAT(with_figures("M,_T,,2019,30", "X,_T,,2019,30"), HasSubstr("data.csv:4: 'X' is not a code of SEX"));

@@ -42,4 +42,15 @@ inline std::vector<sdmx::MessageDataSet> data_sets(programme::Programme const& p
     return {rescue, {"DF_REWARD", {reward}, {}, {}}};
 }
 
+/// A message in which one figure states its definition; the programme has a list of them.
+template <class Writer>
+std::string message_with_definition(Writer const& write) {
+    auto made = programme();
+    made.code_lists.push_back({programme::DEFINITION_LIST, {"Definition", "Definición"}, {}});
+    made.code_lists.back().codes.push_back({"suspected", {"Suspected", "Presuntas"}, {}, "", ""});
+    auto sets = data_sets(made);
+    sets.front().observations.front().definition = "suspected";
+    return write(made, header(), sets);
+}
+
 }  // namespace cifra::islands

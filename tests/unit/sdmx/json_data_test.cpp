@@ -123,6 +123,21 @@ TEST(JsonData, CarriesUnitCurrencyCoverageCommentAndNotes) {
     EXPECT_EQ(observations(document, 1).at("A.ALT.REWARD_EACH.AAA.2019")[5], "AAA");
 }
 
+TEST(JsonData, HasTheAttributeDefinitionOnlyWhereAFigureStatesOne) {
+    auto const without = message();
+    EXPECT_TRUE(component(without["data"]["structures"][0]["attributes"]["observation"], "DEFINITION").is_null());
+    auto const with = json::parse(islands::message_with_definition(data_message));
+    auto const& structure = with["data"]["structures"][0];
+    auto const women = observations(with, 0).at("A.ALL_ISLES.PEOPLE_RESCUED.F._T.2019");
+    EXPECT_EQ(value_of(structure, "DEFINITION", women[7])["id"], "suspected");
+    EXPECT_EQ(value_of(structure, "DEFINITION", women[7])["names"]["es"], "Presuntas");
+    auto const calm = observations(with, 0).at("A.BAJ.PEOPLE_RESCUED._T._T.2019");
+    EXPECT_TRUE(calm[7].is_null());
+    EXPECT_EQ(calm[8]["en"], "Calm sea") << "the comment follows";
+    CIFRA_SCHEMA(schema, "sdmx-json-data-2.0.0.json");
+    EXPECT_EQ(schema->problems(with), "");
+}
+
 TEST(JsonData, NamesEverythingInBothLanguages) {
     auto const document = message();
     auto const& dimensions = document["data"]["structures"][0]["dimensions"];

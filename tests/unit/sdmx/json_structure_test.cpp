@@ -90,6 +90,15 @@ TEST(JsonStructure, HoldsEveryConceptThatItRefersTo) {
     }
 }
 
+TEST(JsonStructure, HasTheAttributeDefinitionOnlyWhereAFigureStatesOne) {
+    EXPECT_EQ(message().dump().find("DEFINITION"), std::string::npos);
+    auto const with = json::parse(islands::message_with_definition(structure_message));
+    EXPECT_NE(with.dump().find("CL_DEFINITION(1.0.0)"), std::string::npos);
+    EXPECT_NE(with.dump().find("CONCEPTS(1.0.0).DEFINITION"), std::string::npos);
+    CIFRA_SCHEMA(schema, "sdmx-json-structure-2.0.0.json");
+    EXPECT_EQ(schema->problems(with), "");
+}
+
 TEST(JsonStructure, GivesCodesTheirLabelsDefinitionsAndMappings) {
     auto const document = message();
     auto const& women = artefact(artefact(document["data"]["codelists"], "CL_SEX")["codes"], "F");

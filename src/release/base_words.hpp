@@ -1,0 +1,14 @@
+#pragma once
+
+#include "release/released_edition.hpp"
+
+#include <string>
+
+namespace cifra::release {
+
+/// What the shares of a table are of, where that is not the coalition's total: "1,120 in six of nine countries"; where
+/// its rows have several bases, "the total of the countries that report each row". Empty where all are of the total.
+std::string base_words(ReleasedEdition const& edition, programme::Indicator const& indicator,
+                       programme::Breakdown const& breakdown, base::Language language);
+
+}  // namespace cifra::release
