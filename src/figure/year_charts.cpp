@@ -30,8 +30,9 @@ EditionChart chart_of(EditionSource const& source, std::string const& section, r
 
 Piece piece_of(EditionChart chart, base::Language language, Fonts const& fonts) {
     Piece piece{{chart.title, chart.title}, chart.notes, {}};
-    piece.draw = [draw = std::move(chart.draw), language, &fonts](NoteNumbers const& numbers, bool tight) {
-        return draw(measure::TEXT_WIDTH, {fonts, language, numbers, true, tight});
+    // Low: a few years over the whole width need no height.
+    piece.draw = [draw = std::move(chart.draw), language, &fonts](NoteNumbers const& numbers, bool) {
+        return draw(measure::TEXT_WIDTH, {fonts, language, numbers, true, true});
     };
     return piece;
 }

@@ -284,9 +284,9 @@ private:
     }
 
     base::Result<void> read_earlier_figures(std::vector<EarlierRelease>& releases) const {
+        if (!m_texts.earlier_csv) return {};
         for (auto& release : releases) {
             auto const name = earlier_name(release);
-            if (!m_texts.earlier_csv) return earlier_missing(name);
             CIFRA_TRY(auto const text, m_texts.earlier_csv(name));
             CIFRA_TRY(auto figures, read_figures(m_edition.programme, text, name));
             release.tables = tables_of(std::move(figures));
@@ -301,13 +301,6 @@ private:
         for (auto const& dataflow : m_edition.programme.dataflows)
             tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
         return tables;
-    }
-
-    static tl::unexpected<base::Error> earlier_missing(std::string const& name) {
-        return base::fail(
-            base::ErrorCode::not_found,
-            {"the figures of an earlier release are missing", "faltan las cifras de una publicación anterior"}, {},
-            {name, 0, 0});
     }
 
     base::Result<void> read_tables(std::vector<ReleasedObservation> figures) {

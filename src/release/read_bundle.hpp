@@ -19,8 +19,8 @@ struct BundleTexts {
     std::string edition_json;
     std::string data_csv;
     std::string folder;  ///< Stands before the files' names in messages; may be empty.
-    /// Gives the text of the file of an earlier release by its name in the bundle; may be empty where edition.json
-    /// names none.
+    /// Gives the text of the file of an earlier release by its name in the bundle. Empty: what edition.json names as
+    /// released before stays without its figures.
     std::function<base::Result<std::string>(std::string const& name)> earlier_csv{};
 };
 

@@ -40,8 +40,8 @@ void apply(Edition& edition, std::vector<Change> const& changes) {
 }
 
 release::ReleasedEdition released(cifra::collect::PreparedEdition const& from) {
-    return taken(cifra::protect::protect(from.programme,
-                                         cifra::consolidate::build_tables(from.programme, from.edition)));
+    return taken(
+        cifra::protect::protect(from.programme, cifra::consolidate::build_tables(from.programme, from.edition)));
 }
 
 std::string cell(std::string const& indicator, std::string const& area) {
@@ -68,14 +68,16 @@ void add(std::vector<Change>& changes, std::vector<Change> const& more) {
 
 }  // namespace
 
-release::ReleasedEdition year(std::string const& time_period, std::vector<Change> const& changes) {
+release::ReleasedEdition year(std::string const& time_period, std::vector<Change> const& changes, Kept kept) {
     auto from = prepared();
     auto& edition = from.edition;
     apply(edition, changes);
-    edition.observations.erase(
-        std::remove_if(edition.observations.begin(), edition.observations.end(),
-                       [](Observation const& observation) { return observation.key != observation.key.total(); }),
-        edition.observations.end());
+    edition.observations.erase(std::remove_if(edition.observations.begin(), edition.observations.end(),
+                                              [&](Observation const& observation) {
+                                                  return kept == Kept::totals &&
+                                                         observation.key != observation.key.total();
+                                              }),
+                               edition.observations.end());
     for (auto& observation : edition.observations) observation.key.time_period = time_period;
     edition.id = "three-" + time_period;
     edition.time_period = time_period;
@@ -104,7 +106,8 @@ release::ReleasedEdition three_years() {
     first.push_back({cell("HELPED", "TRIAD"), 192, "P"});
 
     auto edition = edition_2021();
-    edition.earlier = {release::earlier_release(year("2019", in_2019)), release::earlier_release(year("2020", in_2020))};
+    edition.earlier = {release::earlier_release(year("2019", in_2019)),
+                       release::earlier_release(year("2020", in_2020))};
     edition.replaced = {release::earlier_release(edition_2021(first))};
     edition.replaced.back().prepared = "2022-03-01T00:00:00Z";
     edition.version = 2;

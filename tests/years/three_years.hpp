@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// Three years of the invented coalition of three areas, 2019 to 2021, as they leave protection. Every figure in them is
-/// made up.
+/// Three years of the invented coalition of three areas, 2019 to 2021, as they leave protection. Every figure in them
+/// is made up.
 namespace years {
 
 namespace release = cifra::release;
@@ -21,8 +21,12 @@ struct Change {
     std::string obs_status = "A";
 };
 
-/// The edition of tests/data of another year: only the totals of the areas and of the coalition, changed.
-release::ReleasedEdition year(std::string const& time_period, std::vector<Change> const& changes);
+/// Which figures of the edition go into another year.
+enum class Kept { all, totals };
+
+/// The edition of tests/data of another year, changed, without its texts.
+release::ReleasedEdition year(std::string const& time_period, std::vector<Change> const& changes,
+                              Kept kept = Kept::totals);
 
 /// The edition of 2021 as it is in tests/data, with changes.
 release::ReleasedEdition edition_2021(std::vector<Change> const& changes = {});

@@ -170,8 +170,8 @@ TEST(ReadBundle, NeverRepeatsAValueInAMessage) {
 }
 
 TEST(ReadBundle, NamesFileAndLineOfABadEdition) {
-    EXPECT_THAT(with_edition("\"format\": 1", "\"format\": 2"),
-                HasSubstr("edition.json:2: 'format' must lie between 1 and 1"));
+    EXPECT_THAT(with_edition("\"format\": 1", "\"format\": 3"),
+                HasSubstr("edition.json:2: 'format' must lie between 1 and 2"));
     EXPECT_THAT(with_edition(" \"format\": 1,\n", ""), HasSubstr("edition.json:1: 'format' is missing here"));
     EXPECT_THAT(with_edition("\"id\": \"islands-2019\"", "\"id\": \"../x\""), HasSubstr("'id' cannot be '../x'"));
     EXPECT_THAT(with_edition("2026-11-23T00:00:00Z", "yesterday"), HasSubstr("'prepared' cannot be 'yesterday'"));
