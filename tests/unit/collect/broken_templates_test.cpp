@@ -242,7 +242,8 @@ TEST(BrokenTemplates, AreNotEveryTemplate) {
 TEST(BrokenTemplates, AreToldNothingThatTheyWrote) {
     TriadTemplate form;
     for (int const column : {FIGURE, REASON, STATUS, NOTE}) form.text(WOMEN, column, "Zx931\x01");
-    for (auto const& finding : form.read()->findings)
+    auto const submitted = form.read().value();
+    for (auto const& finding : submitted.findings)
         for (auto const& text : {finding.statement, finding.what_to_do}) {
             EXPECT_EQ(text.en.find("931"), std::string::npos) << text.en;
             EXPECT_EQ(text.es.find("931"), std::string::npos) << text.es;
