@@ -55,7 +55,7 @@ bool turns_direction(std::string const& text) {
 
 }  // namespace
 
-WordReading<ReasonChoice const*> read_reason_cell(SheetCell const* cell) {
+ReasonReading read_reason_cell(SheetCell const* cell) {
     auto const found = folded(text_of(cell));
     if (found.empty()) return {};
     std::vector<Choice> choices;
@@ -70,7 +70,7 @@ WordReading<ReasonChoice const*> read_reason_cell(SheetCell const* cell) {
                       advise(found, words_of(choices))}};
 }
 
-WordReading<std::string> read_status_cell(SheetCell const* cell) {
+WordReading read_status_cell(SheetCell const* cell) {
     if (folded(text_of(cell)).empty()) return {};
     auto const& choices = status_choices();
     std::string letters;
@@ -89,7 +89,7 @@ WordReading<std::string> read_status_cell(SheetCell const* cell) {
     return {letters, {}};
 }
 
-WordReading<std::string> read_definition_cell(SheetCell const* cell, std::vector<programme::Code> const& definitions) {
+WordReading read_definition_cell(SheetCell const* cell, std::vector<programme::Code> const& definitions) {
     auto const found = folded(text_of(cell));
     if (found.empty()) return {};
     std::vector<std::string> words;
@@ -105,7 +105,7 @@ WordReading<std::string> read_definition_cell(SheetCell const* cell, std::vector
                       advise(found, words)}};
 }
 
-WordReading<std::string> read_text_cell(SheetCell const* cell, std::size_t longest) {
+WordReading read_text_cell(SheetCell const* cell, std::size_t longest) {
     auto const text = text_of(cell);
     if (text.empty()) return {};
     if (text.size() > longest)

@@ -27,7 +27,10 @@ public:
         if (indicator.unit == "CURRENCY") put_currency(asked);
         if (has_total(indicator))
             add(asked.total, m_programme.total_key(indicator, m_member.code, m_time_period),
-                {{"Total", "Total"}, {}, RowRole::total, counts_areas(indicator)});
+                {counts_areas(indicator) ? m_member.name : LocalText{"Total", "Total"},
+                 {},
+                 RowRole::total,
+                 counts_areas(indicator)});
         for (auto const& breakdown : indicator.breakdowns)
             if (!breakdown.by_area) {
                 auto block = lay_out(indicator, breakdown);

@@ -70,8 +70,8 @@ void color_checks(lxw_worksheet* worksheet, std::string const& checks, TemplateS
         lxw_format* format;
     };
     for (auto const& rule : {Rule{check_sign::WRONG, styles.wrong()}, Rule{check_sign::OPEN, styles.open()},
-                             Rule{check_sign::MISSING, styles.missing()}, Rule{check_sign::DONE, styles.done()},
-                             Rule{check_sign::AGREES, styles.done()}}) {
+                             Rule{check_sign::ASK, styles.open()}, Rule{check_sign::MISSING, styles.missing()},
+                             Rule{check_sign::DONE, styles.done()}, Rule{check_sign::AGREES, styles.done()}}) {
         auto formula = "=LEFT(" + first + ",1)=" + formula_text(rule.sign);
         lxw_conditional_format conditional = {};
         conditional.type = LXW_CONDITIONAL_TYPE_FORMULA;

@@ -17,7 +17,7 @@ using base::LocalText;
 
 enum Column : lxw_col_t { KEY, WORD, VALUE, ANSWERED, ASKED, WRONG };
 constexpr double WIDTHS[] = {8, 38, 70, 13, 9, 13};
-constexpr double ALL_LETTERS = 140;  ///< That fit on a line across the columns.
+constexpr double ALL_LETTERS = 170;  ///< That fit on a line across the columns.
 
 /// Writes the cover from its plan.
 class CoverWriter {
@@ -47,6 +47,7 @@ public:
         worksheet_set_selection(m_worksheet, m_plan.fields + 1, VALUE, m_plan.fields + 1, VALUE);
         set_print(m_worksheet, m_setting.area_name + ", " + m_setting.order.time_period, "");
         worksheet_fit_to_pages(m_worksheet, 1, 1);
+        worksheet_center_horizontally(m_worksheet);
         protect_sheet(m_worksheet);
     }
 
@@ -103,9 +104,9 @@ private:
                                     style(CellStyle::glossary), sheet.name.c_str(), nullptr);
             live(row, VALUE, sheet_state(cell(row, ANSWERED), cell(row, WRONG), sheet.asked, language),
                  CellStyle::label);
-            count(row, ANSWERED, count_checks(checks, check_sign::DONE));
+            count(row, ANSWERED, count_done(checks));
             worksheet_write_number(m_worksheet, row, ASKED, sheet.asked, style(CellStyle::last_year));
-            count(row, WRONG, count_checks(checks, check_sign::WRONG));
+            count(row, WRONG, count_wrong(checks));
         }
         auto const states = cell(m_plan.progress + 1, VALUE) + ":" + cell(row, VALUE);
         color_checks(m_worksheet, states, m_setting.styles);
@@ -128,7 +129,7 @@ private:
     void explain(lxw_row_t row, LocalText const& words, LocalText const& meaning) {
         text(row, WORD, in(words), CellStyle::glossary);
         worksheet_merge_range(m_worksheet, row, VALUE, row, WRONG, in(meaning).c_str(), style(CellStyle::prose));
-        worksheet_set_row(m_worksheet, row, row_height(in(words), WIDTHS[WORD] - 4), nullptr);
+        worksheet_set_row(m_worksheet, row, row_height(in(words), 1.2 * WIDTHS[WORD]), nullptr);
     }
 
     void put_facts() {

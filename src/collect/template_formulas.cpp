@@ -27,7 +27,7 @@ std::string ready(char const* sign, Language language) {
 /// What is said of a figure that is a number as it should be.
 std::string figure_state(RowCells const& cells, Language language) {
     auto const changed =
-        words(check_sign::DONE, {"Changed much: explain in the note", "Cambió mucho: explique en la nota"}, language);
+        words(check_sign::ASK, {"Changed much: explain in the note", "Cambió mucho: explique en la nota"}, language);
     return fmt::format("IF(AND(ISNUMBER({1}),N({1})>=20,{2}=\"\",OR({0}>2*N({1}),{0}<N({1})/2)),{3},{4})", cells.figure,
                        cells.last_year, cells.note, changed, ready(check_sign::DONE, language));
 }
@@ -116,15 +116,21 @@ LiveCell at_most_check(BlockCells const& cells, Language language) {
             ""};
 }
 
-LiveCell count_checks(std::string const& checks, char const* sign) {
-    return {fmt::format("=SUMPRODUCT(--(LEFT({},1)={}))", checks, formula_text(sign)), "0"};
+LiveCell count_done(std::string const& checks) {
+    return {fmt::format("=SUMPRODUCT((LEFT({0},1)={1})+(LEFT({0},1)={2}))", checks, formula_text(check_sign::DONE),
+                        formula_text(check_sign::ASK)),
+            "0"};
+}
+
+LiveCell count_wrong(std::string const& checks) {
+    return {fmt::format("=SUMPRODUCT(--(LEFT({},1)={}))", checks, formula_text(check_sign::WRONG)), "0"};
 }
 
 LiveCell progress(std::string const& checks, int asked, Language language) {
     LocalText const answered{"Answered: ", "Respondidas: "};
     auto const rest = (language == Language::en ? " of " : " de ") + std::to_string(asked);
-    return {"=" + formula_text(answered.in(language)) + "&" + count_checks(checks, check_sign::DONE).formula.substr(1) +
-                "&" + formula_text(rest),
+    return {"=" + formula_text(answered.in(language)) + "&" + count_done(checks).formula.substr(1) + "&" +
+                formula_text(rest),
             answered.in(language) + "0" + rest};
 }
 

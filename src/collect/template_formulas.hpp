@@ -24,6 +24,7 @@ struct RowCells {
 /// The first signs of the words of a check: each state has a sign and words, never a colour alone.
 namespace check_sign {
 inline constexpr char const* DONE = "\u2713";     ///< ✓
+inline constexpr char const* ASK = "?";           ///< Done, with a question.
 inline constexpr char const* WRONG = "\u2717";    ///< ✗
 inline constexpr char const* MISSING = "\u25A1";  ///< □
 inline constexpr char const* OPEN = "\u2026";     ///< …
@@ -58,8 +59,9 @@ LiveCell at_most_check(BlockCells const& cells, base::Language language);
 /// "Answered: 3 of 31", from the checks of a sheet.
 LiveCell progress(std::string const& checks, int asked, base::Language language);
 
-/// How many checks begin with a sign.
-LiveCell count_checks(std::string const& checks, char const* sign);
+/// How many rows are answered, also those with a question; how many are wrong.
+LiveCell count_done(std::string const& checks);
+LiveCell count_wrong(std::string const& checks);
 
 /// How a sheet stands, from the cells with how many of its rows are done, wrong and asked.
 LiveCell sheet_state(std::string const& done, std::string const& wrong, int asked, base::Language language);

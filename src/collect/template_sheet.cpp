@@ -27,9 +27,9 @@ struct ColumnPlan {
     double width;
 };
 constexpr ColumnPlan COLUMNS[] = {{FormColumn::key, 8},        {FormColumn::label, 30},  {FormColumn::definition, 52},
-                                  {FormColumn::last_year, 15}, {FormColumn::figure, 13}, {FormColumn::reason, 25},
+                                  {FormColumn::last_year, 17}, {FormColumn::figure, 13}, {FormColumn::reason, 25},
                                   {FormColumn::status, 20},    {FormColumn::used, 20},   {FormColumn::note, 30},
-                                  {FormColumn::check, 22}};
+                                  {FormColumn::check, 30}};
 
 /// Writes the sheet of a section from the top down.
 class SectionWriter {

@@ -125,6 +125,7 @@ LocalText block_hint(AskedBlock const& block) {
 }
 
 LocalText row_hint(AskedRow const& row) {
+    if (row.yes_or_no) return {"Write 1 for yes, 0 for no.", "Escriba 1 si es así, 0 si no."};
     switch (row.role) {
         case RowRole::apart:
             return {"Say in the note whether the total includes them.", "Diga en la nota si el total las incluye."};

@@ -36,7 +36,8 @@ std::vector<base::LocalText> form_steps(std::string const& time_period);
 /// Words beside the sum of a block, by what can be checked; empty for none.
 base::LocalText block_hint(AskedBlock const& block);
 
-/// What the form says of a row beside its label: that it stands apart, may stay empty, is answered above. May be empty.
+/// What the form says of a row beside its label: that it stands apart, may stay empty, is answered above, is yes or no.
+/// May be empty.
 base::LocalText row_hint(AskedRow const& row);
 
 }  // namespace cifra::collect

@@ -1,5 +1,6 @@
 // One thing is wrong in each of these templates. Each gives the finding that names it at its place, and every cell
 // that is asked is accounted for.
+#include "base/random.hpp"
 #include "triad_template.hpp"
 
 #include <gmock/gmock.h>
@@ -242,7 +243,8 @@ TEST(BrokenTemplates, AreNotEveryTemplate) {
 TEST(BrokenTemplates, AreToldNothingThatTheyWrote) {
     TriadTemplate form;
     for (int const column : {FIGURE, REASON, STATUS, NOTE}) form.text(WOMEN, column, "Zx931\x01");
-    for (auto const& finding : form.read()->findings)
+    auto const submitted = form.read().value();
+    for (auto const& finding : submitted.findings)
         for (auto const& text : {finding.statement, finding.what_to_do}) {
             EXPECT_EQ(text.en.find("931"), std::string::npos) << text.en;
             EXPECT_EQ(text.es.find("931"), std::string::npos) << text.es;
@@ -289,6 +291,41 @@ TEST(BrokenTemplates, KeepNaughtyTextsAsTextsOrRefuseThem) {
             EXPECT_EQ(refused->account.in_finding, 1) << naughty << column;
         }
     }
+}
+
+SheetCell scrambled(base::Random& random, SheetCell cell) {
+    static std::vector<std::string> const WORDS = {
+        "",    "7",        "1,652",        "-1",   "Sin datos", "Sin dato", "Preliminar", "n/d",  FOUND,
+        WOMEN, "form.row", "cover.source", "Nota", "Figura",    "P;U",      "1e+300",     "\x7F", "form.area"};
+    auto const last = static_cast<std::int64_t>(WORDS.size()) - 1;
+    cell.text = WORDS[static_cast<std::size_t>(random.between(0, last))];
+    cell.kind = static_cast<SheetCell::Kind>(random.between(0, 3));
+    cell.formula = random.between(0, 3) == 0;
+    cell.date = random.between(0, 7) == 0;
+    return cell;
+}
+
+TEST(BrokenTemplates, AddUpHoweverTheyAreScrambled) {
+    base::Random random(2021);
+    int read = 0;
+    for (int round = 0; round < 300; ++round) {
+        TriadTemplate form;
+        for (std::int64_t change = random.between(1, 30); change > 0; --change) {
+            auto& sheet = form.workbook.sheets[static_cast<std::size_t>(random.between(0, 3))];
+            auto const place = random.between(0, static_cast<std::int64_t>(sheet.cells.size()) - 1);
+            auto cell = scrambled(random, sheet.cells[static_cast<std::size_t>(place)]);
+            if (random.between(0, 1) == 0) cell.row = static_cast<int>(random.between(1, 20));
+            if (random.between(0, 1) == 0) cell.column = static_cast<int>(random.between(1, 10));
+            form.put(sheet, std::move(cell));
+            if (random.between(0, 9) == 0) sheet.merged.push_back({9, FIGURE, 11, REASON});
+        }
+        auto const submitted = form.read();
+        if (!submitted) continue;
+        ++read;
+        EXPECT_TRUE(adds_up(*submitted)) << round;
+        EXPECT_EQ(submitted->account.expected, 12) << round;
+    }
+    EXPECT_GT(read, 200);
 }
 
 }  // namespace

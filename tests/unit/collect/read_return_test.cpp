@@ -135,7 +135,7 @@ TEST(ReadReturn, ReadsSdmxCsv) {
     EXPECT_EQ(submitted->source_kind, "sdmx_csv");
     EXPECT_EQ(submitted->account.read, 1);
     EXPECT_EQ(submitted->account.empty_with_reason, 1);
-    EXPECT_EQ(submitted->observations[1].comment.es, "Sin registro");
+    EXPECT_EQ(submitted->observations.front().comment.es, "Sin registro");
 }
 
 TEST(ReadReturn, ReadsSeveralDataflowsInOneFile) {

@@ -158,6 +158,12 @@ TEST(ReadProgramme, NeedsALabelWhereACategoryHasSeveralCodes) {
                 HasSubstr("'label' is missing here"));
 }
 
+TEST(ReadProgramme, LetsACategoryStandForTheOtherCodesOfOneDimension) {
+    EXPECT_EQ(with_indicators("codes = { SEX = \"M\" }", "codes = { SEX = \"M\" }\nopen = true"), "");
+    EXPECT_THAT(with_indicators("label = { en = \"Women by rope\"", "open = true\nlabel = { en = \"Women by rope\""),
+                HasSubstr("an open category has several codes"));
+}
+
 TEST(ReadProgramme, ChecksHowCodesVersionsLocalesAndAddressesAreWritten) {
     EXPECT_THAT(with_members("\"ALT\"", "\"Alt\""),
                 HasSubstr("members.toml:3:8: 'Alt' is not written as an identifier; write three capital letters"));
