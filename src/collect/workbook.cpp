@@ -16,10 +16,8 @@ namespace {
 /// A machine may have other things to do: waiting may take longer than computing.
 constexpr int WAITING_PER_CPU_SECOND = 4;
 
-base::Error without_place(base::Error error, std::string const& file) {
-    if (error.where.file.empty()) error.where.file = file;
-    return error;
-}
+/// What a cell takes in the answer besides its text, at most.
+constexpr std::size_t PLACE_BYTES = 16;
 
 }  // namespace
 
@@ -50,13 +48,17 @@ base::Result<Workbook> read_xlsx_bytes(std::string_view bytes, std::string const
     base::ConfinedLimits const confined{.memory_bytes = limits.memory_bytes,
                                         .cpu_seconds = limits.cpu_seconds,
                                         .wall_seconds = limits.cpu_seconds * WAITING_PER_CPU_SECOND,
-                                        .result_bytes = limits.memory_bytes};
+                                        .result_bytes = limits.unpacked_bytes + limits.cells * PLACE_BYTES};
+    // Errors get their place here: a file's name need not be a text that the other process could pass on.
     auto const parse = [&]() -> base::Result<std::string> {
-        CIFRA_TRY(auto const workbook, parse_xlsx(bytes, file, limits));
+        CIFRA_TRY(auto const workbook, parse_xlsx(bytes, "", limits));
         return packed(workbook);
     };
     auto answer = base::run_confined(parse, confined);
-    if (!answer) return base::fail(without_place(std::move(answer).error(), file));
+    if (!answer) {
+        answer.error().where.file = file;
+        return base::fail(std::move(answer).error());
+    }
     auto workbook = unpacked_workbook(*answer, limits);
     if (!workbook)
         return base::fail(damaged(file, "what was read from it makes no sense", "lo que se leyó no tiene sentido"));

@@ -156,7 +156,7 @@ private:
             cell.kind = SheetCell::Kind::error;
             cell.text = std::move(m_cell.value);
         } else if (m_cell.type.empty() || m_cell.type == "n") {
-            take_number(cell);
+            CIFRA_CHECK(take_number(cell));
         } else {
             cell.date = m_cell.type == "d";
             cell.text = unescaped(std::move(m_cell.value));
@@ -182,15 +182,17 @@ private:
         return {};
     }
 
-    void take_number(SheetCell& cell) {
+    base::Result<void> take_number(SheetCell& cell) {
         if (auto number = plain_number(m_cell.value)) {
             cell.kind = SheetCell::Kind::number;
             cell.text = std::move(*number);
             auto const style = whole_number<std::size_t>(m_cell.style).value_or(0);
             cell.date = style < m_tables.dates.size() && m_tables.dates[style];
-        } else {
-            cell.text = std::move(m_cell.value);
+            // "9E307" has 308 digits.
+            return m_parts.count_unpacked(cell.text.size());
         }
+        cell.text = std::move(m_cell.value);
+        return {};
     }
 
     void flag_formulas(CellRange const& range) {

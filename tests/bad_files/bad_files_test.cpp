@@ -80,7 +80,6 @@ void hold(Corpus const& corpus, base::Result<void> (*read)(std::string const&, R
         } else if (file.expected != ANY) {
             EXPECT_THAT(message, HasSubstr(file.expected));
         }
-        if (took > 0.2) std::printf("%.1f s: %s\n", took, file.name.c_str());
     }
 }
 

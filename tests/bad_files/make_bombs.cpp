@@ -122,6 +122,10 @@ void add_cells(Corpus& corpus) {
                           return XlsxParts().rows(rows).set("xl/sharedStrings.xml", support::strings_xml(text)).bytes();
                       },
                       "unpacks to more than"});
+    corpus.push_back(
+        {"500,000 numbers of 308 digits",
+         [] { return XlsxParts().rows(uneven(500'000, "<row><c s=\"", "\"><v>9E307</v></c></row>")).bytes(); },
+         "unpacks to more than"});
     ReadingLimits const fewer{.cells = 100'000};
     corpus.push_back({"more cells than are read",
                       [] { return XlsxParts().rows(uneven(150'000, "<row><c s=\"", "\"/></row>")).bytes(); },

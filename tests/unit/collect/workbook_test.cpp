@@ -75,6 +75,13 @@ TEST(Workbook, SaysThatAFileIsTooLargeBeforeItIsRead) {
     EXPECT_THAT(workbook.error().message.en, HasSubstr("larger than"));
 }
 
+TEST(Workbook, SaysWhatIsWrongWhateverTheFileIsCalled) {
+    auto const workbook = read_xlsx_bytes("%PDF-1.7", "a\xF1o.xlsx");
+    ASSERT_FALSE(workbook);
+    EXPECT_EQ(workbook.error().where.file, "a\xF1o.xlsx");
+    EXPECT_THAT(workbook.error().message.en, HasSubstr("a PDF"));
+}
+
 TEST(Workbook, CountsCellsWithoutNamesByTheirPosition) {
     EXPECT_EQ(
         cells_of_rows(
