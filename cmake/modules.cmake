@@ -38,3 +38,4 @@ target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
+cifra_embed(release ${CMAKE_SOURCE_DIR}/sql/release)

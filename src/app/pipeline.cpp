@@ -22,11 +22,9 @@ base::Result<Published> publish_edition(std::filesystem::path const& folder, std
     stores.editions.save(prepared.edition);
 
     auto const tables = consolidate::build_tables(programme, prepared.edition);
-    CIFRA_TRY(auto released, protect::protect(programme, tables).map_error(below(folder)));
-    auto const id = released.id;
-    stores.releases.save(std::move(released));
+    CIFRA_TRY(auto const released, protect::protect(programme, tables).map_error(below(folder)));
 
-    CIFRA_TRY(auto files, publish::write_bundle(*stores.releases.newest(id), out, settings));
+    CIFRA_TRY(auto files, publish::write_bundle(released, out, settings));
     return Published{std::move(findings), std::move(files)};
 }
 

@@ -3,7 +3,6 @@
 #include "audit/finding.hpp"
 #include "base/result.hpp"
 #include "publish/write_bundle.hpp"
-#include "release/release_store.hpp"
 #include "restricted/edition_store.hpp"
 
 #include <filesystem>
@@ -14,7 +13,6 @@ namespace cifra::app {
 /// Where the pipeline keeps what it made on the way.
 struct Stores {
     restricted::EditionStore editions;
-    release::ReleaseStore releases;
 };
 
 /// What a run of the pipeline leaves behind.

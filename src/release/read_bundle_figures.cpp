@@ -16,8 +16,8 @@ using programme::Programme;
 /// Reads the rows one by one and collects what is wrong with them.
 class FigureReader {
 public:
-    FigureReader(Programme const& programme, sdmx::CsvFile const& csv, std::string const& file)
-        : m_programme(programme), m_csv(csv), m_file(file) {}
+    FigureReader(Programme const& programme, sdmx::CsvFile const& csv, std::string const& file, FormerMembers former)
+        : m_programme(programme), m_csv(csv), m_file(file), m_former(former) {}
 
     base::Result<std::vector<ReleasedObservation>> read() {
         if (m_csv.columns != data_csv_columns(m_programme)) {
@@ -136,7 +136,7 @@ private:
             problem(row.line, {"CURRENCY_CODE is not a code of ISO 4217", "CURRENCY_CODE no es un código de ISO 4217"});
         observation.coverage = field(row, "COVERAGE").values;
         for (auto const& member : observation.coverage)
-            if (m_programme.member(member) == nullptr)
+            if (m_former == FormerMembers::refused && m_programme.member(member) == nullptr)
                 problem(row.line, {fmt::format("COVERAGE names '{}', which is not a member", member),
                                    fmt::format("COVERAGE nombra «{}», que no es miembro", member)});
         observation.comment = field(row, "COMMENT_OBS").local;
@@ -152,6 +152,7 @@ private:
     Programme const& m_programme;
     sdmx::CsvFile const& m_csv;
     std::string const& m_file;
+    FormerMembers m_former;
     base::Problems m_problems;
     std::set<programme::CellKey> m_seen;
 };
@@ -159,9 +160,9 @@ private:
 }  // namespace
 
 base::Result<std::vector<ReleasedObservation>> read_figures(Programme const& programme, std::string_view text,
-                                                            std::string const& file) {
+                                                            std::string const& file, FormerMembers former) {
     CIFRA_TRY(auto const csv, sdmx::read_csv(text, file));
-    return FigureReader(programme, csv, file).read();
+    return FigureReader(programme, csv, file, former).read();
 }
 
 }  // namespace cifra::release
