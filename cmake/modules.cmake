@@ -40,3 +40,4 @@ target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSIO
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
 cifra_embed(store ${CMAKE_SOURCE_DIR}/sql/restricted)
+cifra_embed(release ${CMAKE_SOURCE_DIR}/sql/release)

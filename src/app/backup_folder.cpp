@@ -103,7 +103,7 @@ base::Result<RestoredWorkspace> inspect(Workspace& workspace) {
     RestoredWorkspace restored;
     CIFRA_TRY(restored.trail, store::verify_trail(workspace.restricted, workspace.key, {}));
     CIFRA_TRY(auto const returns, store::list_returns(workspace.restricted, ""));
-    CIFRA_TRY(auto const publications, store::publications(workspace.restricted));
+    CIFRA_TRY(auto const publications, store::publication_names(workspace.restricted));
     restored.returns = returns.size();
     restored.publications = publications.size();
     if (restored.trail.problems.empty()) return restored;

@@ -120,7 +120,7 @@ std::string json_of(Workspace const& workspace, std::vector<StatusLine> const& l
 }
 
 base::Result<void> print_publications(Workspace& workspace, StatusSettings const& settings, std::ostream& out) {
-    CIFRA_TRY(auto const published, store::publications(workspace.restricted));
+    CIFRA_TRY(auto const published, store::publication_names(workspace.restricted));
     for (auto const& publication : published) {
         if (!settings.year.empty() && publication.time_period != settings.year) continue;
         out << say(settings.language, {"Published: edition {}, version {}\n", "Publicado: edición {}, versión {}\n"},

@@ -30,8 +30,9 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
     if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, prepared.folder));
 
     bool const of_returns = prepared.edition.assembled;
+    CIFRA_TRY(auto const before, released_before(workspace, programme, prepared.edition));
     auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
-    CIFRA_TRY(auto released, protect::protect(programme, tables).map_error(below(prepared.folder)));
+    CIFRA_TRY(auto released, protect::protect(programme, tables, before).map_error(below(prepared.folder)));
     if (workspace != nullptr) {
         CIFRA_TRY(released, release_edition(*workspace, std::move(released), of_returns, actor));
     }

@@ -1,78 +1,63 @@
 #include "app/release_edition.hpp"
 
 #include "release/read_bundle.hpp"
+#include "release/release_store.hpp"
 #include "store/publications.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace cifra::app {
 namespace {
-
-base::Result<release::EarlierRelease> earlier_release(store::Publication const& publication) {
-    CIFRA_TRY(auto edition,
-              release::read_bundle({publication.edition_json, publication.data_csv, publication.edition}));
-    return release::EarlierRelease{edition.id, edition.time_period, publication.version, edition.prepared,
-                                   std::move(edition.tables)};
-}
-
-/// The edition as the version after the first `count` of those that it replaces.
-release::ReleasedEdition as_version(release::ReleasedEdition edition, EarlierReleases const& before,
-                                    std::size_t count) {
-    edition.version = static_cast<int>(count) + 1;
-    edition.earlier = before.earlier;
-    edition.replaced.assign(before.replaced.begin(), before.replaced.begin() + static_cast<std::ptrdiff_t>(count));
-    return edition;
-}
 
 store::Publication publication_of(release::ReleasedEdition const& edition) {
     return {edition.id, edition.version, edition.time_period, release::edition_json(edition),
             release::data_csv(edition)};
 }
 
-/// The newest version, where it says the same as this edition.
-bool repeats(store::Publication const& newest, store::Publication const& made) {
-    return newest.edition_json == made.edition_json && newest.data_csv == made.data_csv;
+base::Result<void> save(db::Connection& released, release::ReleasedEdition const& edition, std::string const& at) {
+    release::ReleaseStore const releases(released);
+    CIFRA_TRY(auto transaction, db::Transaction::begin(released));
+    CIFRA_CHECK(releases.save(edition, at));
+    return transaction.commit();
 }
 
 }  // namespace
 
-base::Result<EarlierReleases> earlier_releases(Workspace& workspace, std::string const& edition,
-                                               std::string const& time_period) {
-    CIFRA_TRY(auto const all, store::publications(workspace.restricted));
-    std::map<std::string, store::Publication const*> newest;
-    EarlierReleases releases;
-    for (auto const& publication : all) {
-        if (publication.edition == edition) {
-            CIFRA_TRY(auto replaced, earlier_release(publication));
-            releases.replaced.push_back(std::move(replaced));
-        } else if (publication.time_period < time_period) {
-            newest[publication.time_period] = &publication;
-        }
-    }
-    for (auto const& [year, publication] : newest) {
-        CIFRA_TRY(auto earlier, earlier_release(*publication));
-        releases.earlier.push_back(std::move(earlier));
-    }
-    return releases;
+base::Result<release::ReleasedBefore> released_before(Workspace* workspace, programme::Programme const& programme,
+                                                      restricted::Edition const& edition) {
+    release::ReleasedBefore before;
+    if (workspace == nullptr) return before;
+    release::ReleaseStore const releases(workspace->released);
+    CIFRA_TRY(before.earlier, releases.earlier(programme, edition.time_period));
+    CIFRA_TRY(before.replaced, releases.replaced(programme, edition.id));
+    return before;
 }
 
 base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, release::ReleasedEdition edition,
                                                        bool of_returns, store::Actor actor) {
-    CIFRA_TRY(auto const before, earlier_releases(workspace, edition.id, edition.time_period));
-    auto const versions = before.replaced.size();
-    auto released = as_version(edition, before, versions);
-    if (versions > 0) {
-        CIFRA_TRY(auto const all, store::publications(workspace.restricted));
-        auto const newest = std::find_if(all.begin(), all.end(), [&](auto const& publication) {
-            return publication.edition == edition.id && publication.version == static_cast<int>(versions);
-        });
-        auto again = as_version(edition, before, versions - 1);
-        if (newest != all.end() && repeats(*newest, publication_of(again))) released = std::move(again);
-    }
+    release::ReleaseStore const releases(workspace.released);
+    CIFRA_TRY(auto placed, releases.place(std::move(edition)));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
-    CIFRA_TRY(released.version, store::publish(writer, publication_of(released), of_returns));
-    return released;
+    CIFRA_CHECK(store::publish(writer, publication_of(placed), of_returns));
+    CIFRA_CHECK(save(workspace.released, placed, writer.actor.at));
+    return placed;
+}
+
+base::Result<void> release_publications(db::Connection& restricted, db::Connection& released) {
+    release::ReleaseStore const releases(released);
+    CIFRA_TRY(auto const entries, releases.list());
+    std::set<std::pair<std::string, int>> there;
+    for (auto const& entry : entries) there.emplace(entry.edition, entry.version);
+    CIFRA_TRY(auto const names, store::publication_names(restricted));
+    for (auto const& name : names) {
+        if (there.count({name.edition, name.version}) > 0) continue;
+        CIFRA_TRY(auto const publication, store::find_publication(restricted, name.edition, name.version));
+        CIFRA_TRY(auto const edition,
+                  release::read_bundle({publication.edition_json, publication.data_csv, publication.edition}));
+        CIFRA_CHECK(save(released, edition, publication.at));
+    }
+    return {};
 }
 
 }  // namespace cifra::app

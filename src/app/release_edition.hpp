@@ -1,25 +1,24 @@
 #pragma once
 
 #include "app/workspace.hpp"
+#include "release/released_before.hpp"
 #include "release/released_edition.hpp"
-
-#include <string>
-#include <vector>
+#include "restricted/edition.hpp"
 
 namespace cifra::app {
 
-/// What was released before from a workspace: the newest release of every year, and every release of one edition.
-struct EarlierReleases {
-    std::vector<release::EarlierRelease> earlier;   ///< Of years before, by year.
-    std::vector<release::EarlierRelease> replaced;  ///< Of this edition, by version.
-};
-base::Result<EarlierReleases> earlier_releases(Workspace& workspace, std::string const& edition,
-                                               std::string const& time_period);
+/// What the public has seen before of an edition's years and of the edition itself. \param workspace  null: nothing
+base::Result<release::ReleasedBefore> released_before(Workspace* workspace, programme::Programme const& programme,
+                                                      restricted::Edition const& edition);
 
-/// Gives a protected edition its version and what was released before, commits that it is published, and puts it into
-/// the release database. The same figures and texts again keep their version.
+/// Gives a protected edition its place among the releases, commits that it is published, and puts it into the release
+/// database. The same figures and texts again keep their version.
 /// \param of_returns  its figures come from the year's newest consolidation
 base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, release::ReleasedEdition edition,
                                                        bool of_returns, store::Actor actor);
+
+/// Brings the release database up to date with what was committed as published: after a program that was killed in
+/// between, and never otherwise.
+base::Result<void> release_publications(db::Connection& restricted, db::Connection& released);
 
 }  // namespace cifra::app

@@ -1,12 +1,14 @@
 #include "app/workspace.hpp"
 
 #include "app/clock.hpp"
+#include "app/release_edition.hpp"
 #include "app/workspace_file.hpp"
 #include "base/file.hpp"
 #include "base/public_key_file.hpp"
 #include "base/secret_file.hpp"
 #include "base/secret_key_file.hpp"
 #include "programme/read_programme.hpp"
+#include "release/migrations.hpp"
 #include "store/migrations.hpp"
 
 #include <sodium.h>
@@ -18,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr char const* PORTAL_ROLE = "cifra_portal";
 constexpr std::size_t KEY_BYTES = 32;
 constexpr std::size_t KEY_FILE_BYTES = 4096;
 constexpr char const* SECRETARIAT_KEY = "secretariat.key";
@@ -81,6 +84,7 @@ base::Result<Databases> open_databases(fs::path const& folder, std::string const
     CIFRA_TRY(auto restricted, db::Connection::open(url("restricted.db"), db::Access::read_write, "restricted"));
     CIFRA_CHECK(db::migrate(restricted, store::migrations()));
     CIFRA_TRY(auto released, db::Connection::open(url("release.db"), db::Access::read_write, "release"));
+    CIFRA_CHECK(db::migrate(released, release::migrations()));
     return Databases{std::move(restricted), std::move(released)};
 }
 
@@ -110,6 +114,8 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
     {
         CIFRA_TRY(auto databases, open_databases(staged.path(), database));
         CIFRA_CHECK(check_unused(databases.restricted));
+        if (databases.released.engine() == db::Engine::postgres)
+            CIFRA_CHECK(release::grant_portal(databases.released, PORTAL_ROLE));
     }
     return staged.commit();
 }
@@ -121,6 +127,7 @@ base::Result<Workspace> open_workspace(fs::path const& folder) {
     CIFRA_TRY(auto databases, open_databases(folder, settings.database));
     Workspace workspace{folder, std::move(programme), std::move(databases.restricted), std::move(databases.released),
                         std::move(key)};
+    CIFRA_CHECK(release_publications(workspace.restricted, workspace.released));
     return workspace;
 }
 

@@ -10,8 +10,11 @@
 #include "attack/share_bounds.hpp"
 #include "attack/solve_component.hpp"
 #include "attack/system_builder.hpp"
+#include "attack/vintages.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace cifra::attack {
@@ -61,6 +64,48 @@ void recover(LinearSystem const& system, Recovered& recovered) {
     for (auto const& component : components(system)) recovered.merge(solve_component(component));
 }
 
+/// The equations of some releases together; every one withholds cells of its own.
+/// \param apart  Nothing: what is declared alone.
+LinearSystem joined_system(std::vector<release::ReleasedEdition const*> const& releases, Supposition supposition,
+                           std::optional<Apart> apart) {
+    LinearSystem system;
+    for (auto const* release : releases) {
+        auto const withheld = withheld_cells(*release);
+        join(system, apart ? supposed_system(*release, withheld, supposition, *apart)
+                           : declared_system(*release, withheld, supposition));
+    }
+    add_known_values(system, releases);
+    return system;
+}
+
+/// Adds to the report what the edition gives away together with some earlier releases, and not yet.
+void recover_joined(std::vector<release::ReleasedEdition const*> const& releases, std::string const& with,
+                    Supposition supposition, std::set<programme::CellKey> const& hidden, AttackReport& report) {
+    Recovered recovered;
+    for (auto const apart : {std::optional<Apart>{}, std::optional(Apart::outside), std::optional(Apart::inside)})
+        recover(joined_system(releases, supposition, apart), recovered);
+    for (auto const& [key, method] : recovered) {
+        bool const known = std::any_of(report.recovered.begin(), report.recovered.end(),
+                                       [&, &cell = key](RecoveredCell const& other) { return other.key == cell; });
+        if (hidden.count(key) > 0 && !known) report.recovered.push_back({key, method, with});
+    }
+}
+
+void recover_with_vintages(release::ReleasedEdition const& edition, Supposition supposition,
+                           std::vector<Vintage> const& vintages, std::set<programme::CellKey> const& hidden,
+                           AttackReport& report) {
+    std::vector<release::ReleasedEdition const*> all{&edition};
+    std::string names;
+    for (auto const& vintage : vintages) {
+        recover_joined({&edition, &vintage.edition}, vintage.name, supposition, hidden, report);
+        all.push_back(&vintage.edition);
+        names += (names.empty() ? "" : "; ") + vintage.name;
+    }
+    if (vintages.size() > 1) recover_joined(all, names, supposition, hidden, report);
+    std::sort(report.recovered.begin(), report.recovered.end(),
+              [](RecoveredCell const& a, RecoveredCell const& b) { return a.key < b.key; });
+}
+
 }  // namespace
 
 AttackReport attack(release::ReleasedEdition const& edition, Supposition supposition) {
@@ -79,7 +124,11 @@ AttackReport attack(release::ReleasedEdition const& edition, Supposition supposi
     AttackReport report;
     report.withheld_cells = static_cast<int>(withheld.size());
     report.equations = static_cast<int>(system.constraints.size());
-    for (auto const& [key, method] : recovered) report.recovered.push_back({key, method});
+    auto const vintages = vintages_of(edition);
+    auto const hidden = still_hidden(withheld, vintages);
+    for (auto const& [key, method] : recovered)
+        if (hidden.count(key) > 0) report.recovered.push_back({key, method, {}});
+    recover_with_vintages(edition, supposition, vintages, hidden, report);
     return report;
 }
 

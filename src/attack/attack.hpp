@@ -11,6 +11,7 @@ namespace cifra::attack {
 struct RecoveredCell {
     programme::CellKey key;
     std::string method;  ///< "elimination", "bounds" or "text".
+    std::string with{};  ///< The earlier releases that it takes, "three-2031.1"; empty: the edition alone.
 };
 
 /// What the attack found out. Holds no value: the caller must not be able to print one.
@@ -31,7 +32,10 @@ enum class Supposition {
 /// values the texts give, every printed share with its rounding interval, the status marks, and that the categories of
 /// a partition sum to their total unless the notes say otherwise. He also supposes that the codes which the data give
 /// in any other dimension are all there are. Exact Gaussian elimination over the linear system of all tables, then
-/// integer bounds to a fixed point. Of equations that contradict each other every one is believed once.
+/// integer bounds to a fixed point. Of equations that contradict each other every one is believed once. Where the
+/// edition gives cells again that were released before (`replaced`, and `earlier` of the years that it repeats), the
+/// same is tried on the equations of each such release and of all together with the edition's; a cell that one of them
+/// shows is known already, and none that this edition could still hide.
 ///
 /// Guarantee: in a consistent edition in which the suppositions hold, a recovered cell has one value in every
 /// assignment that fits, and each cell that linear equations alone determine is recovered.

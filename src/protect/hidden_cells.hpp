@@ -1,7 +1,7 @@
 #pragma once
 
 #include "programme/programme.hpp"
-#include "protect/primary_suppression.hpp"
+#include "protect/sticky_cells.hpp"
 #include "restricted/edition.hpp"
 
 #include <algorithm>
@@ -16,7 +16,9 @@ namespace cifra::protect {
 /// The cells of an edition whose values must not come out.
 class HiddenCells {
 public:
-    HiddenCells(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated);
+    /// \param sticky  withheld before
+    HiddenCells(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
+                StickyCells const& sticky = {});
 
     bool contains(programme::CellKey const& key) const { return m_cells.count(key) > 0; }
     /// Where a hidden cell was read. Needs contains(key).

@@ -9,13 +9,10 @@
 #include "protect/release_texts.hpp"
 #include "protect/typed_text.hpp"
 
-#include <set>
 #include <utility>
 
 namespace cifra::protect {
 namespace {
-
-using programme::CellKey;
 
 release::ReleasedEdition title_page(programme::Programme const& programme, restricted::Edition const& edition) {
     release::ReleasedEdition released;
@@ -30,24 +27,25 @@ release::ReleasedEdition title_page(programme::Programme const& programme, restr
 
 /// Hidden cells that the attack computes. Readers who suppose a small count behind each suppressed cell may discard a
 /// true equation for a large one, so the attack is tried without that supposition where there is one.
-std::set<CellKey> computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
-    std::set<CellKey> computed;
-    for (auto const& cell : attack::attack(attacked).recovered) computed.insert(cell.key);
+ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
+    ComputedCells computed;
+    for (auto const& cell : attack::attack(attacked).recovered) computed.emplace(cell.key, cell.with);
     if (hidden.not_small().empty()) return computed;
     for (auto const& cell : attack::attack(attacked, attack::Supposition::any_count).recovered)
-        if (hidden.not_small().count(cell.key) > 0) computed.insert(cell.key);
+        if (hidden.not_small().count(cell.key) > 0) computed.emplace(cell.key, cell.with);
     return computed;
 }
 
 }  // namespace
 
 base::Result<release::ReleasedEdition> protect(programme::Programme const& programme,
-                                               restricted::ConsolidatedEdition const& consolidated) {
+                                               restricted::ConsolidatedEdition const& consolidated,
+                                               release::ReleasedBefore const& before) {
     auto const& edition = consolidated.edition;
     CIFRA_CHECK(check_decisions(consolidated));
     CIFRA_CHECK(check_embargo(consolidated));
 
-    ReleaseGate const gate(programme, consolidated);
+    ReleaseGate const gate(programme, consolidated, sticky_cells(before));
     auto released = title_page(programme, edition);
     for (auto const& table : consolidated.tables) released.tables.push_back(gate.release(table));
     released.printed_shares = release_shares(edition.printed_shares, released);
@@ -61,6 +59,8 @@ base::Result<release::ReleasedEdition> protect(programme::Programme const& progr
 
     auto attacked = released;
     attacked.tables.clear();
+    attacked.earlier = before.earlier;
+    attacked.replaced = before.replaced;
     for (auto const& table : consolidated.tables) attacked.tables.push_back(gate.release_for_attack(table));
     auto const computed = computed_cells(attacked, gate.hidden());
     if (!computed.empty()) return base::fail(refusal(computed, gate.hidden()));

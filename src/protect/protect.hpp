@@ -1,7 +1,7 @@
 #pragma once
 
 #include "programme/programme.hpp"
-#include "release/released_edition.hpp"
+#include "release/released_before.hpp"
 #include "restricted/edition.hpp"
 
 namespace cifra::protect {
@@ -12,11 +12,14 @@ namespace cifra::protect {
 /// Guarantee: no positive count of victims below the threshold is shown without a decision, no unvalidated or internal
 /// figure is shown, and no hidden cell can be computed by the attack. Deterministic.
 ///
+/// \param before  What the public has seen already: a cell withheld in one of these releases stays withheld unless a
+///                decision names it, and the attack runs over them and this edition together.
 /// \error disclosive  a figure is under embargo; a text tells of fewer persons than the threshold without a decision;
 ///                    typed words give the value of a hidden cell; or the attack computes a hidden cell from what would
 ///                    be published (the message names the cells, never a value)
 /// \error bad_input   a decision names a cell or text that does not exist
 base::Result<release::ReleasedEdition> protect(programme::Programme const& programme,
-                                               restricted::ConsolidatedEdition const& consolidated);
+                                               restricted::ConsolidatedEdition const& consolidated,
+                                               release::ReleasedBefore const& before = {});
 
 }  // namespace cifra::protect

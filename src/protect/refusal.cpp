@@ -16,8 +16,21 @@ base::Error embargo(restricted::Observation const& observation) {
             {}};
 }
 
-base::Error computable(programme::CellKey const& key, base::Where const& where) {
+/// \param with  The earlier releases that it takes; empty: none.
+base::Error computable(programme::CellKey const& key, std::string const& with, base::Where const& where) {
     auto const cell = to_string(key);
+    if (!with.empty())
+        return {
+            base::ErrorCode::disclosive,
+            {fmt::format("the suppressed cell {} can be computed from what would be published together with what was "
+                         "published before ({})",
+                         cell, with),
+             fmt::format("la celda suprimida {} puede calcularse a partir de lo que se publicaría junto con lo ya "
+                         "publicado ({})",
+                         cell, with)},
+            {},
+            where,
+            {}};
     return {base::ErrorCode::disclosive,
             {fmt::format("the suppressed cell {} can be computed from what would be published", cell),
              fmt::format("la celda suprimida {} puede calcularse a partir de lo que se publicaría", cell)},
@@ -37,9 +50,9 @@ base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolid
     return {};
 }
 
-base::Error refusal(std::set<programme::CellKey> const& recovered, HiddenCells const& hidden) {
+base::Error refusal(ComputedCells const& recovered, HiddenCells const& hidden) {
     std::vector<base::Error> problems;
-    for (auto const& key : recovered) problems.push_back(computable(key, hidden.where(key)));
+    for (auto const& [key, with] : recovered) problems.push_back(computable(key, with, hidden.where(key)));
     auto error = base::join(std::move(problems));
     error.what_to_do = {
         "nothing was published: suppress another cell of the same table (CONF_STATUS C), merge categories, or have "

@@ -4,7 +4,8 @@
 #include "protect/hidden_cells.hpp"
 #include "restricted/edition.hpp"
 
-#include <set>
+#include <map>
+#include <string>
 
 namespace cifra::protect {
 
@@ -12,8 +13,11 @@ namespace cifra::protect {
 /// \error disclosive  every such figure is named
 base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolidated);
 
+/// Hidden cells that the attack computed, each with the earlier releases that it takes; empty: the edition alone.
+using ComputedCells = std::map<programme::CellKey, std::string>;
+
 /// The refusal to publish, naming each hidden cell that the attack computed; never a value.
 /// \param recovered  not empty
-base::Error refusal(std::set<programme::CellKey> const& recovered, HiddenCells const& hidden);
+base::Error refusal(ComputedCells const& recovered, HiddenCells const& hidden);
 
 }  // namespace cifra::protect

@@ -26,8 +26,12 @@ release::ReleasedObservation suppressed(restricted::Observation const& observati
 
 }  // namespace
 
-ReleaseGate::ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated)
-    : m_programme(programme), m_policy(consolidated.edition.policy), m_hidden(programme, consolidated) {}
+ReleaseGate::ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
+                         StickyCells sticky)
+    : m_programme(programme),
+      m_policy(consolidated.edition.policy),
+      m_sticky(std::move(sticky)),
+      m_hidden(programme, consolidated, m_sticky) {}
 
 release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& observation) const {
     release::ReleasedObservation cell;
@@ -49,7 +53,7 @@ release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& o
 release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool with_internal) const {
     std::vector<release::ReleasedObservation> cells;
     for (auto const& observation : table.observations) {
-        switch (cell_status(m_programme, m_policy, observation)) {
+        switch (cell_status(m_programme, m_policy, observation, m_sticky)) {
             case CellStatus::safe:
                 cells.push_back(shown(observation));
                 break;

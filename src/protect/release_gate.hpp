@@ -12,7 +12,9 @@ namespace cifra::protect {
 class ReleaseGate {
 public:
     /// Both must outlive the gate. `hidden` must be of the same programme and edition.
-    ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated);
+    /// \param sticky  Cells withheld before: they stay so.
+    ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
+                StickyCells sticky = {});
 
     HiddenCells const& hidden() const { return m_hidden; }
 
@@ -29,6 +31,7 @@ private:
 
     programme::Programme const& m_programme;
     restricted::ProtectionPolicy const& m_policy;
+    StickyCells m_sticky;
     HiddenCells m_hidden;
 };
 

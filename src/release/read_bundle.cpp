@@ -79,7 +79,25 @@ public:
         return std::move(m_edition);
     }
 
+    /// The figures of an edition for which a programme has the codes and the same unit.
+    static EarlierRelease in_terms_of(Programme const& programme, ReleasedEdition edition) {
+        auto release = earlier_release(edition);
+        std::vector<ReleasedObservation> kept;
+        for (auto const& table : edition.tables)
+            for (auto const& figure : table.observations())
+                if (has_figure(programme, edition.programme, figure.key)) kept.push_back(figure);
+        release.tables = tables_of(programme, std::move(kept));
+        return release;
+    }
+
 private:
+    static bool has_figure(Programme const& programme, Programme const& before, CellKey const& key) {
+        auto const* now = programme.indicator(key.indicator);
+        auto const* then = before.indicator(key.indicator);
+        auto const same = programme.parse_key(to_string(key));
+        return now != nullptr && then != nullptr && now->unit == then->unit && same && *same == key;
+    }
+
     base::Result<void> read_both() {
         CIFRA_TRY(auto const document, parse_json(m_texts.edition_json, EDITION_FILE));
         CIFRA_TRY(m_edition.programme, read_programme(table_of(document, "programme")));
@@ -288,17 +306,17 @@ private:
         for (auto& release : releases) {
             auto const name = earlier_name(release);
             CIFRA_TRY(auto const text, m_texts.earlier_csv(name));
-            CIFRA_TRY(auto figures, read_figures(m_edition.programme, text, name));
-            release.tables = tables_of(std::move(figures));
+            CIFRA_TRY(auto figures, read_figures(m_edition.programme, text, name, FormerMembers::allowed));
+            release.tables = tables_of(m_edition.programme, std::move(figures));
         }
         return {};
     }
 
-    std::vector<ReleasedTable> tables_of(std::vector<ReleasedObservation> figures) const {
+    static std::vector<ReleasedTable> tables_of(Programme const& programme, std::vector<ReleasedObservation> figures) {
         std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
         for (auto& figure : figures) by_dataflow[figure.key.dataflow].push_back(std::move(figure));
         std::vector<ReleasedTable> tables;
-        for (auto const& dataflow : m_edition.programme.dataflows)
+        for (auto const& dataflow : programme.dataflows)
             tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
         return tables;
     }
@@ -311,7 +329,7 @@ private:
             figure.origin = std::move(made.mapped().origin);
         }
         if (!m_made.empty()) return lineage_differs(m_made.begin()->first);
-        m_edition.tables = tables_of(std::move(figures));
+        m_edition.tables = tables_of(m_edition.programme, std::move(figures));
         return {};
     }
 
@@ -331,6 +349,11 @@ private:
 
 base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts) {
     return EditionReader(texts).read();
+}
+
+base::Result<EarlierRelease> read_release(BundleTexts const& texts, Programme const& programme) {
+    CIFRA_TRY(auto edition, read_bundle(texts));
+    return EditionReader::in_terms_of(programme, std::move(edition));
 }
 
 base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder) {

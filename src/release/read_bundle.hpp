@@ -27,6 +27,11 @@ struct BundleTexts {
 /// As read_bundle, from memory. Arbitrary bytes give an error, never a crash.
 base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts);
 
+/// Reads an edition as a release that later ones know, in terms of a programme that may have changed since: figures
+/// for which it has no code, or which it now counts in another unit, are left out.
+/// \error as read_bundle
+base::Result<EarlierRelease> read_release(BundleTexts const& texts, programme::Programme const& programme);
+
 /// Everything of an edition but its figures, as edition.json: canonical JSON, sorted keys (docs/reference/bundle.md).
 std::string edition_json(ReleasedEdition const& edition);
 

@@ -17,8 +17,8 @@ using programme::Programme;
 /// Reads the rows one by one and collects what is wrong with them.
 class FigureReader {
 public:
-    FigureReader(Programme const& programme, sdmx::CsvFile const& csv, std::string const& file)
-        : m_programme(programme), m_csv(csv), m_file(file) {}
+    FigureReader(Programme const& programme, sdmx::CsvFile const& csv, std::string const& file, FormerMembers former)
+        : m_programme(programme), m_csv(csv), m_file(file), m_former(former) {}
 
     base::Result<std::vector<ReleasedObservation>> read() {
         bool const with_definition = m_csv.find("DEFINITION").has_value();
@@ -142,7 +142,7 @@ private:
             problem(row.line, {"CURRENCY_CODE is not a code of ISO 4217", "CURRENCY_CODE no es un código de ISO 4217"});
         observation.coverage = field(row, "COVERAGE").values;
         for (auto const& member : observation.coverage)
-            if (m_programme.member(member) == nullptr)
+            if (m_former == FormerMembers::refused && m_programme.member(member) == nullptr)
                 problem(row.line, {fmt::format("COVERAGE names '{}', which is not a member", member),
                                    fmt::format("COVERAGE nombra «{}», que no es miembro", member)});
         if (m_csv.find("DEFINITION")) observation.definition = read_definition(row);
@@ -167,6 +167,7 @@ private:
     Programme const& m_programme;
     sdmx::CsvFile const& m_csv;
     std::string const& m_file;
+    FormerMembers m_former;
     base::Problems m_problems;
     std::set<programme::CellKey> m_seen;
 };
@@ -174,9 +175,9 @@ private:
 }  // namespace
 
 base::Result<std::vector<ReleasedObservation>> read_figures(Programme const& programme, std::string_view text,
-                                                            std::string const& file) {
+                                                            std::string const& file, FormerMembers former) {
     CIFRA_TRY(auto const csv, sdmx::read_csv(text, file));
-    return FigureReader(programme, csv, file).read();
+    return FigureReader(programme, csv, file, former).read();
 }
 
 }  // namespace cifra::release

@@ -1,5 +1,6 @@
 #include "store/publications.hpp"
 
+#include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "store/consolidations.hpp"
 #include "store/steps.hpp"
@@ -53,16 +54,20 @@ base::Result<int> publish(Writer const& writer, Publication const& publication, 
     return version;
 }
 
-base::Result<std::vector<Publication>> publications(db::Connection& connection) {
-    std::vector<Publication> list;
-    CIFRA_CHECK(connection.each(
-        "SELECT edition, version, time_period, edition_json, data_csv FROM publication "
-        "ORDER BY edition, version",
-        {}, [&](db::Row const& row) -> base::Result<void> {
-            list.push_back({row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.text(3), row.text(4)});
-            return {};
-        }));
-    return list;
+base::Result<std::vector<PublicationName>> publication_names(db::Connection& connection) {
+    CIFRA_TRY(auto const rows, connection.query("SELECT edition, version, time_period FROM publication "
+                                                "ORDER BY edition, version"));
+    std::vector<PublicationName> names;
+    for (auto const& row : rows) names.push_back({row.text(0), static_cast<int>(row.integer(1)), row.text(2)});
+    return names;
+}
+
+base::Result<Publication> find_publication(db::Connection& connection, std::string const& edition, int version) {
+    CIFRA_TRY(auto const rows, connection.query("SELECT time_period, edition_json, data_csv, at FROM publication "
+                                                "WHERE edition = $1 AND version = $2",
+                                                {edition, std::int64_t{version}}));
+    CIFRA_ASSERT(rows.size() == 1);
+    return Publication{edition, version, rows[0].text(0), rows[0].text(1), rows[0].text(2), rows[0].text(3)};
 }
 
 }  // namespace cifra::store

@@ -14,6 +14,7 @@ struct Publication {
     std::string time_period;
     std::string edition_json;
     std::string data_csv;
+    std::string at{};  ///< When it was committed.
 };
 
 /// Commits that an edition is published: its files, the state of the returns that it holds, and the trail's entry. From
@@ -22,7 +23,17 @@ struct Publication {
 /// \returns the version, from 1
 base::Result<int> publish(Writer const& writer, Publication const& publication, bool of_returns);
 
-/// All publications, by edition and version, for bringing the release database up to date.
-base::Result<std::vector<Publication>> publications(db::Connection& connection);
+/// A publication in a list.
+struct PublicationName {
+    std::string edition;
+    int version = 0;
+    std::string time_period;
+};
+
+/// All publications, by edition and version.
+base::Result<std::vector<PublicationName>> publication_names(db::Connection& connection);
+
+/// A publication with its files. Needs it to exist.
+base::Result<Publication> find_publication(db::Connection& connection, std::string const& edition, int version);
 
 }  // namespace cifra::store
