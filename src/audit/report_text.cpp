@@ -1,5 +1,6 @@
 #include "audit/report_text.hpp"
 
+#include "audit/paragraph.hpp"
 #include "audit/rules.hpp"
 #include "audit/sentences.hpp"
 #include "audit/shown_computation.hpp"
@@ -16,35 +17,10 @@
 namespace cifra::audit {
 namespace {
 
-constexpr std::size_t WIDTH = 100;
 constexpr std::size_t INDENT = 4;
 
-/// Characters, not bytes.
-std::size_t width_of(std::string const& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// A paragraph in lines of WIDTH; the first begins with `lead`, the others are indented as far.
-std::string wrapped(std::string const& lead, std::string const& text) {
-    std::string const margin(width_of(lead), ' ');
-    std::string result;
-    std::string line = lead;
-    bool begun = false;
-    for (auto const& word : base::split(text, ' ')) {
-        if (begun && width_of(line) + 1 + width_of(word) > WIDTH) {
-            result += line + "\n";
-            line = margin;
-            begun = false;
-        }
-        line += (begun ? " " : "") + word;
-        begun = true;
-    }
-    return result + line + "\n";
-}
-
 std::string indented(std::string const& lead, std::string const& text) {
-    return text.empty() ? std::string() : wrapped(std::string(INDENT, ' ') + lead, text);
+    return text.empty() ? std::string() : paragraph(std::string(INDENT, ' ') + lead, text);
 }
 
 std::string count(std::int64_t number, std::string const& one, std::string const& other) {
@@ -78,7 +54,7 @@ std::string settled(Finding const& finding, Language language) {
 
 std::string failure(Finding const& finding, Language language) {
     bool const blocks = finding.severity == Severity::blocking;
-    auto text = wrapped(blocks ? "✗ " : "• ", finding.where.in(language));
+    auto text = paragraph(blocks ? "✗ " : "• ", finding.where.in(language));
     text += indented("", finding.statement.in(language));
     text += indented("", shown_computation(finding, language));
     std::size_t number = 0;
@@ -92,7 +68,7 @@ std::string failure(Finding const& finding, Language language) {
 }
 
 std::string open_question(Finding const& finding, Language language) {
-    return wrapped("? ", finding.where.in(language)) + indented("", finding.statement.in(language)) +
+    return paragraph("? ", finding.where.in(language)) + indented("", finding.statement.in(language)) +
            indented("→ ", finding.what_to_do.in(language));
 }
 
@@ -119,10 +95,10 @@ std::string passes(std::vector<Finding> const& findings, Language language) {
     std::vector<std::string> items;
     for (auto const& [rule, number] : counts) items.push_back(fmt::format("{} {}", rule_name(rule, language), number));
     auto const text = choose(language, count(all, "holds", "hold"), count(all, "es correcta", "son correctas"));
-    auto said = items.empty() ? text + ".\n" : wrapped("", text + ": " + base::join(items, ", ") + ".");
+    auto said = items.empty() ? text + ".\n" : paragraph("", text + ": " + base::join(items, ", ") + ".");
     for (auto const& finding : findings)
         if (tells_readers(finding))
-            said += "\n" + wrapped("✓ ", finding.where.in(language)) + indented("", finding.statement.in(language));
+            said += "\n" + paragraph("✓ ", finding.where.in(language)) + indented("", finding.statement.in(language));
     return said;
 }
 
