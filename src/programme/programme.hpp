@@ -185,7 +185,7 @@ struct Programme {
     std::vector<Indicator> indicators;
     std::vector<ProductRule> products;
     std::vector<Section> sections;
-    std::vector<Comparison> comparisons{};  ///< Of returns alone: a bundle does not hold them.
+    std::vector<Comparison> comparisons{};  ///< Of figures of one return.
     std::shared_ptr<AreaMap const> map{};   ///< Null: it has none, or was read from a bundle.
     Population population{};               ///< Empty: it has none. From a bundle: that of the edition's year.
 

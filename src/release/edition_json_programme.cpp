@@ -145,6 +145,21 @@ json product_json(programme::ProductRule const& product) {
             {"product", product.product}};
 }
 
+json compared_json(programme::ComparedFigure const& figure) {
+    json object = {{"indicator", figure.indicator}};
+    for (auto const& part : figure.codes) object["codes"][part.dimension] = part.code;
+    return object;
+}
+
+json comparison_json(programme::Comparison const& comparison) {
+    return {{"id", comparison.id},
+            {"name", local_text_json(comparison.name)},
+            {"smaller", compared_json(comparison.smaller)},
+            {"larger", compared_json(comparison.larger)},
+            {"severity", comparison.blocking ? "blocking" : "info"},
+            {"scope", comparison.categories ? "categories" : "total"}};
+}
+
 }  // namespace
 
 json local_text_json(base::LocalText const& text) {
@@ -161,6 +176,7 @@ json programme_json(Programme const& programme) {
     put_each(indicators, "dataflow", programme.dataflows, dataflow_json);
     put_each(indicators, "indicator", programme.indicators, indicator_json);
     put_each(indicators, "product", programme.products, product_json);
+    put_each(indicators, "comparison", programme.comparisons, comparison_json);
     return {{"programme", coalition_json(programme)},
             {"members", std::move(members)},
             {"codelists", std::move(code_lists)},

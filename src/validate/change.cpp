@@ -24,12 +24,13 @@ bool is_near(Wide now, Wide last, bool is_count) {
     return 4 * (std::max(now, last) - std::min(now, last)) <= last;
 }
 
+bool is_twofold(Wide now, Wide last) {
+    return std::max(now, last) >= 2 * std::min(now, last);
+}
+
 Change against_last(Wide now, Wide last, bool is_count) {
-    auto const smaller = std::min(now, last);
-    auto const larger = std::max(now, last);
-    if (larger < 2 * smaller) return Change::usual;
-    bool const far = is_count ? beyond_chance(now, last, 5) : smaller > 0 && larger > 10 * smaller;
-    return far ? Change::implausible : Change::unusual;
+    if (!is_twofold(now, last)) return Change::usual;
+    return is_count && beyond_chance(now, last, 5) ? Change::implausible : Change::unusual;
 }
 
 /// The distance from the median and what it is measured by, both doubled so that they are whole.
@@ -58,7 +59,8 @@ Change against_years(std::int64_t now, std::vector<std::int64_t> const& earlier,
     for (auto const value : earlier) deviations.push_back(distance(value));
     Distance const measured{distance(now), median, now, twice_median(std::move(deviations)), is_count};
     if (!measured.beyond(3)) return Change::usual;
-    return measured.beyond(5) ? Change::implausible : Change::unusual;
+    bool const far = is_count && measured.beyond(5) && is_twofold(now, earlier.back());
+    return far ? Change::implausible : Change::unusual;
 }
 
 }  // namespace

@@ -19,10 +19,11 @@ enum class Change {
 /// measured in spreads: the largest of 1.4826 times their median absolute deviation, for a count the root of the sum
 /// of the figure and the median, and a tenth of the median; more than three is unusual, more than five implausible.
 /// With fewer earlier figures it is unusual from twice or half the last one on, and a count beyond five standard
-/// deviations is implausible. \param now       In units of 10^-decimals, >= 0. \param earlier   In the same units, >=
-/// 0, by year; at least one. \param is_count  False for an amount, of which the deviation of chance is not known: more
-/// than ten times or under a
-///                  tenth of the last one is implausible.
+/// deviations is implausible. Nothing is implausible short of twice or half the last figure.
+/// \param now       In units of 10^-decimals, >= 0.
+/// \param earlier   In the same units, >= 0, by year; at least one.
+/// \param is_count  False for an amount of money: how far chance carries one is not known, since one judgment can
+///                  hold more than a year's others; it is never more than unusual.
 /// \source Rousseeuw and Croux (1993), Alternatives to the Median Absolute Deviation, for 1.4826
 Change judge_change(std::int64_t now, std::vector<std::int64_t> earlier, bool is_count);
 

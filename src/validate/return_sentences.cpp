@@ -1,6 +1,7 @@
 #include "validate/return_sentences.hpp"
 
 #include "audit/sentences.hpp"
+#include "language/list.hpp"
 
 #include <fmt/format.h>
 #include <utility>
@@ -61,13 +62,14 @@ std::string wrong_product(Finding const& finding, Language language) {
                               number(operands[2], language)));
 }
 
-/// “a” and “b” are above the total, 20
+/// “a” (25) and “b” (30) are above the total, 20
 std::string above_total(Finding const& finding, Language language) {
-    std::vector<LocalText> above;
+    std::vector<std::string> above;
     auto const& whole = finding.operands.back();
     for (auto const& operand : finding.operands)
-        if (operand.value && whole.value && *operand.value > *whole.value) above.push_back(operand.label);
-    auto const names = audit::quoted_list(above, language);
+        if (operand.value && whole.value && *operand.value > *whole.value)
+            above.push_back(audit::quoted(operand.label, language) + " (" + number(operand, language) + ")");
+    auto const names = language::list_and(above, language);
     bool const one = above.size() == 1;
     return choose(language,
                   fmt::format("{} {} above the total, {}", names, one ? "is" : "are", number(whole, language)),

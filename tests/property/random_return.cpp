@@ -80,8 +80,8 @@ public:
             fill_table(indicator, indicator.breakdowns[i], habit.shares[i], total, random);
     }
 
-    void fill_awards(base::Random& random, std::int64_t each) {
-        auto const persons = random.between(1, 40);
+    void fill_awards(base::Random& random, std::int64_t level, std::int64_t each) {
+        auto const persons = std::max<std::int64_t>(1, count_around(static_cast<double>(level), random));
         set_total("PERSONS_AWARDED", persons);
         set_total("AWARD_PER_PERSON", each);
         set_total("AWARDED", persons * each);
@@ -159,12 +159,13 @@ RandomReturns random_returns(Programme const& programme, base::Random& random) {
     std::map<std::string, Habit> habits;
     for (auto const& indicator : programme.indicators) habits[indicator.id] = random_habit(indicator, random);
     auto const each = random.between(100, 20000);
+    auto const persons = random.between(2, 40);
     RandomReturns returns;
     for (int i = 0; i < YEARS; ++i) {
         Year year(programme, FIRST_YEAR + i);
         for (auto const& indicator : programme.indicators)
             if (indicator.dataflow == "DF_PERSONS") year.fill(indicator, habits[indicator.id], random);
-        year.fill_awards(random, each + 50 * i);
+        year.fill_awards(random, persons, each + 50 * i);
         (i + 1 == YEARS ? returns.submitted : returns.earlier.emplace_back()) = year.made();
     }
     return returns;

@@ -37,8 +37,8 @@ TEST(JudgeChange, AsksOnlyFromTwiceOrHalfOn) {
 TEST(JudgeChange, HoldsAmountsOnlyAgainstTheirRatio) {
     EXPECT_EQ(judge_change(199, {100}, false), Change::usual);
     EXPECT_EQ(judge_change(200, {100}, false), Change::unusual);
-    EXPECT_EQ(judge_change(1000, {100}, false), Change::unusual);
-    EXPECT_EQ(judge_change(1001, {100}, false), Change::implausible);
+    EXPECT_EQ(judge_change(1'000'000, {100}, false), Change::unusual) << "never implausible";
+    EXPECT_EQ(judge_change(1'000'000, {100, 100, 100, 100}, false), Change::unusual);
     EXPECT_EQ(judge_change(0, {0}, false), Change::usual);
     EXPECT_EQ(judge_change(5000, {0}, false), Change::unusual);
 }
@@ -57,8 +57,9 @@ TEST(JudgeChange, AllowsThreeTenthsOfTheMedianInALargeSteadySeries) {
     EXPECT_EQ(judge_change(125000, steady, true), Change::usual) << "near the last one";
     EXPECT_EQ(judge_change(130000, steady, true), Change::usual) << "three tenths";
     EXPECT_EQ(judge_change(130001, steady, true), Change::unusual);
-    EXPECT_EQ(judge_change(150000, steady, true), Change::unusual) << "five tenths";
-    EXPECT_EQ(judge_change(150001, steady, true), Change::implausible);
+    EXPECT_EQ(judge_change(199999, steady, true), Change::unusual) << "ten tenths, and less than twice";
+    EXPECT_EQ(judge_change(200000, steady, true), Change::implausible);
+    EXPECT_EQ(judge_change(50000, steady, true), Change::unusual) << "five tenths";
     EXPECT_EQ(judge_change(49999, steady, true), Change::implausible);
 }
 

@@ -75,7 +75,7 @@ TEST(ReturnArithmetic, BlocksAServiceForMorePersonsThanWereHelped) {
         one(consistent().set("HELPED", {{"SERVICE", "HEALTH"}}, 81), "multiple_response:HELPED.by_service/XAA.2031");
     EXPECT_EQ(finding.severity, Severity::blocking);
     EXPECT_EQ(finding.statement.en,
-              "HELPED: by_service. “HEALTH” is above the total, 80: nobody can stand twice in one category.");
+              "HELPED: by_service. “HEALTH” (81) is above the total, 80: nobody can stand twice in one category.");
 }
 
 TEST(ReturnArithmetic, BlocksAWrongProduct) {
@@ -106,7 +106,7 @@ TEST(ReturnArithmetic, AsksOfAFigureInAListAboveTheTotal) {
     EXPECT_EQ(finding.outcome, Outcome::fail);
     EXPECT_EQ(finding.severity, Severity::info);
     EXPECT_EQ(finding.computation, "101 > 100");
-    EXPECT_EQ(finding.statement.es, "FOUND: main. “FOUND: HEALTH” supera el total, 100.");
+    EXPECT_EQ(finding.statement.es, "FOUND: main. “FOUND: HEALTH” (101) supera el total, 100.");
 }
 
 }  // namespace
