@@ -15,8 +15,8 @@
 
 namespace cifra::base {
 
-/// False in a build with sanitizers: they need terabytes of address space and system calls of their own, so that
-/// only the limits of time and of the answer hold.
+/// False in a build with sanitizers: they need terabytes of address space, descriptors and system calls, so that only
+/// the limits of time and of the answer hold.
 #ifdef CIFRA_UNDER_SANITIZERS
 inline constexpr bool CONFINES_FULLY = false;
 #else

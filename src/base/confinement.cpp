@@ -24,12 +24,12 @@ bool set_limit(int resource, std::uint64_t soft, std::uint64_t hard) {
 
 bool set_limits(ConfinedLimits const& limits, std::uint64_t held_bytes) {
     auto const seconds = static_cast<std::uint64_t>(limits.cpu_seconds);
-    bool const set = set_limit(RLIMIT_CORE, 0, 0) && set_limit(RLIMIT_FSIZE, 0, 0) && set_limit(RLIMIT_NOFILE, 0, 0) &&
-                     // The soft limit sends SIGXCPU, which says what happened; the hard one kills.
-                     set_limit(RLIMIT_CPU, seconds, seconds + 1);
+    // The soft limit sends SIGXCPU, which says what happened; the hard one kills.
+    bool const set =
+        set_limit(RLIMIT_CORE, 0, 0) && set_limit(RLIMIT_FSIZE, 0, 0) && set_limit(RLIMIT_CPU, seconds, seconds + 1);
     if (!CONFINES_FULLY) return set;
     auto const space = held_bytes + limits.memory_bytes;
-    return set && set_limit(RLIMIT_AS, space, space);
+    return set && set_limit(RLIMIT_NOFILE, 0, 0) && set_limit(RLIMIT_AS, space, space);
 }
 
 void close_range_of(unsigned first, unsigned last) {
