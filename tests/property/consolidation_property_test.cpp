@@ -87,7 +87,7 @@ TEST(AnyReturns, GiveSumsOfThePartsInTheirCoverage) {
                 table.observations.begin(), table.observations.end(),
                 [&](auto const& row) { return row.key.ref_area == any.programme.region && row.obs_value; }));
     }
-    EXPECT_GT(sums, 1000U) << "the claim is hardly tried";
+    EXPECT_GT(sums, 500U) << "the claim is hardly tried";
 }
 
 /// Seeded: one person more in a sum, and an area that is not in it.
@@ -111,7 +111,9 @@ TEST(AnyReturns, AreClaimedThingsThatCanFail) {
     EXPECT_EQ(caught, tried);
 }
 
-void expect_bases(release::ReleasedEdition const& edition, std::uint64_t seed) {
+/// \returns How many bases were of fewer areas than the total.
+std::size_t expect_bases(release::ReleasedEdition const& edition, std::uint64_t seed) {
+    std::size_t own = 0;
     for (auto const& table : edition.tables)
         for (auto const& row : table.observations()) {
             if (release::regional_sum(edition, row.key) != &row || !row.obs_value) continue;
@@ -123,17 +125,20 @@ void expect_bases(release::ReleasedEdition const& edition, std::uint64_t seed) {
                                             [&](std::string const& area) { return release::covers(*total, area); });
             if (!denominator.base || !within) continue;
             EXPECT_LE(*denominator.base, total->obs_value->units) << "seed " << seed << " " << to_string(row.key);
+            if (denominator.of_reporting_only) ++own;
         }
+    return own;
 }
 
 TEST(AnyReturns, HaveSharesOfNoMoreThanTheTotal) {
     std::size_t released = 0;
+    std::size_t own = 0;
     for (auto const seed : any::seeds(USUAL_SEEDS)) {
         Assembled const any(seed);
         auto const edition = protect::protect(any.programme, consolidate::build_tables(any.programme, any.edition));
         if (!edition) continue;
         ++released;
-        expect_bases(*edition, seed);
+        own += expect_bases(*edition, seed);
         if (edition->programme.members.empty()) continue;
         auto const json = release::edition_json(*edition);
         auto const csv = release::data_csv(*edition);
@@ -142,6 +147,7 @@ TEST(AnyReturns, HaveSharesOfNoMoreThanTheTotal) {
         EXPECT_EQ(release::edition_json(*read), json) << "seed " << seed;
         EXPECT_EQ(release::data_csv(*read), csv) << "seed " << seed;
     }
+    EXPECT_GT(own, 20U) << "the claim is hardly tried";
     EXPECT_GT(2 * released, USUAL_SEEDS) << "protection refuses most of them";
 }
 

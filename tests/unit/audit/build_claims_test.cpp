@@ -60,6 +60,38 @@ TEST(BuildClaims, ByAreaTakesTheMembersAsParts) {
     EXPECT_THAT(gaps_of(block.parts[1]), IsEmpty()) << "its figure is missing as it is";
 }
 
+Observed summed(programme::CellKey key, std::string const& units, std::vector<std::string> areas) {
+    auto made = value(std::move(key), units);
+    made.summed_areas = std::move(areas);
+    return made;
+}
+
+TEST(BuildClaims, TakesTheAreasInASumAsItsPartsAndClaimsNothingElseOfItsMembers) {
+    auto const claims = claims_of({summed(key("ALL", "FOUND"), "40", {"NOR"}), value(key("NOR", "FOUND"), "40"),
+                                   value(key("SUR", "FOUND"), "25", "D")});
+    ASSERT_THAT(ids_of(claims.blocks), ElementsAre("FOUND.by_area/ALL.2019"));
+    EXPECT_EQ(claims.blocks[0].parts.size(), 1U);
+    EXPECT_EQ(audit(claims).front().outcome, Outcome::pass);
+    auto const published = claims_of(
+        {value(key("ALL", "FOUND"), "40"), value(key("NOR", "FOUND"), "40"), value(key("SUR", "FOUND"), "25")});
+    EXPECT_EQ(audit(published).front().outcome, Outcome::fail) << "what a source prints is its claim";
+}
+
+TEST(BuildClaims, ReckonsWithTheAreasThatACategoryLacksOrHasBesideItsTotal) {
+    auto const claims =
+        claims_of({summed(key("ALL", "FOUND"), "100", {"NOR"}), summed(key("ALL", "FOUND", "F"), "60", {"NOR"}),
+                   summed(key("ALL", "FOUND", "M"), "70", {"NOR", "SUR"})});
+    ASSERT_FALSE(claims.blocks.empty());
+    auto const& parts = claims.blocks[0].parts;
+    EXPECT_EQ(parts[0].figure.value, 60);
+    EXPECT_EQ(parts[1].figure.absence, Absence::missing) << "of other areas than the total: not comparable";
+    auto const fewer =
+        claims_of({summed(key("ALL", "FOUND"), "100", {"NOR", "SUR"}), summed(key("ALL", "FOUND", "F"), "60", {"NOR"}),
+                   summed(key("ALL", "FOUND", "M"), "20", {"NOR"})});
+    EXPECT_THAT(gaps_of(fewer.blocks[0].parts[0]), ElementsAre("none SUR"));
+    EXPECT_EQ(audit(fewer).front().outcome, Outcome::not_evaluable);
+}
+
 TEST(BuildClaims, OrdersPlacesByYearThenTheRegionThenTheMembers) {
     std::vector<Observed> observed;
     for (std::string const year : {"2020", "2019"})

@@ -4,6 +4,7 @@
 #include "protect/protect.hpp"
 #include "publish/edition_view.hpp"
 #include "publish/lineage.hpp"
+#include "publish/write_bundle.hpp"
 #include "release/base_words.hpp"
 #include "release/coverage_share.hpp"
 #include "release/definition_sums.hpp"
@@ -175,6 +176,38 @@ TEST_F(WorkedExample, IsReadBackFromItsFilesWithRatesAndDefinitions) {
     EXPECT_EQ(release::data_csv(*read), csv);
     EXPECT_EQ(release::rates_csv(*read), release::rates_csv(edition));
     EXPECT_EQ(publish::lineage_json(publish::make_view(*read)), publish::lineage_json(publish::make_view(edition)));
+}
+
+std::string bytes_of(std::vector<publish::BundleFile> const& files, std::string const& name) {
+    for (auto const& file : files)
+        if (file.name == name) return file.bytes;
+    return "there is no file " + name;
+}
+
+TEST_F(WorkedExample, BecomesPagesThatSayWhatItsSharesAreOf) {
+    auto const files = publish::make_bundle(edition, {{Language::en, Language::es}, false});
+    ASSERT_TRUE(files) << to_string(files.error(), Language::en);
+    auto const english = bytes_of(*files, "infographic.en.html");
+    for (auto const* words : {"People found: number and share of 120 in one of three countries.",
+                              "Ithmar counts suspected victims (45); it is not in the total.",
+                              "People helped: number and share of the total of the countries that report each row.",
+                              "People found: two of three countries, with 68% of the region", "href=\"rates.csv\""})
+        EXPECT_THAT(english, HasSubstr(words));
+    auto const spanish = bytes_of(*files, "infographic.es.html");
+    EXPECT_THAT(spanish, HasSubstr("número y porcentaje de 120 en uno de tres países."));
+    EXPECT_THAT(bytes_of(*files, "rates.csv"), HasSubstr("TRIAD,PEOPLE_FOUND,2031,200,530000,37.7,"));
+}
+
+/// Seeded: with the rule of a source's own figure every base would be the whole total.
+TEST_F(WorkedExample, WouldHaveOtherBasesIfItsSumsWereNotTold) {
+    auto json = release::edition_json(edition);
+    for (std::size_t at = 0; (at = json.find("sum_of_reporting_areas", at)) != std::string::npos;)
+        json.replace(at, std::string("sum_of_reporting_areas").size(), "as_published");
+    auto const other = release::read_bundle(release::BundleTexts{json, release::data_csv(edition), ""});
+    ASSERT_TRUE(other);
+    auto const health = key("PEOPLE_HELPED", {{"HELP", "HEALTH"}});
+    EXPECT_EQ(release::denominator_of(*other, health).base, 150);
+    EXPECT_EQ(release::denominator_of(edition, health).base, 100);
 }
 
 /// What the sum gives away is refused: 90 less the other part.
