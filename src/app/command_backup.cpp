@@ -41,8 +41,7 @@ base::Result<int> restore(BackupSettings const& settings, std::ostream& out) {
         return 0;
     }
     CIFRA_TRY(auto const aside, base::TemporaryFolder::create());
-    CIFRA_TRY(auto const restored,
-              restore_backup(settings.from, aside.path() / "workspace", settings.database));
+    CIFRA_TRY(auto const restored, restore_backup(settings.from, aside.path() / "workspace", settings.database));
     print_restored(restored, settings.language, out);
     return 0;
 }

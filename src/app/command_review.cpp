@@ -41,7 +41,7 @@ base::Result<int> review(ReturnSettings const& settings, std::ostream& out) {
     auto const state = restricted::state_label(checked.row.state).in(settings.language);
     out << say(settings.language, {"Return {}: {}\n", "Informe {}: {}\n"}, checked.row.name(), state);
     print_account(checked, settings.language, out);
-    return print_findings(checked, settings.language, out);
+    return print_findings(checked, settings.workspace, settings.language, out);
 }
 
 }  // namespace cifra::app

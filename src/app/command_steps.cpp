@@ -85,7 +85,7 @@ base::Result<int> explain(ExplainSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto workspace, open_workspace(settings.of.workspace));
     CIFRA_TRY(auto const checked, explain_finding(workspace, {settings.of.area, settings.of.year}, settings.finding,
                                                   text, actor_of(workspace, settings.of.by, settings.of.role)));
-    print_findings(checked, settings.of.language, out);
+    print_findings(checked, settings.of.workspace, settings.of.language, out);
     return 0;
 }
 

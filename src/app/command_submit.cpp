@@ -34,7 +34,7 @@ base::Result<int> submit(SubmitSettings const& settings, std::ostream& out) {
     }
     out << received_words(checked, settings, language) << '\n';
     print_account(checked, language, out);
-    return print_findings(checked, language, out);
+    return print_findings(checked, settings.workspace, language, out);
 }
 
 }  // namespace cifra::app
