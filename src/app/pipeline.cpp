@@ -1,6 +1,7 @@
 #include "app/pipeline.hpp"
 
 #include "app/below.hpp"
+#include "app/regional_settlements.hpp"
 #include "app/release_edition.hpp"
 #include "app/unsettled.hpp"
 #include "app/year_edition.hpp"
@@ -26,10 +27,11 @@ struct OnItsWay {
 base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Workspace* workspace,
                                 store::Actor const& actor) {
     auto const& programme = prepared.programme;
-    auto findings = validate::check(programme, prepared.edition);
+    bool const of_returns = prepared.edition.assembled;
+    auto findings =
+        validate::check(programme, of_returns ? with_regional_figures(programme, prepared.edition) : prepared.edition);
     if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, prepared.folder));
 
-    bool const of_returns = prepared.edition.assembled;
     CIFRA_TRY(auto const before, released_before(workspace, programme, prepared.edition));
     auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
     CIFRA_TRY(auto released, protect::protect(programme, tables, before).map_error(below(prepared.folder)));

@@ -1,5 +1,6 @@
 #include "app/year_edition.hpp"
 
+#include "app/regional_settlements.hpp"
 #include "app/return_steps.hpp"
 #include "collect/read_edition.hpp"
 #include "consolidate/merge_returns.hpp"
@@ -104,6 +105,7 @@ base::Result<restricted::Edition> year_edition(Workspace& workspace, std::string
     frame.settlements.insert(frame.settlements.end(), settlements.begin(), settlements.end());
     auto edition = consolidate::merge_returns(workspace.programme, returns, std::move(frame));
     CIFRA_CHECK(collect::check_frame(workspace.programme, edition, folders));
+    settle_regional(workspace.programme, edition);
     return edition;
 }
 

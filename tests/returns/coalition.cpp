@@ -43,7 +43,7 @@ void Coalition::TearDown() {
     for (auto const& name : m_databases)
         cli::run_shell("psql -q " + cli::quoted(postgres()) + " -c 'DROP DATABASE " + name + "'", "/dev/null");
     std::error_code ignored;
-    if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
+    if (!m_folder.empty() && std::getenv("CIFRA_KEEP") == nullptr) fs::remove_all(m_folder, ignored);
 }
 
 std::vector<std::string> Coalition::database_option(std::string const& name) const {

@@ -65,9 +65,10 @@ testing_support::Filling filling_of(programme::Programme const& programme, Inven
             auto const total = invented_total(invented, number);
             int const more = number == 0 ? invented.more : 0;
             bool const left_out = indicator.id == invented.left_out || !indicator.currency.empty();
-            for (auto const& row : indicator.total)
-                filling.answers[row.key_text] =
-                    left_out ? no_data() : figure(total + more + (number == 0 ? invented.above_the_sum : 0));
+            for (auto const& row : indicator.total) {
+                auto const answer = row.yes_or_no ? 1 : total + more + (number == 0 ? invented.above_the_sum : 0);
+                filling.answers[row.key_text] = left_out ? no_data() : figure(answer);
+            }
             for (auto const& block : indicator.blocks) {
                 if (left_out) {
                     for (auto const& row : block.rows)

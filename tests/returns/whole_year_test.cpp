@@ -91,7 +91,7 @@ TEST_P(WholeYear, LeadsFromNineFilesToAnEditionWhoseEveryFigureLeadsBackToACell)
     // One area's total does not follow from its parts: it is told at once, sent back, and corrected.
     auto const wrong = filled({4, 2020, "", 7, 0});
     EXPECT_THAT(done({"submit", workspace().string(), wrong.string(), "--lang", "en"}, 3),
-                HasSubstr("partition:DF_IDENTIFICATION/A." + area(4)));
+                HasSubstr("partition:VICTIMS_IDENTIFIED.by_profile/" + area(4)));
     done({"accept", workspace().string(), area(4), "2020"}, 3);
     done({"send-back", workspace().string(), area(4), "2020", "--reason", "El total no es la suma de sus partes"});
     EXPECT_THAT(done({"status", workspace().string(), "--year", "2020"}), HasSubstr("El total no es la suma"));
@@ -115,7 +115,7 @@ TEST_P(WholeYear, LeadsFromNineFilesToAnEditionWhoseEveryFigureLeadsBackToACell)
     EXPECT_EQ(figure("first", ASSISTED).at("value"), 2816);
     EXPECT_EQ(figure("first", ASSISTED).at("coverage").size(), 8);
     EXPECT_GT(follow_every_figure("first"), 500);
-    EXPECT_THAT(cli::slurp(file("first") / "index.en.html"), HasSubstr("Seven people are counted without a profile."));
+    EXPECT_THAT(cli::slurp(file("first") / "infographic.en.html"), HasSubstr("Seven people are counted without a profile."));
     done({"verify", file("first").string()});
     done({"check", file("first").string()});
 }

@@ -47,7 +47,9 @@ TEST(ReturnState, AllowsExactlyTheStepsOfTheTable) {
                 auto const to = after_step(step, role, from);
                 auto const found = table.find({step, role, from});
                 EXPECT_EQ(to.has_value(), found != table.end()) << to_string(step) << " as " << to_string(role);
-                if (to && found != table.end()) EXPECT_EQ(*to, found->second) << to_string(step);
+                if (to && found != table.end()) {
+                    EXPECT_EQ(*to, found->second) << to_string(step);
+                }
                 allowed += to ? 1 : 0;
             }
     EXPECT_EQ(allowed, static_cast<int>(table.size()));
