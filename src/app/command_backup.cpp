@@ -1,7 +1,7 @@
 #include "app/backup_folder.hpp"
 #include "app/say.hpp"
 #include "app/workspace_command.hpp"
-#include "base/temporary_folder.hpp"
+#include "base/scratch_folder.hpp"
 
 #include <ostream>
 
@@ -40,7 +40,7 @@ base::Result<int> restore(BackupSettings const& settings, std::ostream& out) {
         print_restored(restored, settings.language, out);
         return 0;
     }
-    CIFRA_TRY(auto const aside, base::TemporaryFolder::create());
+    CIFRA_TRY(auto const aside, base::ScratchFolder::create());
     CIFRA_TRY(auto const restored, restore_backup(settings.from, aside.path() / "workspace", settings.database));
     print_restored(restored, settings.language, out);
     return 0;

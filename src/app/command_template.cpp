@@ -42,7 +42,7 @@ base::Result<int> make_template(TemplateSettings const& settings, std::ostream& 
     if (ending != ".xlsx" && ending != ".csv")
         return base::fail(base::ErrorCode::usage,
                           {"--out ends neither in .xlsx nor in .csv", "--out no termina en .xlsx ni en .csv"},
-                          {"write, for example, --out GTM-2020.xlsx", "escriba, por ejemplo, --out GTM-2020.xlsx"});
+                          {"write, for example, --out AREA-2020.xlsx", "escriba, por ejemplo, --out AREA-2020.xlsx"});
     CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
     CIFRA_TRY(auto last_year, last_year_of(workspace, settings.area, settings.year));
     collect::TemplateOrder const order{settings.area, settings.year, settings.language, std::move(last_year),

@@ -44,8 +44,8 @@ void define_sign(Definition const& definition, SignSettings& settings) {
                       "De un informe: su número en la cadena del área, desde 1");
     definition.option("--previous", settings.previous, "Of a return: the file signed before it",
                       "De un informe: el archivo firmado antes");
-    definition.option("--schema", settings.schema, "Of a return: programme and version, corett-1.0.0",
-                      "De un informe: programa y versión, corett-1.0.0");
+    definition.option("--schema", settings.schema, "Of a return: programme and version, NAME-1.0.0",
+                      "De un informe: programa y versión, NAME-1.0.0");
     definition.option("--time", settings.time, "Of a return: now, in UTC, 2021-03-01T12:00:00Z",
                       "De un informe: ahora, en UTC, 2021-03-01T12:00:00Z");
     definition.messages_language();

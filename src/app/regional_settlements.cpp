@@ -9,7 +9,7 @@
 namespace cifra::app {
 namespace {
 
-/// The same finding of another area: "partition:VICTIMS.by_age/GTM.2020" for "partition:VICTIMS.by_age/REGION.2020".
+/// The same finding of another area: "partition:VICTIMS.by_age/AREA.2020" for "partition:VICTIMS.by_age/REGION.2020".
 std::string of_area(std::string const& finding, std::string const& region, std::string const& area) {
     auto const place = finding.rfind("/" + region + ".");
     if (place == std::string::npos) return {};

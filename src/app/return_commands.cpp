@@ -23,7 +23,7 @@ void define_person(Definition const& definition, std::string& by, std::string& r
 
 void define_return(Definition const& definition, ReturnSettings& settings) {
     define_workspace(definition, settings.workspace);
-    definition.argument("area", settings.area, "Code of the area, for example GTM", "Código del área, por ejemplo GTM");
+    definition.argument("area", settings.area, "Code of the area", "Código del área");
     definition.argument("year", settings.year, "Year of the return", "Año del informe");
 }
 

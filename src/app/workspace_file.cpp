@@ -37,8 +37,8 @@ base::Result<WorkspaceFile> read_workspace_file(fs::path const& folder) {
     std::error_code error;
     if (!fs::exists(file, error))
         return base::fail(base::ErrorCode::not_found, not_a_workspace(folder),
-                          {"make one: cifra init FOLDER --programme programmes/corett",
-                           "cree uno: cifra init CARPETA --programme programmes/corett"},
+                          {"make one: cifra init FOLDER --programme programmes/NAME",
+                           "cree uno: cifra init CARPETA --programme programmes/NAME"},
                           {folder.string(), 0, 0});
     CIFRA_TRY(auto const text, base::read_text(file, MAX_BYTES));
     CIFRA_TRY(auto document, programme::parse_toml(text, file.string()));

@@ -108,6 +108,7 @@ json category_json(programme::Category const& category) {
     put_unless_empty(object, "definition", category.definition);
     put_unless_empty(object, "brief", category.brief);
     put_if(object, "apart", category.apart);
+    put_if(object, "open", category.open);
     return object;
 }
 

@@ -25,7 +25,7 @@ struct ReturnRow {
     std::string received_at;  ///< ISO 8601 date-time in UTC.
     restricted::CellAccount account;
 
-    /// "GTM/2020/2"
+    /// "AREA/2020/2"
     std::string name() const;
 };
 

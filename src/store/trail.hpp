@@ -15,7 +15,7 @@ struct TrailEntry {
     std::string actor;
     std::string role;
     std::string step;
-    std::string subject;   ///< "return GTM/2020/2", "edition corett-2020/1", "key GTM/…"
+    std::string subject;   ///< "return AREA/2020/2", "edition NAME-2020/1", "key AREA/…"
     std::string detail;    ///< Canonical JSON of strings; never a figure.
     std::string previous;  ///< Hash of the entry before; 64 zeros for the first.
     std::string hash;      ///< entry_hash

@@ -20,12 +20,13 @@ struct TrailProblem {
     };
     Kind kind;
     std::int64_t sequence = 0;  ///< Of the entry where it shows; 0: none.
-    std::string subject;        ///< "return GTM/2020/2", or empty.
+    std::string subject;        ///< "return AREA/2020/2", or empty.
 };
 
 /// The sentence for a problem.
 base::LocalText in_words(TrailProblem const& problem);
 
+/// What a walk along the trail found.
 struct TrailReport {
     std::int64_t entries = 0;
     TrailHead head;

@@ -140,6 +140,11 @@ int row_of_key(std::string const& sheet_xml, std::map<std::string, std::string> 
 std::string fill_template(std::string const& xlsx, Filling const& filling) {
     auto parts = unpack(xlsx);
     auto const texts = shared_texts(parts.at("xl/sharedStrings.xml"));
+    // A programme that knows several definitions has a column for them before the notes.
+    bool const defined = std::any_of(texts.begin(), texts.end(), [](auto const& text) {
+        return text.second == "Definition used" || text.second == "Definición usada";
+    });
+    std::string const note_column = defined ? "I" : "H";
     for (auto& [name, xml] : parts) {
         if (name.rfind("xl/worksheets/sheet", 0) != 0) continue;
         for (auto const& [key, answer] : filling.answers) {
@@ -148,7 +153,7 @@ std::string fill_template(std::string const& xlsx, Filling const& filling) {
             put(xml, "E" + row, answer.figure);
             put(xml, "F" + row, answer.reason);
             put(xml, "G" + row, answer.status);
-            put(xml, "H" + row, answer.note);
+            put(xml, note_column + row, answer.note);
         }
         for (auto const& [key, entry] : filling.cover)
             if (auto const row = row_of_key(xml, texts, key); row > 0 && !entry.empty())

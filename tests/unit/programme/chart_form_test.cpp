@@ -24,7 +24,7 @@ Indicator counted_in(char const* unit) {
 }
 
 TEST(ChartForm, HasANameThatIsReadBack) {
-    EXPECT_EQ(chart_form_names().size(), 9U);
+    EXPECT_EQ(chart_form_names().size(), 10U);
     for (auto const& name : chart_form_names()) {
         ASSERT_TRUE(chart_form(name)) << name;
         EXPECT_EQ(name_of(*chart_form(name)), name);

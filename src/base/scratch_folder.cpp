@@ -1,4 +1,4 @@
-#include "base/temporary_folder.hpp"
+#include "base/scratch_folder.hpp"
 
 #include <stdlib.h>
 
@@ -7,7 +7,7 @@
 
 namespace cifra::base {
 
-Result<TemporaryFolder> TemporaryFolder::create() {
+Result<ScratchFolder> ScratchFolder::create() {
     std::error_code error;
     auto const parent = std::filesystem::temp_directory_path(error);
     auto name = (parent / "cifra-XXXXXX").string();
@@ -16,12 +16,12 @@ Result<TemporaryFolder> TemporaryFolder::create() {
             ErrorCode::io,
             {"no folder can be made in the temporary folder", "no se puede crear una carpeta en la carpeta temporal"},
             {"check TMPDIR and the space left", "revise TMPDIR y el espacio disponible"}, {parent.string(), 0, 0});
-    return TemporaryFolder(name);
+    return ScratchFolder(name);
 }
 
-TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
 
-TemporaryFolder::~TemporaryFolder() {
+ScratchFolder::~ScratchFolder() {
     std::error_code ignored;
     if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
 }
