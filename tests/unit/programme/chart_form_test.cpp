@@ -24,12 +24,18 @@ Indicator counted_in(char const* unit) {
 }
 
 TEST(ChartForm, HasANameThatIsReadBack) {
-    EXPECT_EQ(chart_form_names().size(), 9U);
+    EXPECT_EQ(chart_form_names().size(), 10U);
     for (auto const& name : chart_form_names()) {
         ASSERT_TRUE(chart_form(name)) << name;
         EXPECT_EQ(name_of(*chart_form(name)), name);
     }
     EXPECT_FALSE(chart_form("pie"));
+}
+
+TEST(ChartForm, ShowsFiguresOverTheYearsAsASeriesOrATable) {
+    for (auto const& name : chart_form_names())
+        EXPECT_EQ(suits_years(*chart_form(name)), name == "series" || name == "table") << name;
+    EXPECT_FALSE(suits(ChartForm::series, counted_in("PERSONS"), breakdown(BreakdownKind::partition, false, 1)));
 }
 
 TEST(ChartForm, SuitsPartsOfAWholeThatDoNotOverlap) {
