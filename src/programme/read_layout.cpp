@@ -175,7 +175,7 @@ private:
                 {fmt::format("the kind '{}' does not suit figures over the years ('{}')", kind.text, id),
                  fmt::format("el tipo «{}» no conviene a cifras a lo largo de los años («{}»)", kind.text, id)},
                 {"use one of series, table", "use uno de series, table"});
-        return form;
+        return suits_years(form) ? std::optional(form) : std::nullopt;
     }
 
     IndicatorLayout read_indicator(TomlTable table) const {

@@ -60,8 +60,10 @@ Data decisions(PageContext const& page) {
     return rows;
 }
 
-void add_changes(PageContext const& page, Data& data) {
+/// What changed since the releases before, as HTML; empty where there is nothing to tell.
+std::string changes(PageContext const& page) {
     auto const changed = changed_figures(page.edition(), page.language);
+    if (changed.introduction.empty()) return {};
     auto rows = data_list();
     for (auto const& figure : changed.figures) {
         Data row;
@@ -70,9 +72,12 @@ void add_changes(PageContext const& page, Data& data) {
         row.set("change", figure.change);
         rows << row;
     }
-    set_optional(data, "changed", changed.introduction);
+    Data data;
+    data.set("w", words_data(page.language));
+    data.set("introduction", changed.introduction);
     data.set("has_changes", rows.is_non_empty_list());
     data.set("changes", rows);
+    return render("changed.mustache", data);
 }
 
 /// A file of the bundle, with a link to it.
@@ -150,7 +155,7 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     set_optional(data, "headline", release::typed_headline(page.edition(), section, page.language));
     data.set("source", page.in(page.edition().source));
     set_texts(data, texts_of(page, section.id, TEXT_HEADING, [](auto const&) { return true; }));
-    add_changes(page, data);
+    data.set("changed", changes(page));
     auto const in_pictures = pictures(page);
     data.set("has_pictures", in_pictures.is_non_empty_list());
     data.set("pictures", in_pictures);

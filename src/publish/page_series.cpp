@@ -84,7 +84,8 @@ std::string series_block(PageContext& page, SeriesChart const& chart) {
     Data data;
     data.set("title", page.in(release::series_title(page.edition(), chart)));
     data.set("subtitle", release::series_subtitle(page.edition(), chart, page.language));
-    data.set("region", page.w("series_region"));
+    data.set("region",
+             word("series_region", page.language, {{"title", page.in(release::series_title(page.edition(), chart))}}));
     chart.breakdown == nullptr ? add_years(page, chart, data) : add_figures(page, chart, data);
     // Drawn last: by now every note of the table has its number.
     set_optional(data, "chart", chart.drawn ? page_series_chart(page, chart.id) : "");

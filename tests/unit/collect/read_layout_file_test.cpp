@@ -99,6 +99,21 @@ TEST(ReadLayout, SaysWhichKindsSuitTheFigures) {
                   "one of multiple_response_bars, "));
 }
 
+TEST(ReadLayout, LetsAnEditorAskForAChartOverTheYearsAndForItsTable) {
+    auto const layout = read_layout_text(islands::programme(),
+                                         "[[chart]]\nid = \"PEOPLE_RESCUED.series\"\nkind = \"table\"\n"
+                                         "[[chart]]\nid = \"PEOPLE_RESCUED.by_sex.series\"\nkind = \"series\"\n",
+                                         "layout.toml");
+    ASSERT_TRUE(layout) << to_string(layout.error(), Language::en);
+    EXPECT_EQ(layout->charts[0].form, programme::ChartForm::table);
+    EXPECT_EQ(layout->charts[1].form, programme::ChartForm::series);
+    EXPECT_THAT(problems("[[chart]]\nid = \"PEOPLE_RESCUED.series\"\nkind = \"strip\"\n"),
+                HasSubstr("layout.toml:3:8: the kind 'strip' does not suit figures over the years "
+                          "('PEOPLE_RESCUED.series'); use one of series, table"));
+    EXPECT_THAT(problems("[[chart]]\nid = \"PEOPLE_RESCUED.by_sex\"\nkind = \"series\"\n"),
+                HasSubstr("the kind 'series' does not suit the figures of 'PEOPLE_RESCUED.by_sex'"));
+}
+
 TEST(ReadLayout, RefusesWhatStandsTwiceInTheWrongSectionOrInOneLanguage) {
     EXPECT_THAT(problems("[[section]]\nid = \"rescue\"\n[[section]]\nid = \"rescue\"\n"),
                 HasSubstr("layout.toml:4:6: 'rescue' stands twice; remove one of the two"));

@@ -32,6 +32,12 @@ TEST(ChartForm, HasANameThatIsReadBack) {
     EXPECT_FALSE(chart_form("pie"));
 }
 
+TEST(ChartForm, ShowsFiguresOverTheYearsAsASeriesOrATable) {
+    for (auto const& name : chart_form_names())
+        EXPECT_EQ(suits_years(*chart_form(name)), name == "series" || name == "table") << name;
+    EXPECT_FALSE(suits(ChartForm::series, counted_in("PERSONS"), breakdown(BreakdownKind::partition, false, 1)));
+}
+
 TEST(ChartForm, SuitsPartsOfAWholeThatDoNotOverlap) {
     auto const persons = counted_in("PERSONS");
     EXPECT_THAT(suitable_forms(persons, breakdown(BreakdownKind::partition, false, 1)),
