@@ -131,8 +131,10 @@ std::vector<Finding> check_coverage(Programme const& programme, NationalReturn c
     }
     // Cells that could not be read are named one by one already: to block again would only be louder.
     bool const told = open <= static_cast<std::size_t>(submitted.account.in_finding);
+    // Nobody asked a foreign source for these cells: what it leaves open is a question, not its fault.
+    bool const was_asked = submitted.source_kind != "import";
     for (auto& finding : findings)
-        if (finding.outcome == Outcome::fail && !told) finding.severity = audit::Severity::blocking;
+        if (finding.outcome == Outcome::fail && was_asked && !told) finding.severity = audit::Severity::blocking;
     return findings;
 }
 

@@ -45,6 +45,13 @@ TEST(Coverage, DoesNotBlockAgainWhatReadingHasNamed) {
     EXPECT_EQ(small::with_id(cover(made), "coverage:FOUND/XAA.2031").severity, Severity::blocking);
 }
 
+TEST(Coverage, OnlyAsksOfAForeignSourceThatNobodyAskedForTheseCells) {
+    auto made = consistent().drop("FOUND", {{"SEX", "F"}}).made();
+    made.source_kind = "import";
+    EXPECT_EQ(small::with_id(cover(made), "coverage:FOUND/XAA.2031").outcome, Outcome::fail);
+    EXPECT_EQ(small::with_id(cover(made), "coverage:FOUND/XAA.2031").severity, Severity::info);
+}
+
 TEST(Coverage, CannotJudgeAnIndicatorWithoutAnyFigure) {
     auto made = consistent().miss("RETURNED", {}).miss("RETURNED", {{"SEX", "F"}});
     made.miss("RETURNED", {{"SEX", "M"}}).miss("RETURNED", {{"SEX", "_U"}});
