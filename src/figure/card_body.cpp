@@ -88,6 +88,7 @@ std::vector<Part> parts_of(BarSeries const& series, double width) {
 /// True when the words of every part have room under it.
 bool strip_fits(BarSeries const& series, double width, Fonts const& fonts) {
     constexpr std::size_t MOST_LINES = 2;
+    if (!series.one_whole) return false;
     auto const parts = parts_of(series, width);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto const& row = series.rows[i];

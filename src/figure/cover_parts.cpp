@@ -65,12 +65,12 @@ BarSeries in_three_parts(BarSeries series, base::Language language) {
 
 bool parts_fit(BarSeries const& series, Fonts const& fonts) {
     double const room = TEXT_WIDTH - PART_GAP * static_cast<double>(series.rows.size() - 1);
-    return std::all_of(series.rows.begin(), series.rows.end(), [&](BarRow const& row) {
-        double const width = room * row.value / series.whole - 6;
-        auto const label = set_text(fonts, row.label, PART_LABEL, width, Fit::ragged);
-        return label && label->lines.size() <= 2 &&
-               fonts.width(row.number + " (" + row.share + ")", PART_NUMBER) <= width;
-    });
+    return series.one_whole && std::all_of(series.rows.begin(), series.rows.end(), [&](BarRow const& row) {
+               double const width = room * row.value / series.whole - 6;
+               auto const label = set_text(fonts, row.label, PART_LABEL, width, Fit::ragged);
+               return label && label->lines.size() <= 2 &&
+                      fonts.width(row.number + " (" + row.share + ")", PART_NUMBER) <= width;
+           });
 }
 
 Result<Drawing> parts_strip(BarSeries const& series, Fonts const& fonts) {

@@ -335,6 +335,8 @@ BarSeries breakdown_series(EditionSource const& source, Indicator const& indicat
             series.rows.push_back(std::move(*rest));
         }
     add_words(source, indicator, breakdown, kind, series);
+    series.one_whole = own_base.empty() && std::none_of(cells.begin(), cells.end(),
+                                                        [&](Cell const& cell) { return outside(source, cell); });
     if (!own_base.empty())
         series.subtitle += say(source.language, " Shares are of ", " Porcentajes sobre ") + own_base + ".";
     attach_table_notes(source, indicator.id + "." + breakdown.id, partition && contradicts(sums), series);

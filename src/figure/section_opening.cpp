@@ -4,6 +4,7 @@
 #include "figure/markdown_blocks.hpp"
 #include "figure/released_coverage.hpp"
 #include "language/number.hpp"
+#include "release/base_words.hpp"
 #include "release/headline.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ std::string subtitle(EditionSource const& source, Indicator const& indicator, bo
     auto const text =
         fmt::format("{}, {}, {}.", indicator.name.in(language),
                     release::reporting_place(source.edition, total->key, language), source.edition.time_period);
-    if (!with_share) return text;
+    if (!with_share || release::has_own_bases(source.edition, indicator)) return text;
     return text + say(language, " Number and share of ", " Número y porcentaje de ") +
            language::number(*total->obs_value, language) + ".";
 }

@@ -66,6 +66,7 @@ struct BarSeries {
     std::string unknown_label;                  ///< Legend of the solid outline; empty: none.
     std::string remainder_label;                ///< Legend of the hatch; empty: none.
     std::shared_ptr<MapGround const> ground{};  ///< Where the rows are areas and there is a map; else null.
+    bool one_whole = true;  ///< False where a row is no part of the whole or shares have another base: no strip then.
 };
 
 /// A class of a choropleth: values from `from` up to the next class.

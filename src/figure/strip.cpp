@@ -65,6 +65,7 @@ std::optional<TextBlock> label_over(BarRow const& row, double room, ChartContext
 }  // namespace
 
 bool strip_fits(BarSeries const& series, double width, ChartContext const& context) {
+    if (!series.one_whole) return false;
     auto const parts = parts_of(series, width);
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (!label_over(series.rows[i], room_over(parts, i, width), context)) return false;

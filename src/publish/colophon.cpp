@@ -4,6 +4,7 @@
 #include "language/number.hpp"
 #include "publish/about_facts.hpp"
 #include "publish/page_words.hpp"
+#include "release/regional_sum.hpp"
 
 namespace cifra::publish {
 namespace {
@@ -28,10 +29,11 @@ ColophonText findings(EditionView const& view, Language language) {
     return text;
 }
 
-ColophonText method(Language language) {
+ColophonText method(EditionView const& view, Language language) {
+    bool const sums = release::is_assembled(view.edition);
     return {word("method", language),
-            {word("method_counts", language), word("method_shares", language), word("method_denominators", language),
-             word("method_notes", language)},
+            {word(sums ? "method_sums" : "method_counts", language), word("method_shares", language),
+             word(sums ? "method_sum_bases" : "method_denominators", language), word("method_notes", language)},
             {}};
 }
 
@@ -92,7 +94,7 @@ figure::Colophon colophon_of(EditionView const& view, Language language) {
     add_changes(view, language, colophon);
     if (auto text = pictures(view, language); !text.items.empty()) colophon.texts.push_back(std::move(text));
     colophon.texts.push_back(findings(view, language));
-    colophon.texts.push_back(method(language));
+    colophon.texts.push_back(method(view, language));
     colophon.texts.push_back({word("marks", language), {word("marks_words", language)}, {}});
     colophon.texts.push_back(protection(view, language));
     if (auto table = decisions(view, language); !table.rows.empty()) colophon.tables.push_back(std::move(table));

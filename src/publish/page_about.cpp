@@ -13,6 +13,7 @@
 #include "release/coverage_share.hpp"
 #include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
+#include "release/regional_sum.hpp"
 #include "release/revisions.hpp"
 
 #include <algorithm>
@@ -164,6 +165,9 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     data.set("has_findings", found.is_non_empty_list());
     data.set("findings", found);
     data.set("audit_link", std::string("audit.") + base::code_of(page.language) + ".html");
+    bool const sums = release::is_assembled(page.edition());
+    data.set("method_counts", page.w(sums ? "method_sums" : "method_counts"));
+    data.set("method_denominators", page.w(sums ? "method_sum_bases" : "method_denominators"));
     data.set("protection", word("protection_text", page.language,
                                 {{"threshold", language::number(page.edition().policy.threshold, page.language)}}));
     auto const decided = decisions(page);

@@ -9,6 +9,7 @@
 #include "publish/page_template.hpp"
 #include "release/base_words.hpp"
 #include "release/edition_layout.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 #include <map>
@@ -190,9 +191,11 @@ Data foot_row(Draft const& draft, std::string const& label, std::int64_t count) 
 Data total_row(Draft const& draft) {
     auto const key = draft.page.regional_total(draft.indicator);
     bool const first = draft.page.shown.count(figure_id(key)) == 0;
-    auto data = foot_row(
-        draft, draft.breakdown.counted.empty() ? draft.page.w("total") : draft.page.in(draft.breakdown.counted),
-        *draft.table.total);
+    bool const sum = release::regional_sum(draft.page.edition(), key) != nullptr;
+    auto data = foot_row(draft,
+                         draft.breakdown.counted.empty() ? draft.page.w(sum ? "total_of_sum" : "total")
+                                                         : draft.page.in(draft.breakdown.counted),
+                         *draft.table.total);
     data.set("anchor", draft.page.anchor(key));
     if (first)
         data.set("refs",

@@ -63,6 +63,7 @@ std::vector<PageWord> const WORDS = {
     {"yes", {"yes", "sí"}},
     {"no_share", {"no share", "sin porcentaje"}},
     {"total", {"Total as published", "Total publicado"}},
+    {"total_of_sum", {"Total of the countries that report", "Total de los países que informan"}},
     {"sum", {"The rows above add up to", "Las filas anteriores suman"}},
     {"sum_without_apart", {"The {count} groups add up to", "Suma de los {count} grupos"}},
     {"sum_with_apart", {"With those printed apart", "Con lo impreso aparte"}},
@@ -138,6 +139,11 @@ std::vector<PageWord> const WORDS = {
     {"method_counts",
      {"Counts stand as they were published. Missing is never taken for zero.",
       "Los conteos figuran como se publicaron. Lo que falta nunca se toma por cero."}},
+    {"method_sums",
+     {"Figures of the countries stand as they reported them. Those of the region are sums over the countries that "
+      "report by the same definition: the coverage of each names them. Missing is never taken for zero.",
+      "Las cifras de los países figuran como las informaron. Las de la región son sumas de los países que informan con "
+      "la misma definición: la cobertura de cada una los nombra. Lo que falta nunca se toma por cero."}},
     {"method_shares",
      {"Shares are computed again from the counts and rounded half up; a positive share that would round to zero is "
       "written with “<”. Shares may not add up to 100% because of rounding. No share is given of fewer than 20.",
@@ -151,6 +157,11 @@ std::vector<PageWord> const WORDS = {
       "Cuando un país no informa una categoría y no se conoce su propio total, la base sigue siendo el total publicado "
       "y el "
       "porcentaje es un límite inferior. Una nota lo indica."}},
+    {"method_sum_bases",
+     {"The base of a share is the total of the countries that are in its count, and of no others. Where that total "
+      "cannot be shown, there is no share.",
+      "La base de un porcentaje es el total de los países que están en su conteo, y de ningún otro. Cuando ese total "
+      "no puede mostrarse, no hay porcentaje."}},
     {"method_notes",
      {"Notes on missing and preliminary data follow from codes beside each figure; nobody types them.",
       "Las notas sobre datos faltantes y preliminares se deducen de códigos junto a cada cifra; nadie las escribe a "

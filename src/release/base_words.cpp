@@ -5,6 +5,7 @@
 #include "release/headline.hpp"
 #include "release/notes_coverage.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -30,12 +31,19 @@ std::string base_words(ReleasedEdition const& edition, programme::Indicator cons
     bool const en = language == Language::en;
     if (!differs) return {};
     if (bases.size() > 1)
-        return en ? "the total of the countries that report each row" : "el total de los países que informan cada fila";
+        return en ? "the totals of the countries that report each row"
+                  : "los totales de los países que informan cada fila";
     auto const [base, areas] = *bases.begin();
     auto const some = areas == 1 ? std::string(en ? "one" : "uno")
                                  : language::count_in_words(static_cast<std::int64_t>(areas), language);
     return language::number(base, language) + (en ? " in " : " en ") + some + (en ? " of " : " de ") +
            member_count(programme.members.size(), language);
+}
+
+bool has_own_bases(ReleasedEdition const& edition, programme::Indicator const& indicator) {
+    return std::any_of(indicator.breakdowns.begin(), indicator.breakdowns.end(), [&](auto const& breakdown) {
+        return !base_words(edition, indicator, breakdown, Language::en).empty();
+    });
 }
 
 }  // namespace cifra::release

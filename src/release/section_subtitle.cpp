@@ -87,10 +87,7 @@ std::string section_subtitle(ReleasedEdition const& edition, programme::Section 
     }
     auto const total = shown_count(edition.find(programme.total_key(*first, programme.region, edition.time_period)));
     auto const place = place_of(edition, section, language);
-    bool const own_base = std::any_of(first->breakdowns.begin(), first->breakdowns.end(), [&](auto const& breakdown) {
-        return !base_words(edition, *first, breakdown, language).empty();
-    });
-    if (total.value_or(0) < SMALLEST_BASE || own_base || !has_shares(edition, *first))
+    if (total.value_or(0) < SMALLEST_BASE || has_own_bases(edition, *first) || !has_shares(edition, *first))
         return fmt::format("{}, {}, {}.", measure, place, edition.time_period);
     return fmt::format(fmt::runtime(language == Language::en ? "{}, {}, {}. Number and share of {}."
                                                              : "{}, {}, {}. Número y porcentaje de {}."),

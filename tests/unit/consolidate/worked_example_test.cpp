@@ -100,7 +100,7 @@ TEST_F(WorkedExample, SaysWhoIsInABaseAndWhoIsNot) {
     EXPECT_EQ(release::base_words(edition, found, *found.find("by_profile"), Language::en),
               "120 in one of three countries");
     EXPECT_EQ(release::base_words(edition, helped, *helped.find("by_help"), Language::es),
-              "el total de los países que informan cada fila");
+              "los totales de los países que informan cada fila");
 }
 
 TEST_F(WorkedExample, NamesWhoCountsByAnotherDefinition) {
@@ -188,13 +188,20 @@ TEST_F(WorkedExample, BecomesPagesThatSayWhatItsSharesAreOf) {
     auto const files = publish::make_bundle(edition, {{Language::en, Language::es}, false});
     ASSERT_TRUE(files) << to_string(files.error(), Language::en);
     auto const english = bytes_of(*files, "infographic.en.html");
-    for (auto const* words : {"People found: number and share of 120 in one of three countries.",
-                              "Ithmar counts suspected victims (45); it is not in the total.",
-                              "People helped: number and share of the total of the countries that report each row.",
-                              "People found: two of three countries, with 68% of the region", "href=\"rates.csv\""})
+    for (auto const* words :
+         {"People found: number and share of 120 in one of three countries.",
+          "Ithmar counts suspected victims (45); it is not in the total.",
+          "People helped: number and share of the totals of the countries that report each row.",
+          "People found: two of three countries, with 68% of the region", "href=\"rates.csv\"",
+          "Total of the countries that report", "Those of the region are sums over the countries that report"})
         EXPECT_THAT(english, HasSubstr(words));
+    for (auto const* words : {"Total as published", "as they were published", "still the published total"})
+        EXPECT_THAT(english, Not(HasSubstr(words))) << "nothing of this was published elsewhere";
     auto const spanish = bytes_of(*files, "infographic.es.html");
     EXPECT_THAT(spanish, HasSubstr("número y porcentaje de 120 en uno de tres países."));
+    auto const page = bytes_of(*files, "pages/infographic.en.3.svg");
+    EXPECT_THAT(page, HasSubstr("People found, two of three countries, 2031.<"));
+    EXPECT_THAT(page, Not(HasSubstr("Number and share of 200")));
     EXPECT_THAT(bytes_of(*files, "rates.csv"), HasSubstr("TRIAD,PEOPLE_FOUND,2031,200,530000,37.7,"));
 }
 
