@@ -5,7 +5,7 @@
 #include "base/hash.hpp"
 #include "base/problems.hpp"
 #include "base/text.hpp"
-#include "collect/decode_text.hpp"
+#include "collect/foreign_text.hpp"
 #include "collect/fold_label.hpp"
 #include "collect/mapping_reader.hpp"
 #include "collect/row_mapper.hpp"
@@ -136,7 +136,7 @@ std::vector<restricted::NationalReturn> make_returns(Programme const& programme,
 }  // namespace
 
 base::Result<Import> apply_mapping(Programme const& programme, Mapping const& mapping, ForeignFile const& file) {
-    auto const decoded = decode_text(file.bytes, mapping.encoding);
+    auto const decoded = foreign_text(file.bytes, mapping.encoding);
     CIFRA_TRY(auto const records, base::parse_csv(decoded.text, file.name));
     CIFRA_CHECK(check_header(records.front().fields, mapping, file.name));
 

@@ -1,7 +1,7 @@
 #include "collect/fold_label.hpp"
 
 #include "base/text.hpp"
-#include "collect/decode_text.hpp"
+#include "collect/foreign_text.hpp"
 
 namespace cifra::collect {
 namespace {

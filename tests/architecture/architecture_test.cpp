@@ -96,6 +96,17 @@ TEST(Architecture, EveryPublicTypeSaysWhatItIs) {
     EXPECT_TRUE(none(undocumented_types(ours())));
 }
 
+TEST(Architecture, NoModuleHasTwoTypesOfOneName) {
+    auto const header = [](char const* path) {
+        std::string const code = "struct Read {\n};\n";
+        return SourceFile{path, "collect", code, code, code};
+    };
+    Sources const twice = {header("src/collect/one.hpp"), header("src/collect/two.hpp")};
+    EXPECT_THAT(types_of_one_name(twice),
+                ElementsAre(StartsWith("src/collect/two.hpp:1: Read is a type of src/collect/one.hpp")));
+    EXPECT_TRUE(none(types_of_one_name(ours())));
+}
+
 TEST(Architecture, NoFileHoldsTwoIdeas) {
     EXPECT_THAT(long_files(seeded("length"), 20), ElementsAre(HasSubstr("long_function.cpp:21: 22 lines")));
     EXPECT_TRUE(none(long_files(ours(), LONGEST_FILE)));

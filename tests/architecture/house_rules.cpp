@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 #include <regex>
 
 namespace cifra::architecture {
@@ -101,7 +102,8 @@ std::vector<ForbiddenWords> const FORBIDDEN_WORDS = {
     {{"std::source_location", "<source_location>"}, "clang 14 has no std::source_location"},
     {{"std::views", "std::ranges::views"}, "clang 14 cannot read views pipelines"},
     {{"system_clock", "gettimeofday", "clock_gettime", "localtime", "gmtime", "strftime", "std::time"},
-     "no clock in a result", "src/app/clock.cpp"},
+     "no clock in a result",
+     "src/app/clock.cpp"},
     {{"setlocale", "std::locale", "localeconv"}, "no locale in a result: write numbers with language or fmt"},
     {{"std::random_device", "std::mt19937", "rand"}, "random numbers come from base::Random"},
     {{"unordered_map", "unordered_set", "unordered_multimap", "unordered_multiset"},
@@ -209,6 +211,25 @@ Violations undocumented_types(Sources const& sources) {
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (std::regex_search(lines[i], TYPE) && (i == 0 || lines[i - 1].rfind("///", 0) != 0))
                 found.push_back(at(file, static_cast<int>(i) + 1, "a public type without a line that says what it is"));
+    }
+    return found;
+}
+
+Violations types_of_one_name(Sources const& sources) {
+    static std::regex const TYPE(R"(^(struct|class|enum class) ([A-Z]\w*)(?!\w|::)[^;]*\{)");
+    std::map<std::pair<std::string, std::string>, std::string> first;
+    Violations found;
+    for (auto const& file : sources) {
+        if (!is_header(file)) continue;
+        auto const lines = lines_of(file.skeleton);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::smatch match;
+            if (!std::regex_search(lines[i], match, TYPE)) continue;
+            auto const [known, added] = first.emplace(std::pair(file.module, match[2].str()), file.path);
+            if (!added && known->second != file.path)
+                found.push_back(at(file, static_cast<int>(i) + 1,
+                                   fmt::format("{} is a type of {} already", match[2].str(), known->second)));
+        }
     }
     return found;
 }

@@ -29,6 +29,9 @@ Violations built_sql(Sources const& sources);
 /// Public types and functions of headers without a `///` before them.
 Violations undocumented_types(Sources const& sources);
 
+/// Two types of one name in one module: the linker takes either for both, and memory goes wrong without a word.
+Violations types_of_one_name(Sources const& sources);
+
 /// What no program may know of one programme.
 struct ProgrammeWords {
     std::vector<std::string> codes;  ///< Of members: must stand nowhere, not even in a comment.

@@ -1,6 +1,6 @@
 #include "collect/fold_label.hpp"
 
-#include "collect/decode_text.hpp"
+#include "collect/foreign_text.hpp"
 
 #include <gmock/gmock.h>
 
@@ -27,7 +27,7 @@ TEST(ShownLabel, HasNoControlCharacterLeft) {
 }
 
 TEST(DecodeText, PutsAMarkForEachByteThatIsNoLetterAndNamesItsLine) {
-    auto const decoded = decode_text(
+    auto const decoded = foreign_text(
         "\xEF\xBB\xBF"
         "a\nb\xF1"
         "c\xFF\nd\n\xC3",
@@ -37,7 +37,7 @@ TEST(DecodeText, PutsAMarkForEachByteThatIsNoLetterAndNamesItsLine) {
 }
 
 TEST(DecodeText, ReadsLatin1WhereEachByteIsALetter) {
-    auto const decoded = decode_text(
+    auto const decoded = foreign_text(
         "ma\xF1"
         "ana",
         Encoding::latin_1);

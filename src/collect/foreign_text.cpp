@@ -1,4 +1,4 @@
-#include "collect/decode_text.hpp"
+#include "collect/foreign_text.hpp"
 
 #include "base/text.hpp"
 
@@ -24,8 +24,8 @@ std::string from_latin_1(std::string_view bytes) {
     return text;
 }
 
-DecodedText from_utf8(std::string_view bytes) {
-    DecodedText decoded;
+ForeignText from_utf8(std::string_view bytes) {
+    ForeignText decoded;
     int line = 1;
     while (auto const bad = base::first_invalid_utf8(bytes)) {
         auto const good = bytes.substr(0, *bad);
@@ -41,7 +41,7 @@ DecodedText from_utf8(std::string_view bytes) {
 
 }  // namespace
 
-DecodedText decode_text(std::string_view bytes, Encoding encoding) {
+ForeignText foreign_text(std::string_view bytes, Encoding encoding) {
     if (encoding == Encoding::latin_1) return {from_latin_1(bytes), {}};
     if (bytes.substr(0, BYTE_ORDER_MARK.size()) == BYTE_ORDER_MARK) bytes.remove_prefix(BYTE_ORDER_MARK.size());
     return from_utf8(bytes);
