@@ -3,6 +3,7 @@
 #include "app/return_command.hpp"
 #include "app/say.hpp"
 #include "app/workspace.hpp"
+#include "app/write_whole.hpp"
 #include "base/file.hpp"
 #include "collect/apply_mapping.hpp"
 #include "collect/read_mapping.hpp"
@@ -19,9 +20,7 @@ constexpr std::size_t MAX_BYTES = 256U << 20U;
 
 base::Result<void> write_report(ImportSettings const& settings, collect::ImportReport const& report) {
     if (settings.report.empty()) return {};
-    CIFRA_TRY(auto file, base::StagedFile::open(settings.report));
-    CIFRA_CHECK(file.append(collect::import_report_csv(report)));
-    return file.commit();
+    return write_whole(settings.report, collect::import_report_csv(report));
 }
 
 void print_kept(std::vector<store::ReturnRow> const& rows, ImportSettings const& settings, std::ostream& out) {

@@ -3,7 +3,7 @@
 #include "app/return_command.hpp"
 #include "app/say.hpp"
 #include "app/workspace.hpp"
-#include "base/file.hpp"
+#include "app/write_whole.hpp"
 #include "collect/write_template.hpp"
 #include "store/return_rows.hpp"
 
@@ -49,9 +49,7 @@ base::Result<int> make_template(TemplateSettings const& settings, std::ostream& 
                                        now_utc()};
     CIFRA_TRY(auto const bytes, ending == ".xlsx" ? collect::template_xlsx(workspace.programme, order)
                                                   : collect::template_csv(workspace.programme, order));
-    CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_CHECK(file.append(bytes));
-    CIFRA_CHECK(file.commit());
+    CIFRA_CHECK(write_whole(settings.out, bytes));
     out << say(settings.language,
                {"Wrote {0}. When it is filled in: cifra submit {1} {0}\n",
                 "Se escribió {0}. Cuando esté lleno: cifra submit {1} {0}\n"},

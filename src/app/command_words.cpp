@@ -25,6 +25,10 @@ void Help::frame(CLI::App& app) const {
     formatter->label("TEXT", (*this)("TEXT", "TEXTO"));
 }
 
+void Definition::workspace(std::string& folder) const {
+    argument("workspace", folder, "The workspace's folder", "Carpeta del espacio de trabajo");
+}
+
 void Definition::messages_language() const {
     m_command.add_option("--lang", m_language,
                          m_help("Language of the messages: en or es", "Idioma de los mensajes: en o es"));

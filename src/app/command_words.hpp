@@ -39,6 +39,8 @@ public:
     CLI::Option* flag(char const* name, bool& target, char const* en, char const* es) const {
         return m_command.add_flag(name, target, m_help(en, es));
     }
+    /// The first argument of commands on a workspace.
+    void workspace(std::string& folder) const;
     /// --lang: the language of what is printed.
     void messages_language() const;
     /// --lang: several, of the pages.

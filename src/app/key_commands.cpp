@@ -83,7 +83,7 @@ Command verify_return_command() {
 }
 
 void define_pin(Definition const& definition, PinSettings& settings, char const* en, char const* es) {
-    definition.argument("workspace", settings.workspace, "The workspace's folder", "Carpeta del espacio de trabajo");
+    definition.workspace(settings.workspace);
     definition.argument("area", settings.area, "Code of the area", "Código del área");
     definition.argument("key", settings.key, en, es);
     definition.option("--by", settings.by, "Who does it", "Quién lo hace");

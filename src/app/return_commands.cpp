@@ -10,10 +10,6 @@
 namespace cifra::app {
 namespace {
 
-void define_workspace(Definition const& definition, std::string& workspace) {
-    definition.argument("workspace", workspace, "The workspace's folder", "Carpeta del espacio de trabajo");
-}
-
 void define_person(Definition const& definition, std::string& by, std::string& role) {
     definition.option("--by", by, "Who does it (default: the role)", "Quién lo hace (por defecto: la función)");
     definition
@@ -22,7 +18,7 @@ void define_person(Definition const& definition, std::string& by, std::string& r
 }
 
 void define_return(Definition const& definition, ReturnSettings& settings) {
-    define_workspace(definition, settings.workspace);
+    definition.workspace(settings.workspace);
     definition.argument("area", settings.area, "Code of the area", "Código del área");
     definition.argument("year", settings.year, "Year of the return", "Año del informe");
 }
@@ -32,7 +28,7 @@ Command template_command() {
     return {"template",
             {"Make the spreadsheet that an area fills for a year", "Hacer la planilla que un área llena para un año"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition.option("--area", settings->area, "Code of the area", "Código del área")->required();
                 definition.option("--year", settings->year, "Year of the return", "Año del informe")->required();
                 definition
@@ -53,7 +49,7 @@ Command submit_command() {
             {"Hand in an area's return and hear at once what is wrong with it",
              "Entregar el informe de un área y saber de inmediato qué hay que corregir"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition.argument("file", settings->file, "The template filled in, or SDMX-CSV",
                                     "La planilla llena, o SDMX-CSV");
                 definition.option("--signature", settings->signature, "Its signature (default: FILE.minisig)",
@@ -76,7 +72,7 @@ Command import_command() {
         "import",
         {"Read somebody else's file into returns, by a mapping", "Leer un archivo ajeno como informes, con un mapeo"},
         [settings](Definition const& definition) {
-            define_workspace(definition, settings->workspace);
+            definition.workspace(settings->workspace);
             definition.argument("file", settings->file, "The data", "Los datos");
             definition.option(
                 "--mapping", settings->mapping,
@@ -153,7 +149,7 @@ Command accept_command() {
     return {"accept",
             {"Accept a return, or all that wait", "Aceptar un informe, o todos los que esperan"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition.argument("area", settings->area, "Code of the area, or all",
                                     "Código del área, o all para todas");
                 definition.argument("year", settings->year, "Year of the return", "Año del informe");

@@ -1,5 +1,6 @@
 #include "app/signed_arrival.hpp"
 
+#include "app/write_whole.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/public_key_file.hpp"
@@ -31,12 +32,6 @@ base::Result<restricted::ExpectedReturn> expected_of(Workspace& workspace, base:
     CIFRA_TRY(auto const last, store::last_signed(workspace.restricted, expected.ref_area));
     if (last.sequence > 0) expected.last = restricted::AcceptedReturn{static_cast<int>(last.sequence), last.file_hash};
     return expected;
-}
-
-base::Result<void> write_whole(std::filesystem::path const& file, std::string const& bytes) {
-    CIFRA_TRY(auto staged, base::StagedFile::open(file));
-    CIFRA_CHECK(staged.append(bytes));
-    return staged.commit();
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/trail_head_file.hpp"
 
+#include "app/write_whole.hpp"
 #include "base/file.hpp"
 #include "base/signature.hpp"
 
@@ -14,12 +15,6 @@ constexpr char const* KIND = "cifra-trail-head-v1";
 
 std::string head_text(store::TrailHead const& head) {
     return nlohmann::json{{"kind", KIND}, {"sequence", head.sequence}, {"hash", head.hash}}.dump() + '\n';
-}
-
-base::Result<void> write_whole(std::filesystem::path const& file, std::string const& bytes) {
-    CIFRA_TRY(auto staged, base::StagedFile::open(file));
-    CIFRA_CHECK(staged.append(bytes));
-    return staged.commit();
 }
 
 auto not_a_head(std::filesystem::path const& file) {

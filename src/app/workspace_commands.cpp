@@ -10,17 +10,13 @@
 namespace cifra::app {
 namespace {
 
-void define_workspace(Definition const& definition, std::string& workspace) {
-    definition.argument("workspace", workspace, "The workspace's folder", "Carpeta del espacio de trabajo");
-}
-
 Command init_command() {
     auto const settings = std::make_shared<InitSettings>();
     return {"init",
             {"Make a workspace, in which returns become editions",
              "Crear un espacio de trabajo, donde los informes se vuelven ediciones"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition
                     .option("--programme", settings->programme, "The programme's folder; it is copied",
                             "Carpeta del programa; se copia")
@@ -40,7 +36,7 @@ Command status_command() {
     return {"status",
             {"Show where every return stands", "Mostrar dónde está cada informe"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition.option("--year", settings->year, "Of one year (default: all)",
                                   "De un año (por defecto: todos)");
                 definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
@@ -58,7 +54,7 @@ Command consolidate_command() {
     return {"consolidate",
             {"Put a year's accepted returns together", "Reunir los informes aceptados de un año"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->workspace);
+                definition.workspace(settings->workspace);
                 definition.option("--year", settings->year, "Which year", "Qué año")->required();
                 definition.option("--by", settings->by, "Who does it", "Quién lo hace");
                 definition.messages_language();
@@ -75,7 +71,7 @@ Command trail_command() {
         "trail",
         {"Show what was done, by whom and when, or verify it", "Mostrar qué se hizo, quién y cuándo, o verificarlo"},
         [settings](Definition const& definition) {
-            define_workspace(definition, settings->workspace);
+            definition.workspace(settings->workspace);
             definition.flag("--verify", settings->verify, "Look for entries changed, deleted, moved, cut or rewritten",
                             "Buscar entradas alteradas, borradas, movidas, cortadas o reescritas");
             definition.option("--head", settings->heads, "A head exported earlier, to verify against",
@@ -95,7 +91,7 @@ Command backup_command() {
     return {"backup",
             {"Copy a workspace, even while it is in use", "Respaldar un espacio de trabajo, aun mientras se usa"},
             [settings](Definition const& definition) {
-                define_workspace(definition, settings->from);
+                definition.workspace(settings->from);
                 definition
                     .option("--out", settings->out, "Folder of the backup; must not exist yet",
                             "Carpeta del respaldo; no debe existir todavía")
