@@ -35,25 +35,25 @@ base::Result<std::vector<restricted::NationalReturn>> earlier_returns(Workspace&
     return earlier;
 }
 
-base::Error blocked(audit::Finding const& finding, store::ReturnRow const& row) {
-    auto const name = fmt::format("{} {}", row.ref_area, row.time_period);
+base::Error blocked(audit::Finding const& finding, store::ReturnRow const& row, std::string const& workspace) {
+    auto const name = fmt::format("{} {} {}", workspace, row.ref_area, row.time_period);
     return {base::ErrorCode::unsettled,
             {fmt::format("return {}: the finding '{}' is not settled", row.name(), finding.id),
              fmt::format("informe {}: el hallazgo «{}» no está resuelto", row.name(), finding.id)},
-            {fmt::format("see it with 'cifra review W {}'; then send the return back, or explain the finding with "
-                         "'cifra explain W {} {}'",
+            {fmt::format("see it with 'cifra review {}'; then send the return back, or explain the finding with "
+                         "'cifra explain {} {}'",
                          name, name, finding.id),
-             fmt::format("véalo con «cifra review W {}»; luego devuelva el informe o explique el hallazgo con «cifra "
-                         "explain W {} {}»",
+             fmt::format("véalo con «cifra review {}»; luego devuelva el informe o explique el hallazgo con «cifra "
+                         "explain {} {}»",
                          name, name, finding.id)},
             {},
             {}};
 }
 
-base::Result<void> check_settled(CheckedReturn const& checked) {
+base::Result<void> check_settled(CheckedReturn const& checked, std::string const& workspace) {
     std::vector<base::Error> problems;
     for (auto const& finding : checked.findings)
-        if (finding.severity == audit::Severity::blocking) problems.push_back(blocked(finding, checked.row));
+        if (finding.severity == audit::Severity::blocking) problems.push_back(blocked(finding, checked.row, workspace));
     if (problems.empty()) return {};
     return base::fail(base::join(std::move(problems)));
 }
@@ -122,7 +122,7 @@ base::Result<CheckedReturn> accept_return(Workspace& workspace, store::ReturnNam
     CIFRA_TRY(auto const row, find_version(workspace, name, 0));
     CIFRA_CHECK(store::check_step(ReturnStep::accept, actor.role, row.state, name));
     CIFRA_TRY(auto checked, checked_return(workspace, row));
-    CIFRA_CHECK(check_settled(checked));
+    CIFRA_CHECK(check_settled(checked, workspace.folder.string()));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     CIFRA_TRY(checked.row, store::take_step(writer, ReturnStep::accept, name, {}, row.version));
     return checked;
@@ -141,7 +141,8 @@ base::Result<CheckedReturn> explain_finding(Workspace& workspace, store::ReturnN
     settlement.state = "explained";
     settlement.explanation = text;
     settlement.date = actor.at.substr(0, 10);
-    settlement.by = {actor.name, actor.name};
+    // The edition publishes who explained: the role. The trail alone holds the person.
+    settlement.by = restricted::role_label(actor.role);
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     CIFRA_CHECK(store::explain(writer, name, settlement));
     return checked_return(workspace, row);

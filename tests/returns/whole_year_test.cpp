@@ -107,7 +107,8 @@ TEST_P(WholeYear, LeadsFromNineFilesToAnEditionWhoseEveryFigureLeadsBackToACell)
     for (auto const& finding : findings.at("findings"))
         if (finding.at("severity") == "blocking")
             done({"explain", workspace().string(), area(5), "2020", finding.at("id"), "--en",
-                  "Seven people are counted without a profile.", "--es", "Siete personas se cuentan sin perfil."});
+                  "Seven people are counted without a profile.", "--es", "Siete personas se cuentan sin perfil.",
+                  "--by", "A. Officer"});
     done({"accept", workspace().string(), "all", "2020"});
     publish("2020", "first");
 
@@ -119,6 +120,9 @@ TEST_P(WholeYear, LeadsFromNineFilesToAnEditionWhoseEveryFigureLeadsBackToACell)
     EXPECT_GT(follow_every_figure("first"), 500);
     EXPECT_THAT(cli::slurp(file("first") / "infographic.en.html"),
                 HasSubstr("Seven people are counted without a profile."));
+    // Who explained is published as a role, never as a person.
+    EXPECT_THAT(cli::slurp(file("first") / "audit.json"),
+                testing::AllOf(HasSubstr("the focal point"), Not(HasSubstr("A. Officer"))));
     done({"verify", file("first").string()});
     done({"check", file("first").string()});
 }
