@@ -70,7 +70,7 @@ std::vector<std::int64_t> clustered_counts(int rows, int columns, int small, std
     return counts;
 }
 
-SuppressionProblem two_way(bool clustered, CostRule cost, std::uint64_t seed) {
+SuppressionProblem two_way(bool clustered, restricted::WithholdingCost cost, std::uint64_t seed) {
     auto problem =
         flat_table({40, 40}, clustered ? clustered_counts(40, 40, 280, seed) : scattered_counts(1600, 280, seed));
     mark_small_counts(problem, THRESHOLD);
@@ -79,7 +79,7 @@ SuppressionProblem two_way(bool clustered, CostRule cost, std::uint64_t seed) {
 }
 
 /// Magnitudes instead of counts: 280 cells of any size need 15 % on both sides. Harder, and without a bar.
-SuppressionProblem magnitudes(CostRule cost, std::uint64_t seed) {
+SuppressionProblem magnitudes(restricted::WithholdingCost cost, std::uint64_t seed) {
     Random random(seed);
     std::vector<std::int64_t> values;
     for (int i = 0; i < 1600; ++i) values.push_back(1 + static_cast<std::int64_t>(std::exp(9 * part(random))));
@@ -151,7 +151,7 @@ void reference_by_hand(benchmark::State& state, bool clustered) {
     std::size_t under_protected = 0;
     for (auto _ : state)
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-            auto const problem = two_way(clustered, CostRule::value, seed);
+            auto const problem = two_way(clustered, restricted::WithholdingCost::persons, seed);
             auto const pattern = by_hand(problem);
             auto const settled = cost_of(problem, first_pattern(problem));
             cost += cost_of(problem, pattern) - settled;
@@ -216,7 +216,7 @@ double compact_model(SuppressionProblem const& problem, int time_ms) {
 SuppressionProblem small_table(std::uint64_t seed) {
     auto problem = flat_table({8, 8}, scattered_counts(64, 8, seed));
     mark_small_counts(problem, THRESHOLD);
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     return problem;
 }
 
@@ -269,7 +269,7 @@ void audit(benchmark::State& state, std::vector<int> const& categories, int smal
 void large_two_way(benchmark::State& state, int small) {
     auto problem = flat_table({316, 316}, scattered_counts(316 * 316, small, 1));
     mark_small_counts(problem, THRESHOLD);
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     double time_s = 0;
     double gap = 0;
     for (auto _ : state) {
@@ -289,7 +289,7 @@ void large_cubes(benchmark::State& state, std::vector<Classification> const& axe
     auto const small = static_cast<int>(small_share * static_cast<double>(count));
     add_table(problem, shape, sum_up(shape, scattered_counts(static_cast<int>(count), small, 1)));
     mark_small_counts(problem, THRESHOLD);
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     double time_s = 0;
     LargeTableResult result;
     for (auto _ : state) {
@@ -319,10 +319,11 @@ benchmark::internal::Benchmark* add(std::string const& name, Run const& run) {
 void add_proofs() {
     struct Costs {
         char const* name;
-        CostRule rule;
+        restricted::WithholdingCost rule;
     };
-    for (auto const& [name, rule] :
-         {Costs{"one", CostRule::one}, {"value", CostRule::value}, {"log", CostRule::log_value}}) {
+    for (auto const& [name, rule] : {Costs{"one", restricted::WithholdingCost::cells},
+                                     {"value", restricted::WithholdingCost::persons},
+                                     {"log", restricted::WithholdingCost::between}}) {
         for (bool const clustered : {false, true})
             add(std::string("prove_20_tables/") + (clustered ? "clustered/" : "scattered/") + name,
                 [clustered, cost = rule](benchmark::State& state) {

@@ -19,14 +19,14 @@ cifra_module(restricted USES base language programme)
 cifra_module(sdmx USES base language programme)
 cifra_module(audit USES base language programme)
 cifra_module(release USES base language programme sdmx db)
-cifra_module(attack USES base language programme release LIBRARIES gmpxx gmp)
+cifra_module(attack USES base language programme release LIBRARIES gmpxx gmp PkgConfig::CLP)
 cifra_module(collect USES base language programme restricted sdmx
   LIBRARIES cmark xlsxwriter PkgConfig::EXPAT PkgConfig::LIBZIP)
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
 cifra_module(store USES base db language programme restricted LIBRARIES PkgConfig::SODIUM)
 cifra_module(tabulate USES base language programme restricted)
-cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp glpk PkgConfig::CLP
+cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp PkgConfig::CLP
   Threads::Threads)
 cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI

@@ -35,6 +35,13 @@ struct VerifySettings {
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 
+/// Settings of `cifra attack`.
+struct AttackSettings {
+    std::vector<std::string> folders;              ///< Published bundles of one programme.
+    std::string format = "text";                   ///< "text" or "json".
+    base::Language language = base::Language::en;  ///< Of what is printed.
+};
+
 /// Settings of `cifra simulate`.
 struct SimulateSettings {
     std::uint64_t records = 0;                     ///< How many to make up.
@@ -65,6 +72,10 @@ base::Result<int> publish(PublishSettings const& settings, std::ostream& out);
 
 /// Checks a bundle against its manifest. \error as publish::verify_bundle
 base::Result<int> verify(VerifySettings const& settings, std::ostream& out);
+
+/// Tries to compute what bundles withhold, from what they show. \returns Exit code 4 when it succeeds, else 0.
+/// \error as release::read_bundle; usage when the bundles are of different programmes
+base::Result<int> attack(AttackSettings const& settings, std::ostream& out);
 
 /// Makes up a register to practise on. \error as tabulate::simulate
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out);

@@ -89,10 +89,28 @@ Command verify_command() {
         }};
 }
 
+Command attack_command() {
+    auto const settings = std::make_shared<AttackSettings>();
+    return {"attack",
+            {"Try to compute what bundles withhold, from all that they show together",
+             "Intentar calcular lo que los paquetes retienen, con todo lo que muestran juntos"},
+            [settings](Definition const& definition) {
+                definition.argument("bundles", settings->folders, "Folders of bundles, of several years and versions",
+                                    "Carpetas de paquetes, de varios años y versiones");
+                definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
+                    ->check(CLI::IsMember({"text", "json"}));
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return attack(*settings, out);
+            }};
+}
+
 }  // namespace
 
 std::vector<Command> edition_commands() {
-    return {check_command(), publish_command(), verify_command()};
+    return {check_command(), publish_command(), verify_command(), attack_command()};
 }
 
 }  // namespace cifra::app

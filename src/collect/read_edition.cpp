@@ -40,7 +40,7 @@ public:
         auto const programme_folder = (m_folder / edition->programme_path).lexically_normal();
         CIFRA_TRY(auto programme, programme::read_programme(programme_folder));
         m_result = {std::move(programme), std::move(*edition)};
-        read_threshold(programme_folder);
+        read_policy(programme_folder);
         read_figures();
         read_tables();
         read_layout();
@@ -54,7 +54,7 @@ public:
     base::Result<restricted::Edition> read_frame(programme::Programme programme, fs::path const& programme_folder,
                                                  restricted::Edition defaults) {
         m_result = {std::move(programme), std::move(defaults)};
-        read_threshold(programme_folder);
+        read_policy(programme_folder);
         if (is_there("edition.toml")) read_title();
         read_decisions();
         read_layout();
@@ -157,13 +157,13 @@ private:
         return files;
     }
 
-    void read_threshold(fs::path const& programme_folder) {
+    void read_policy(fs::path const& programme_folder) {
         auto const path = programme_folder / "protection.toml";
         auto const text = base::read_text(path, MAX_BYTES);
         if (!text) return m_problems.add(text.error());
-        auto const threshold = read_threshold_text(*text, path.string());
-        if (!threshold) return m_problems.add(threshold.error());
-        m_result.edition.policy.threshold = *threshold;
+        auto policy = read_policy_text(*text, path.string());
+        if (!policy) return m_problems.add(policy.error());
+        m_result.edition.policy = std::move(*policy);
     }
 
     void read_figures() {

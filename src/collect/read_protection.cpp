@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 
 namespace cifra::collect {
 namespace {
@@ -12,6 +13,7 @@ using programme::TomlTable;
 using restricted::ProtectionDecision;
 
 constexpr int LARGEST_THRESHOLD = 1000;
+constexpr int LARGEST_SEED = 1'000'000'000;
 constexpr int SMALLEST_THRESHOLD = 3;  ///< Below it, whoever is counted knows who the other one is.
 
 ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision> const& earlier) {
@@ -33,13 +35,7 @@ ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision
     return decision;
 }
 
-}  // namespace
-
-base::Result<int> read_threshold_text(std::string_view text, std::string const& file) {
-    CIFRA_TRY(auto document, programme::parse_toml(text, file));
-    base::Problems problems;
-    TomlTable root(document, problems);
-    auto const threshold = root.integer("threshold", 1, LARGEST_THRESHOLD);
+void check_threshold(TomlTable& root, std::optional<int> threshold) {
     bool const all_public = root.flag("all_public");
     if (threshold && *threshold < SMALLEST_THRESHOLD && !all_public)
         root.problem(root.where("threshold"),
@@ -51,9 +47,48 @@ base::Result<int> read_threshold_text(std::string_view text, std::string const& 
         root.problem(root.where(), {"'threshold' is missing here", "aquí falta «threshold»"},
                      {"write the smallest count of victims that may be shown, for example threshold = 10",
                       "escriba el menor conteo de víctimas que se puede mostrar, por ejemplo threshold = 10"});
+}
+
+restricted::WithholdingCost read_cost(TomlTable& table) {
+    using restricted::WithholdingCost;
+    static std::map<std::string, WithholdingCost> const COSTS = {{"cells", WithholdingCost::cells},
+                                                                 {"persons", WithholdingCost::persons},
+                                                                 {"between", WithholdingCost::between}};
+    auto const cost = table.placed_text("cost");
+    auto const known = COSTS.find(cost.text);
+    if (known != COSTS.end()) return known->second;
+    if (!cost.text.empty())
+        table.problem(cost.where,
+                      {fmt::format("'{}' is no cost of withholding a cell", cost.text),
+                       fmt::format("«{}» no es un costo de retener una celda", cost.text)},
+                      {"write cells, persons or between", "escriba cells, persons o between"});
+    return WithholdingCost::persons;
+}
+
+std::optional<restricted::SecondaryPolicy> read_secondary(TomlTable& root) {
+    auto table = root.table("secondary");
+    if (!table) return std::nullopt;
+    restricted::SecondaryPolicy secondary;
+    secondary.cost = read_cost(*table);
+    secondary.seed = static_cast<std::uint64_t>(table->integer("seed", 1, LARGEST_SEED).value_or(1));
+    table->refuse_other_keys();
+    return secondary;
+}
+
+}  // namespace
+
+base::Result<restricted::ProtectionPolicy> read_policy_text(std::string_view text, std::string const& file) {
+    CIFRA_TRY(auto document, programme::parse_toml(text, file));
+    base::Problems problems;
+    TomlTable root(document, problems);
+    restricted::ProtectionPolicy policy;
+    auto const threshold = root.integer("threshold", 1, LARGEST_THRESHOLD);
+    check_threshold(root, threshold);
+    policy.secondary = read_secondary(root);
     root.refuse_other_keys();
     if (!problems.none()) return base::fail(problems.joined());
-    return *threshold;
+    policy.threshold = *threshold;
+    return policy;
 }
 
 base::Result<std::vector<ProtectionDecision>> read_decisions_text(std::string_view text, std::string const& file) {

@@ -17,11 +17,11 @@ std::optional<std::int64_t> whole_part(std::optional<base::Decimal> value) {
 }  // namespace
 
 HiddenCells::HiddenCells(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
-                         StickyCells const& sticky) {
+                         AlsoWithheld const& also) {
     auto const& policy = consolidated.edition.policy;
     for (auto const& table : consolidated.tables) {
         for (auto const& observation : table.observations) {
-            if (!holds_something_to_hide(observation, cell_status(programme, policy, observation, sticky))) continue;
+            if (!holds_something_to_hide(observation, cell_status(programme, policy, observation, also))) continue;
             m_cells.emplace(observation.key, Hidden{observation.where, whole_part(observation.obs_value)});
             m_indicators.insert(observation.key.indicator);
             m_totals.insert(observation.key.total());

@@ -16,9 +16,9 @@ namespace cifra::protect {
 /// The cells of an edition whose values must not come out.
 class HiddenCells {
 public:
-    /// \param sticky  withheld before
+    /// \param also  withheld for other reasons than a figure's own
     HiddenCells(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
-                StickyCells const& sticky = {});
+                AlsoWithheld const& also = {});
 
     bool contains(programme::CellKey const& key) const { return m_cells.count(key) > 0; }
     /// Where a hidden cell was read. Needs contains(key).

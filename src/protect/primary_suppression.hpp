@@ -9,6 +9,7 @@ namespace cifra::protect {
 enum class CellStatus {
     safe,          ///< May be shown as it is: a value, or a missing value with its reason.
     primary,       ///< A small count of victims without a decision: suppressed.
+    secondary,     ///< Would let a small count be computed: suppressed.
     confidential,  ///< Its sender withholds it (CONF_STATUS C, A, D, …; OBS_STATUS Q): suppressed.
     internal,      ///< Not validated (OBS_STATUS V), internal (CONF_STATUS N) or under embargo (E): left out.
 };

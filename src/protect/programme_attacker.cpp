@@ -1,14 +1,18 @@
 #include "protect/programme_attacker.hpp"
 
+#include "attack/simplex.hpp"
 #include "base/assert.hpp"
 
-#include <glpk.h>
+#include <ClpSimplex.hpp>
+#include <CoinPackedMatrix.hpp>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace cifra::protect {
 namespace {
+
+using attack::Solution;
 
 constexpr double NONE = 1e-7;
 constexpr double INFINITE = std::numeric_limits<double>::infinity();
@@ -19,35 +23,41 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
-/// \returns Status of the solution: optimal or unbounded.
-int solve(glp_prob* programme) {
-    glp_smcp settings;
-    glp_init_smcp(&settings);
-    settings.msg_lev = GLP_MSG_OFF;
-    settings.meth = GLP_PRIMAL;
-    settings.r_test = GLP_RT_STD;
-    if (glp_simplex(programme, &settings) != 0) {
-        // A warm basis may have become singular: begin anew from the standard one.
-        glp_std_basis(programme);
-        CIFRA_ASSERT(glp_simplex(programme, &settings) == 0);
-    }
-    return glp_get_status(programme);
+void set_interval(ClpSimplex& programme, int column, double lower, double upper) {
+    programme.setColumnBounds(column, lower, std::isinf(upper) ? COIN_DBL_MAX : std::max(lower, upper));
 }
 
-void set_interval(glp_prob* programme, int column, double lower, double upper) {
-    if (std::isinf(upper))
-        glp_set_col_bnds(programme, column, GLP_LO, lower, 0);
-    else if (upper - lower <= 0)
-        glp_set_col_bnds(programme, column, GLP_FX, lower, lower);
-    else
-        glp_set_col_bnds(programme, column, GLP_DB, lower, upper);
+/// A programme of equations = 0 without columns' bounds.
+std::unique_ptr<ClpSimplex> programme_of(CoinPackedMatrix const& matrix) {
+    auto programme = std::make_unique<ClpSimplex>();
+    programme->setLogLevel(0);
+    programme->scaling(0);
+    std::vector<double> const zeros(static_cast<std::size_t>(matrix.getNumRows()), 0);
+    programme->loadProblem(matrix, nullptr, nullptr, nullptr, zeros.data(), zeros.data());
+    return programme;
 }
+
+/// Entries of a matrix, and the matrix of them.
+struct Entries {
+    std::vector<int> rows;
+    std::vector<int> columns;
+    std::vector<double> coefficients;
+
+    void add(int row, int column, int coefficient) {
+        rows.push_back(row);
+        columns.push_back(column);
+        coefficients.push_back(coefficient);
+    }
+    CoinPackedMatrix matrix(int row_count, int column_count) const {
+        CoinPackedMatrix made(true, rows.data(), columns.data(), coefficients.data(),
+                              static_cast<CoinBigIndex>(rows.size()));
+        // CLP 1.17 reads through a null pointer when a programme has columns and no row.
+        made.setDimensions(std::max(row_count, 1), column_count);
+        return made;
+    }
+};
 
 }  // namespace
-
-void ProgrammeAttacker::Closer::operator()(glp_prob* programme) const {
-    glp_delete_prob(programme);
-}
 
 ProgrammeAttacker::ProgrammeAttacker(SuppressionProblem const& problem)
     : m_problem(problem), m_of_cell(equations_by_cell(problem)), m_openness(problem.cells.size(), 0) {
@@ -55,6 +65,8 @@ ProgrammeAttacker::ProgrammeAttacker(SuppressionProblem const& problem)
     for (auto const& cell : problem.cells) largest = std::max({largest, cell.value, cell.need.above});
     m_far = 2 * static_cast<double>(largest);
 }
+
+ProgrammeAttacker::~ProgrammeAttacker() = default;
 
 void ProgrammeAttacker::open(std::vector<double> const& openness) {
     CIFRA_ASSERT(openness.size() == m_openness.size());
@@ -82,46 +94,36 @@ double ProgrammeAttacker::room_down(int cell) const {
 }
 
 void ProgrammeAttacker::set_bounds(int cell, double limit_up, double limit_down) {
-    set_interval(m_programme.get(), m_columns[at(cell)], -std::min(room_down(cell), limit_down),
+    set_interval(*m_programme, m_columns[at(cell)], -std::min(room_down(cell), limit_down),
                  std::min(room_up(cell), limit_up));
 }
 
 void ProgrammeAttacker::build() {
-    m_programme.reset(glp_create_prob());
-    auto* const programme = m_programme.get();
-    m_columns.assign(m_openness.size(), 0);
-    m_rows.assign(m_problem.equations.size(), 0);
-    m_cells.assign(1, -1);
-    std::vector<int> rows(1);
-    std::vector<int> columns(1);
-    std::vector<double> coefficients(1);
+    m_columns.assign(m_openness.size(), -1);
+    m_rows.assign(m_problem.equations.size(), -1);
+    m_cells.clear();
+    int rows = 0;
+    Entries entries;
     for (std::size_t i = 0; i < m_openness.size(); ++i) {
         if (m_openness[i] <= NONE) continue;
-        m_columns[i] = glp_add_cols(programme, 1);
+        m_columns[i] = static_cast<int>(m_cells.size());
         m_cells.push_back(static_cast<int>(i));
-        set_bounds(static_cast<int>(i), INFINITE, INFINITE);
         for (auto const& [equation, coefficient] : m_of_cell[i]) {
             auto& row = m_rows[at(equation)];
-            if (row == 0) {
-                row = glp_add_rows(programme, 1);
-                glp_set_row_bnds(programme, row, GLP_FX, 0, 0);
-            }
-            rows.push_back(row);
-            columns.push_back(m_columns[i]);
-            coefficients.push_back(coefficient);
+            if (row < 0) row = rows++;
+            entries.add(row, m_columns[i], coefficient);
         }
     }
-    glp_load_matrix(programme, static_cast<int>(rows.size()) - 1, rows.data(), columns.data(), coefficients.data());
-    glp_set_obj_dir(programme, GLP_MAX);
-    glp_term_out(GLP_OFF);  // of this thread; glp_adv_basis has no level of messages
-    glp_adv_basis(programme, 0);
+    m_programme = programme_of(entries.matrix(rows, static_cast<int>(m_cells.size())));
+    for (auto const cell : m_cells) set_bounds(cell, INFINITE, INFINITE);
     m_stale = false;
 }
 
 CellWeights ProgrammeAttacker::moves() const {
     CellWeights found;
-    for (std::size_t column = 1; column < m_cells.size(); ++column) {
-        auto const by = glp_get_col_prim(m_programme.get(), static_cast<int>(column));
+    auto const* const solution = m_programme->primalColumnSolution();
+    for (std::size_t column = 0; column < m_cells.size(); ++column) {
+        auto const by = solution[column];
         if (std::abs(by) > NONE) found.emplace_back(m_cells[column], by);
     }
     return found;
@@ -129,8 +131,10 @@ CellWeights ProgrammeAttacker::moves() const {
 
 CellWeights ProgrammeAttacker::barrier(Target target, double enough) const {
     std::vector<std::int64_t> duals(m_rows.size(), 0);
+    // Of the programme turned round: CLP minimises.
+    auto const* const prices = m_programme->dualRowSolution();
     for (std::size_t e = 0; e < m_rows.size(); ++e)
-        if (m_rows[e] != 0) duals[e] = std::llround(glp_get_row_dual(m_programme.get(), m_rows[e]) * DUAL_PARTS);
+        if (m_rows[e] >= 0) duals[e] = std::llround(-prices[m_rows[e]] * DUAL_PARTS);
     auto const slope_of = [&](int cell) {
         std::int64_t slope = 0;
         for (auto const& [equation, coefficient] : m_of_cell[at(cell)]) slope -= coefficient * duals[at(equation)];
@@ -157,49 +161,36 @@ Reach ProgrammeAttacker::reach(Target target, double enough) {
     open(target.cell, 1);
     if (m_stale) build();
     bool const is_up = target.direction == Direction::up;
-    auto* const programme = m_programme.get();
     auto const column = m_columns[at(target.cell)];
     set_bounds(target.cell, is_up ? enough : INFINITE, is_up ? INFINITE : enough);
-    glp_set_obj_coef(programme, column, is_up ? 1 : -1);
-    auto const status = solve(programme);
-    CIFRA_ASSERT(status == GLP_OPT || status == GLP_UNBND);
+    m_programme->setObjectiveCoefficient(column, is_up ? -1 : 1);
+    auto const solution = attack::solve(*m_programme);
+    CIFRA_ASSERT(solution == Solution::optimal || solution == Solution::unbounded);
 
     Reach reach;
-    reach.distance = status == GLP_UNBND ? INFINITE : std::abs(glp_get_col_prim(programme, column));
-    if (status == GLP_OPT) reach.moves = moves();
+    reach.distance = solution == Solution::unbounded ? INFINITE : std::abs(m_programme->primalColumnSolution()[column]);
+    if (solution == Solution::optimal) reach.moves = moves();
     if (reach.distance < enough - NONE) reach.barrier = barrier(target, enough);
-    glp_set_obj_coef(programme, column, 0);
+    m_programme->setObjectiveCoefficient(column, 0);
     set_bounds(target.cell, INFINITE, INFINITE);
     open(target.cell, before);
     return reach;
 }
 
 void ProgrammeAttacker::build_opening() {
-    m_opening.reset(glp_create_prob());
-    auto* const programme = m_opening.get();
     auto const cells = static_cast<int>(m_of_cell.size());
-    if (!m_rows.empty() || !m_problem.equations.empty())
-        glp_add_rows(programme, static_cast<int>(m_problem.equations.size()));
-    for (int row = 1; row <= static_cast<int>(m_problem.equations.size()); ++row)
-        glp_set_row_bnds(programme, row, GLP_FX, 0, 0);
-    glp_add_cols(programme, 2 * cells);
-    std::vector<int> rows(1);
-    std::vector<int> columns(1);
-    std::vector<double> coefficients(1);
+    Entries entries;
     for (int i = 0; i < cells; ++i)
-        for (auto const& [equation, coefficient] : m_of_cell[at(i)])
-            for (int const side : {1, 2}) {
-                rows.push_back(equation + 1);
-                columns.push_back(2 * i + side);
-                coefficients.push_back(side == 1 ? coefficient : -coefficient);
-            }
-    glp_load_matrix(programme, static_cast<int>(rows.size()) - 1, rows.data(), columns.data(), coefficients.data());
-    glp_set_obj_dir(programme, GLP_MIN);
+        for (auto const& [equation, coefficient] : m_of_cell[at(i)]) {
+            entries.add(equation, 2 * i, coefficient);
+            entries.add(equation, 2 * i + 1, -coefficient);
+        }
+    m_opening = programme_of(entries.matrix(static_cast<int>(m_problem.equations.size()), 2 * cells));
 }
 
 std::vector<int> ProgrammeAttacker::cheapest_opening(Target target, double amount, std::vector<double> const& prices) {
     if (!m_opening) build_opening();
-    auto* const programme = m_opening.get();
+    auto& programme = *m_opening;
     auto const cells = static_cast<int>(m_of_cell.size());
     for (int i = 0; i < cells; ++i) {
         auto const& cell = m_problem.cells[at(i)];
@@ -210,18 +201,19 @@ std::vector<int> ProgrammeAttacker::cheapest_opening(Target target, double amoun
         auto const price = is_open || !may_move ? 0 : prices[at(i)];
         bool const is_up = target.direction == Direction::up;
         bool const is_target = i == target.cell;
-        set_interval(programme, 2 * i + 1, is_target && is_up ? amount : 0, is_target ? (is_up ? amount : 0) : up);
-        set_interval(programme, 2 * i + 2, is_target && !is_up ? amount : 0, is_target ? (is_up ? 0 : amount) : down);
+        set_interval(programme, 2 * i, is_target && is_up ? amount : 0, is_target ? (is_up ? amount : 0) : up);
+        set_interval(programme, 2 * i + 1, is_target && !is_up ? amount : 0, is_target ? (is_up ? 0 : amount) : down);
         // The price for moving it by the amount; a little for each move of a cell that is open anyway.
-        glp_set_obj_coef(programme, 2 * i + 1, price / std::max(1.0, std::min(up, amount)) + 1e-4);
-        glp_set_obj_coef(programme, 2 * i + 2, price / std::max(1.0, std::min(down, amount)) + 1e-4);
+        programme.setObjectiveCoefficient(2 * i, price / std::max(1.0, std::min(up, amount)) + 1e-4);
+        programme.setObjectiveCoefficient(2 * i + 1, price / std::max(1.0, std::min(down, amount)) + 1e-4);
     }
-    glp_std_basis(programme);
-    if (solve(programme) != GLP_OPT) return {};
+    programme.allSlackBasis(true);
+    if (attack::solve(programme) != Solution::optimal) return {};
+    auto const* const moves = programme.primalColumnSolution();
     std::vector<int> fresh;
     for (int i = 0; i < cells; ++i) {
         if (m_openness[at(i)] > NONE || i == target.cell) continue;
-        if (glp_get_col_prim(programme, 2 * i + 1) + glp_get_col_prim(programme, 2 * i + 2) > NONE) fresh.push_back(i);
+        if (moves[2 * i] + moves[2 * i + 1] > NONE) fresh.push_back(i);
     }
     return fresh;
 }

@@ -5,16 +5,17 @@
 #include <memory>
 #include <vector>
 
-struct glp_prob;
+class ClpSimplex;
 
 namespace cifra::protect {
 
-/// The attacker for any equations: pushing a cell is a linear programme (GLPK, primal simplex), its dual solution gives
+/// The attacker for any equations: pushing a cell is a linear programme (CLP, primal simplex), its dual solution gives
 /// the barrier. Duals are rounded to fractions and the weights computed again from those in whole numbers, so that a
 /// barrier is true whatever the solver's rounding was. One attacker belongs to one thread.
 class ProgrammeAttacker final : public Attacker {
 public:
     explicit ProgrammeAttacker(SuppressionProblem const& problem);
+    ~ProgrammeAttacker() override;
 
     void open(std::vector<double> const& openness) override;
     void open(int cell, double openness) override;
@@ -22,11 +23,6 @@ public:
     std::vector<int> cheapest_opening(Target target, double amount, std::vector<double> const& prices) override;
 
 private:
-    struct Closer {
-        void operator()(glp_prob* programme) const;
-    };
-    using Programme = std::unique_ptr<glp_prob, Closer>;
-
     void build();
     void build_opening();
     double room_up(int cell) const;
@@ -38,13 +34,13 @@ private:
     SuppressionProblem const& m_problem;
     std::vector<std::vector<std::pair<int, int>>> m_of_cell;
     std::vector<double> m_openness;
-    double m_far = 0;            ///< Stands for infinity where a cell is open in part.
-    bool m_stale = true;         ///< The programme is not that of the openness.
-    Programme m_programme;       ///< Open cells only.
-    std::vector<int> m_columns;  ///< Of each cell; 0: closed.
-    std::vector<int> m_cells;    ///< Of each column from 1 on.
-    std::vector<int> m_rows;     ///< Of each equation; 0: holds no open cell.
-    Programme m_opening;         ///< All cells, each as an upward and a downward move.
+    double m_far = 0;                         ///< Stands for infinity where a cell is open in part.
+    bool m_stale = true;                      ///< The programme is not that of the openness.
+    std::unique_ptr<ClpSimplex> m_programme;  ///< Open cells only.
+    std::vector<int> m_columns;               ///< Of each cell; -1: closed.
+    std::vector<int> m_cells;                 ///< Of each column.
+    std::vector<int> m_rows;                  ///< Of each equation; -1: holds no open cell.
+    std::unique_ptr<ClpSimplex> m_opening;    ///< All cells, each as an upward and a downward move.
 };
 
 }  // namespace cifra::protect

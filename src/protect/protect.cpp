@@ -7,6 +7,7 @@
 #include "protect/release_gate.hpp"
 #include "protect/release_policy.hpp"
 #include "protect/release_texts.hpp"
+#include "protect/secondary_cells.hpp"
 #include "protect/typed_text.hpp"
 
 #include <utility>
@@ -26,26 +27,52 @@ release::ReleasedEdition title_page(programme::Programme const& programme, restr
 }
 
 /// Hidden cells that the attack computes. Readers who suppose a small count behind each suppressed cell may discard a
-/// true equation for a large one, so the attack is tried without that supposition where there is one.
-ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
+/// true equation for a large one, so the attack is tried without that supposition where there is one; where cells are
+/// withheld for the sake of others, nobody has a reason to suppose it.
+ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden, bool has_secondary) {
     ComputedCells computed;
-    for (auto const& cell : attack::attack(attacked).recovered) computed.emplace(cell.key, cell.with);
+    if (!has_secondary)
+        for (auto const& cell : attack::attack(attacked).recovered) computed.emplace(cell.key, cell.with);
     if (hidden.not_small().empty()) return computed;
     for (auto const& cell : attack::attack(attacked, attack::Supposition::any_count).recovered)
-        if (hidden.not_small().count(cell.key) > 0) computed.emplace(cell.key, cell.with);
+        if (has_secondary || hidden.not_small().count(cell.key) > 0) computed.emplace(cell.key, cell.with);
     return computed;
+}
+
+/// What secondary suppression withholds besides, where the policy asks for it and there is something to protect.
+base::Result<ProtectionAccount> secondary_account(programme::Programme const& programme,
+                                                  restricted::ConsolidatedEdition const& consolidated,
+                                                  ReleaseGate const& gate, release::ReleasedBefore const& before) {
+    if (!consolidated.edition.policy.secondary || gate.hidden().empty()) return ProtectionAccount();
+    return choose_secondary({programme, consolidated, gate, before});
+}
+
+/// The edition as readers of it and of all releases before see it.
+release::ReleasedEdition seen_by_readers(release::ReleasedEdition released,
+                                         restricted::ConsolidatedEdition const& consolidated, ReleaseGate const& gate,
+                                         release::ReleasedBefore const& before) {
+    released.tables.clear();
+    released.earlier = before.earlier;
+    released.replaced = before.replaced;
+    for (auto const& table : consolidated.tables) released.tables.push_back(gate.release_for_attack(table));
+    return released;
 }
 
 }  // namespace
 
-base::Result<release::ReleasedEdition> protect(programme::Programme const& programme,
-                                               restricted::ConsolidatedEdition const& consolidated,
-                                               release::ReleasedBefore const& before) {
+base::Result<Protected> protect_with_account(programme::Programme const& programme,
+                                             restricted::ConsolidatedEdition const& consolidated,
+                                             release::ReleasedBefore const& before) {
     auto const& edition = consolidated.edition;
     CIFRA_CHECK(check_decisions(consolidated));
     CIFRA_CHECK(check_embargo(consolidated));
 
-    ReleaseGate const gate(programme, consolidated, sticky_cells(before));
+    AlsoWithheld also{sticky_cells(before), {}};
+    ReleaseGate const primary(programme, consolidated, also);
+    CIFRA_TRY(auto account, secondary_account(programme, consolidated, primary, before));
+    also.secondary = account.secondary;
+    ReleaseGate const gate(programme, consolidated, also);
+
     auto released = title_page(programme, edition);
     for (auto const& table : consolidated.tables) released.tables.push_back(gate.release(table));
     released.printed_shares = release_shares(edition.printed_shares, released);
@@ -57,14 +84,17 @@ base::Result<release::ReleasedEdition> protect(programme::Programme const& progr
     released.layout = edition.layout;
     CIFRA_CHECK(check_layout_numbers(released));
 
-    auto attacked = released;
-    attacked.tables.clear();
-    attacked.earlier = before.earlier;
-    attacked.replaced = before.replaced;
-    for (auto const& table : consolidated.tables) attacked.tables.push_back(gate.release_for_attack(table));
-    auto const computed = computed_cells(attacked, gate.hidden());
+    auto const computed = computed_cells(seen_by_readers(released, consolidated, gate, before), gate.hidden(),
+                                         !account.secondary.empty());
     if (!computed.empty()) return base::fail(refusal(computed, gate.hidden()));
-    return released;
+    return Protected{std::move(released), std::move(account)};
+}
+
+base::Result<release::ReleasedEdition> protect(programme::Programme const& programme,
+                                               restricted::ConsolidatedEdition const& consolidated,
+                                               release::ReleasedBefore const& before) {
+    CIFRA_TRY(auto made, protect_with_account(programme, consolidated, before));
+    return std::move(made.released);
 }
 
 }  // namespace cifra::protect

@@ -27,11 +27,11 @@ release::ReleasedObservation suppressed(restricted::Observation const& observati
 }  // namespace
 
 ReleaseGate::ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
-                         StickyCells sticky)
+                         AlsoWithheld also)
     : m_programme(programme),
       m_policy(consolidated.edition.policy),
-      m_sticky(std::move(sticky)),
-      m_hidden(programme, consolidated, m_sticky) {}
+      m_also(std::move(also)),
+      m_hidden(programme, consolidated, m_also) {}
 
 release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& observation) const {
     release::ReleasedObservation cell;
@@ -50,14 +50,16 @@ release::ReleasedObservation ReleaseGate::shown(restricted::Observation const& o
     return cell;
 }
 
-release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool with_internal) const {
+release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool with_internal,
+                                         std::set<programme::CellKey> const& without) const {
     std::vector<release::ReleasedObservation> cells;
     for (auto const& observation : table.observations) {
-        switch (cell_status(m_programme, m_policy, observation, m_sticky)) {
+        switch (cell_status(m_programme, m_policy, observation, m_also)) {
             case CellStatus::safe:
-                cells.push_back(shown(observation));
+                cells.push_back(without.count(observation.key) > 0 ? suppressed(observation) : shown(observation));
                 break;
             case CellStatus::primary:
+            case CellStatus::secondary:
             case CellStatus::confidential:
                 cells.push_back(suppressed(observation));
                 break;
@@ -75,6 +77,11 @@ release::ReleasedTable ReleaseGate::release(restricted::Table const& table) cons
 
 release::ReleasedTable ReleaseGate::release_for_attack(restricted::Table const& table) const {
     return make(table, true);
+}
+
+release::ReleasedTable ReleaseGate::release_without(restricted::Table const& table,
+                                                    std::set<programme::CellKey> const& cells) const {
+    return make(table, true, cells);
 }
 
 }  // namespace cifra::protect

@@ -12,9 +12,9 @@ namespace cifra::protect {
 class ReleaseGate {
 public:
     /// Both must outlive the gate. `hidden` must be of the same programme and edition.
-    /// \param sticky  Cells withheld before: they stay so.
+    /// \param also  Cells withheld for other reasons than their own figures.
     ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
-                StickyCells sticky = {});
+                AlsoWithheld also = {});
 
     HiddenCells const& hidden() const { return m_hidden; }
 
@@ -25,13 +25,18 @@ public:
     /// The same for the attack: internal figures stand as suppressed cells, so that it tries to compute them too.
     release::ReleasedTable release_for_attack(restricted::Table const& table) const;
 
+    /// The same with further cells suppressed, whose places in a reader's equations are sought.
+    release::ReleasedTable release_without(restricted::Table const& table,
+                                           std::set<programme::CellKey> const& cells) const;
+
 private:
-    release::ReleasedTable make(restricted::Table const& table, bool with_internal) const;
+    release::ReleasedTable make(restricted::Table const& table, bool with_internal,
+                                std::set<programme::CellKey> const& without = {}) const;
     release::ReleasedObservation shown(restricted::Observation const& observation) const;
 
     programme::Programme const& m_programme;
     restricted::ProtectionPolicy const& m_policy;
-    StickyCells m_sticky;
+    AlsoWithheld m_also;
     HiddenCells m_hidden;
 };
 

@@ -41,7 +41,7 @@ base::Result<void> check_decisions(restricted::ConsolidatedEdition const& consol
 
 release::ReleasedPolicy release_policy(restricted::ProtectionPolicy const& policy, HiddenCells const& hidden) {
     auto const cells = hidden.names();
-    release::ReleasedPolicy released{policy.threshold, {}};
+    release::ReleasedPolicy released{policy.threshold, policy.secondary.has_value(), {}};
     for (auto const& decision : policy.decisions)
         if (cells.count(decision.subject) == 0)
             released.decisions.push_back({decision.subject, decision.date, decision.by, decision.reason});

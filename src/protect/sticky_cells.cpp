@@ -13,10 +13,12 @@ StickyCells sticky_cells(release::ReleasedBefore const& before) {
 }
 
 CellStatus cell_status(programme::Programme const& programme, restricted::ProtectionPolicy const& policy,
-                       restricted::Observation const& observation, StickyCells const& sticky) {
+                       restricted::Observation const& observation, AlsoWithheld const& also) {
     auto const status = cell_status(programme, policy, observation);
-    bool const stays = status == CellStatus::safe && observation.obs_value && sticky.count(observation.key) > 0;
-    return stays && !is_decided(policy, to_string(observation.key)) ? CellStatus::confidential : status;
+    if (status != CellStatus::safe || !observation.obs_value) return status;
+    if (also.secondary.count(observation.key) > 0) return CellStatus::secondary;
+    bool const stays = also.sticky.count(observation.key) > 0 && !is_decided(policy, to_string(observation.key));
+    return stays ? CellStatus::confidential : status;
 }
 
 }  // namespace cifra::protect

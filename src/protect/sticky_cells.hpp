@@ -13,9 +13,15 @@ using StickyCells = std::set<programme::CellKey>;
 
 StickyCells sticky_cells(release::ReleasedBefore const& before);
 
-/// What the policy says of a figure, given what was withheld before: a value that was stays confidential, unless a
-/// decision names the cell.
+/// What is withheld for other reasons than a figure's own.
+struct AlsoWithheld {
+    StickyCells sticky;
+    std::set<programme::CellKey> secondary;  ///< Chosen so that small counts cannot be computed (choose_secondary).
+};
+
+/// What the policy says of a figure, given what else is withheld: a value that was withheld before stays confidential,
+/// unless a decision names the cell.
 CellStatus cell_status(programme::Programme const& programme, restricted::ProtectionPolicy const& policy,
-                       restricted::Observation const& observation, StickyCells const& sticky);
+                       restricted::Observation const& observation, AlsoWithheld const& also);
 
 }  // namespace cifra::protect

@@ -3,24 +3,21 @@
 #include <cmath>
 
 namespace cifra::protect {
-namespace {
 
-double cost_of(std::int64_t value, CostRule rule) {
+double suppression_cost(std::int64_t value, restricted::WithholdingCost rule) {
     switch (rule) {
-        case CostRule::one:
+        case restricted::WithholdingCost::cells:
             return 1;
-        case CostRule::value:
+        case restricted::WithholdingCost::persons:
             return static_cast<double>(value);
-        case CostRule::log_value:
+        case restricted::WithholdingCost::between:
             return std::log1p(static_cast<double>(value));
     }
     return 1;
 }
 
-}  // namespace
-
-void set_costs(SuppressionProblem& problem, CostRule rule) {
-    for (auto& cell : problem.cells) cell.cost = cost_of(cell.value, rule);
+void set_costs(SuppressionProblem& problem, restricted::WithholdingCost rule) {
+    for (auto& cell : problem.cells) cell.cost = suppression_cost(cell.value, rule);
 }
 
 }  // namespace cifra::protect

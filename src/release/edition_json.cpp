@@ -114,7 +114,9 @@ std::string edition_json(ReleasedEdition const& edition) {
         {"settlements", each(edition.settlements, settlement_json)},
         {"texts", each(edition.texts, text_json)},
         {"policy",
-         {{"threshold", edition.policy.threshold}, {"decisions", each(edition.policy.decisions, decision_json)}}},
+         {{"threshold", edition.policy.threshold},
+          {"secondary", edition.policy.secondary},
+          {"decisions", each(edition.policy.decisions, decision_json)}}},
         {"lineage", lineage_json(edition.tables)},
     };
     if (knows_population(edition)) object["population"] = population_json(edition);

@@ -255,6 +255,7 @@ private:
 
     void read_policy(TomlTable& table) {
         m_edition.policy.threshold = table.integer("threshold", 1, MAX_THRESHOLD).value_or(1);
+        m_edition.policy.secondary = table.flag("secondary");
         for (auto& decision : table.tables("decisions")) {
             m_edition.policy.decisions.push_back({decision.text("subject"), shaped_text(decision, "date", "0000-00-00"),
                                                   decision.local_text("by"), decision.local_text("reason")});

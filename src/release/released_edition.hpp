@@ -55,6 +55,7 @@ struct ReleasedText {
 /// What the public is told of the policy.
 struct ReleasedPolicy {
     int threshold = 0;
+    bool secondary = false;  ///< Larger figures are withheld too, so that small ones cannot be computed from sums.
     struct Decision {
         std::string subject;
         std::string date;

@@ -5,6 +5,7 @@
 #include "programme/programme.hpp"
 #include "restricted/observation.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,9 +66,24 @@ struct ProtectionDecision {
     base::Where where;
 };
 
+/// What withholding a further cell is taken to cost.
+enum class WithholdingCost {
+    cells,    ///< 1: as few cells as possible.
+    persons,  ///< Its value: as few persons as possible.
+    between,  ///< ln(1 + value).
+};
+
+/// How further cells are chosen, so that none of the small ones can be computed (secondary suppression).
+struct SecondaryPolicy {
+    WithholdingCost cost = WithholdingCost::persons;
+    std::uint64_t seed = 1;  ///< Of ties: which of two equal cells is withheld. Stays inside.
+};
+
 /// The policy of docs/methods/protection_policy.md.
 struct ProtectionPolicy {
     int threshold = 10;  ///< Smallest positive count of victims that may be shown.
+    /// Nothing: no cell is withheld for the sake of others, and an edition that gives a small one away is refused.
+    std::optional<SecondaryPolicy> secondary = std::nullopt;
     std::vector<ProtectionDecision> decisions;
 };
 

@@ -1,5 +1,6 @@
-// Withheld cells that one subtraction gives back, though the programme declares no breakdown for them: each edition is
-// refused with exit code 4, and nothing is written.
+// Withheld cells that one subtraction gives back, though the programme declares no breakdown for them: further cells
+// are withheld, or, where the policy does not ask for that, the edition is refused with exit code 4 and nothing is
+// written.
 #include "workplace.hpp"
 
 #include <gmock/gmock.h>
@@ -81,7 +82,17 @@ protected:
     }
 };
 
-TEST_P(OneSubtraction, IsRefusedAndNothingIsWritten) {
+TEST_P(OneSubtraction, IsHiddenBehindFurtherCells) {
+    append(GetParam().rows);
+    auto const published = publish();
+    ASSERT_EQ(published.exit_code, 0) << published.err;
+    auto const attacked = cifra({"attack", out().string()});
+    EXPECT_EQ(attacked.exit_code, 0) << attacked.out;
+    EXPECT_THAT(attacked.out, HasSubstr("no cell can be computed"));
+}
+
+TEST_P(OneSubtraction, IsRefusedWhereNoFurtherCellsAreWithheldAndNothingIsWritten) {
+    spill(programme() / "protection.toml", "threshold = 10\n");
     append(GetParam().rows);
     auto const refused = publish();
     EXPECT_EQ(refused.exit_code, 4) << refused.err;

@@ -187,6 +187,7 @@ public:
     }
 
     restricted::Edition& edition() { return m_edition; }
+    restricted::Edition const& edition() const { return m_edition; }
     programme::Programme& programme() { return m_programme; }
     programme::Programme const& programme() const { return m_programme; }
 

@@ -103,6 +103,15 @@ std::optional<std::set<std::size_t>> determined_cells(Puzzle const& puzzle) {
     return determined;
 }
 
+std::optional<std::vector<Cell>> ranges(Puzzle const& puzzle) {
+    Search search(puzzle);
+    if (!search.run()) return std::nullopt;
+    std::vector<Cell> ranges;
+    for (auto const& seen : search.seen())
+        ranges.push_back(seen.empty() ? Cell{} : Cell{*seen.begin(), *seen.rbegin()});
+    return ranges;
+}
+
 std::set<std::size_t> linearly_determined_cells(Puzzle const& puzzle) {
     std::map<std::size_t, std::size_t> columns;
     for (std::size_t i = 0; i < puzzle.cells.size(); ++i)

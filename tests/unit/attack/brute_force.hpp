@@ -40,6 +40,9 @@ struct Puzzle {
 /// there are too many assignments to try.
 std::optional<std::set<std::size_t>> determined_cells(Puzzle const& puzzle);
 
+/// Smallest and largest value of each cell among the assignments that fit, or nothing when there are too many to try.
+std::optional<std::vector<Cell>> ranges(Puzzle const& puzzle);
+
 /// Unknown cells whose unit vector lies in the row space of the sums: rank by elimination modulo a prime.
 std::set<std::size_t> linearly_determined_cells(Puzzle const& puzzle);
 

@@ -171,23 +171,23 @@ TEST(ReadAuditFile, RefusesFindingsThatAreNoneOrSettledTwice) {
 // ---- protection.toml
 
 TEST(ReadProtection, TakesTheThreshold) {
-    EXPECT_EQ(read_threshold_text("threshold = 5\n", "p.toml").value(), 5);
-    EXPECT_THAT(problems_of(read_threshold_text("", "p.toml")), HasSubstr("'threshold' is missing here"));
-    EXPECT_THAT(problems_of(read_threshold_text("threshold = 0\n", "p.toml")),
+    EXPECT_EQ(read_policy_text("threshold = 5\n", "p.toml").value().threshold, 5);
+    EXPECT_THAT(problems_of(read_policy_text("", "p.toml")), HasSubstr("'threshold' is missing here"));
+    EXPECT_THAT(problems_of(read_policy_text("threshold = 0\n", "p.toml")),
                 HasSubstr("p.toml:1:13: 'threshold' must lie between 1 and 1000"));
-    EXPECT_THAT(problems_of(read_threshold_text("threshold = \"10\"\n", "p.toml")),
+    EXPECT_THAT(problems_of(read_policy_text("threshold = \"10\"\n", "p.toml")),
                 HasSubstr("'threshold' is not a whole number"));
-    EXPECT_THAT(problems_of(read_threshold_text("treshold = 10\nthreshold = 10\n", "p.toml")),
+    EXPECT_THAT(problems_of(read_policy_text("treshold = 10\nthreshold = 10\n", "p.toml")),
                 HasSubstr("did you mean 'threshold'?"));
 }
 
 TEST(ReadProtection, RefusesAThresholdThatProtectsNobodyUnlessAllIsPublic) {
-    EXPECT_THAT(problems_of(read_threshold_text("threshold = 1\n", "p.toml")),
+    EXPECT_THAT(problems_of(read_policy_text("threshold = 1\n", "p.toml")),
                 HasSubstr("p.toml:1:13: a threshold of 1 protects nobody; write 3 or more"));
-    EXPECT_THAT(problems_of(read_threshold_text("threshold = 2\n", "p.toml"), Language::es),
+    EXPECT_THAT(problems_of(read_policy_text("threshold = 2\n", "p.toml"), Language::es),
                 HasSubstr("un umbral de 2 no protege a nadie"));
-    EXPECT_EQ(read_threshold_text("threshold = 1\nall_public = true\n", "p.toml").value(), 1);
-    EXPECT_EQ(read_threshold_text("threshold = 3\n", "p.toml").value(), 3);
+    EXPECT_EQ(read_policy_text("threshold = 1\nall_public = true\n", "p.toml").value().threshold, 1);
+    EXPECT_EQ(read_policy_text("threshold = 3\n", "p.toml").value().threshold, 3);
 }
 
 constexpr char const* DECISION =

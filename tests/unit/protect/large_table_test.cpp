@@ -34,7 +34,7 @@ Table random_table(std::vector<Classification> axes, std::uint64_t seed) {
         values.push_back(random.between(0, 5) == 0 ? random.between(1, 3) : random.between(4, 30));
     auto table = table_of({std::move(axes)}, values);
     mark_small_counts(table.problem, 4);
-    set_costs(table.problem, CostRule::value);
+    set_costs(table.problem, restricted::WithholdingCost::persons);
     return table;
 }
 

@@ -81,7 +81,8 @@ SuppressionProblem random_shape(ProblemKind kind, base::Random& random) {
 SuppressionProblem random_problem(ProblemKind kind, base::Random& random) {
     auto problem = random_shape(kind, random);
     mark_small_counts(problem, THRESHOLD);
-    set_costs(problem, random.between(0, 1) == 0 ? CostRule::one : CostRule::value);
+    set_costs(problem,
+              random.between(0, 1) == 0 ? restricted::WithholdingCost::cells : restricted::WithholdingCost::persons);
     return problem;
 }
 

@@ -26,7 +26,7 @@ std::vector<int> suppressed_cells(SuppressionPattern const& pattern) {
 /// C). The cell of activity II in region C is sensitive.
 SuppressionProblem fischetti_salazar() {
     auto problem = flat_table({3, 3}, {20, 50, 10, 8, 19, 22, 17, 32, 12});
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     problem.cells[11].status = SuppressionStatus::primary;
     return problem;
 }
@@ -138,7 +138,7 @@ TEST(SecondarySuppression, TellsTheGapWhereItStopsEarly) {
     for (int i = 0; i < 144; ++i) counts.push_back(random.between(1, 60));
     auto problem = flat_table({12, 12}, counts);
     mark_small_counts(problem, 5);
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     auto const quick = suppress(problem, {.exact = false});
     auto const exact = suppress(problem, {});
     EXPECT_THAT(quick.audit.under_protected, IsEmpty());

@@ -157,12 +157,12 @@ TEST(CellNetwork, HoldsAtMostOneTree) {
 
 TEST(SuppressionCost, IsOneTheValueOrItsLogarithm) {
     auto problem = row_of({3, 0}, {});
-    set_costs(problem, CostRule::one);
+    set_costs(problem, restricted::WithholdingCost::cells);
     EXPECT_EQ(problem.cells[1].cost, 1);
-    set_costs(problem, CostRule::value);
+    set_costs(problem, restricted::WithholdingCost::persons);
     EXPECT_EQ(problem.cells[1].cost, 3);
     EXPECT_EQ(problem.cells[2].cost, 0);
-    set_costs(problem, CostRule::log_value);
+    set_costs(problem, restricted::WithholdingCost::between);
     EXPECT_DOUBLE_EQ(problem.cells[1].cost, std::log(4.0));
 }
 

@@ -1,0 +1,101 @@
+#include "app/command.hpp"
+#include "app/say.hpp"
+#include "attack/attack_releases.hpp"
+#include "release/read_bundle.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace cifra::app {
+namespace {
+
+using attack::ReleaseAttack;
+
+base::Result<std::vector<release::ReleasedEdition>> read_bundles(std::vector<std::string> const& folders) {
+    std::vector<release::ReleasedEdition> editions;
+    for (auto const& folder : folders) {
+        CIFRA_TRY(auto edition, release::read_bundle(folder));
+        if (!editions.empty() && edition.programme.id != editions.front().programme.id)
+            return base::fail(base::ErrorCode::usage,
+                              {"this bundle is of another programme than the first one",
+                               "este paquete es de otro programa que el primero"},
+                              {"attack bundles of one programme together, and others in a run of their own",
+                               "ataque juntos los paquetes de un mismo programa, y los demás por separado"},
+                              {folder, 0, 0});
+        editions.push_back(std::move(edition));
+    }
+    return editions;
+}
+
+std::string summary(ReleaseAttack const& made, base::Language language) {
+    auto const& report = made.report;
+    if (report.withheld_cells == 0)
+        return say(language, {"{}: nothing is withheld\n", "{}: no se retiene nada\n"}, made.name);
+    if (report.recovered.empty() && made.narrow.empty())
+        return say(language,
+                   {"{}: {} withheld cells, {} equations: no cell can be computed, and none is known closely\n",
+                    "{}: {} celdas retenidas, {} ecuaciones: ninguna celda se puede calcular ni se conoce de cerca\n"},
+                   made.name, report.withheld_cells, report.equations);
+    auto const counted = [&](std::size_t count, base::LocalText const& one, base::LocalText const& many) {
+        return say(language, count == 1 ? one : many, count);
+    };
+    return say(language,
+               {"{}: {} withheld cells, {} equations: {}, {}\n", "{}: {} celdas retenidas, {} ecuaciones: {}, {}\n"},
+               made.name, report.withheld_cells, report.equations,
+               counted(report.recovered.size(), {"{} can be computed", "{} se puede calcular"},
+                       {"{} can be computed", "{} se pueden calcular"}),
+               counted(made.narrow.size(), {"{} is known closely", "{} se conoce de cerca"},
+                       {"{} are known closely", "{} se conocen de cerca"}));
+}
+
+void print_text(std::vector<ReleaseAttack> const& attacks, base::Language language, std::ostream& out) {
+    for (auto const& made : attacks) {
+        out << summary(made, language);
+        for (auto const& cell : made.report.recovered) {
+            auto const key = to_string(cell.key);
+            out << (cell.with.empty()
+                        ? say(language, {"  {}: can be computed\n", "  {}: se puede calcular\n"}, key)
+                        : say(language,
+                              {"  {}: can be computed together with {}\n", "  {}: se puede calcular junto con {}\n"},
+                              key, cell.with));
+        }
+        for (auto const& key : made.narrow)
+            out << say(language,
+                       {"  {}: fewer values are possible than there are counts below the threshold\n",
+                        "  {}: hay menos valores posibles que conteos por debajo del umbral\n"},
+                       to_string(key));
+    }
+}
+
+void print_json(std::vector<ReleaseAttack> const& attacks, std::ostream& out) {
+    auto releases = nlohmann::json::array();
+    for (auto const& made : attacks) {
+        auto recovered = nlohmann::json::array();
+        for (auto const& cell : made.report.recovered)
+            recovered.push_back({{"cell", to_string(cell.key)}, {"method", cell.method}, {"with", cell.with}});
+        auto narrow = nlohmann::json::array();
+        for (auto const& key : made.narrow) narrow.push_back(to_string(key));
+        releases.push_back({{"release", made.name},
+                            {"withheld_cells", made.report.withheld_cells},
+                            {"equations", made.report.equations},
+                            {"recovered", recovered},
+                            {"narrow", narrow},
+                            {"promises_intervals", made.promises_intervals}});
+    }
+    out << nlohmann::json{{"releases", releases}}.dump(2) << '\n';
+}
+
+}  // namespace
+
+base::Result<int> attack(AttackSettings const& settings, std::ostream& out) {
+    CIFRA_TRY(auto const editions, read_bundles(settings.folders));
+    auto const attacks = attack::attack_releases(editions);
+    settings.format == "json" ? print_json(attacks, out) : print_text(attacks, settings.language, out);
+    bool const is_broken =
+        std::any_of(attacks.begin(), attacks.end(), [](auto const& made) { return made.is_broken(); });
+    return is_broken ? base::exit_code(base::ErrorCode::disclosive) : 0;
+}
+
+}  // namespace cifra::app

@@ -1,0 +1,98 @@
+#include "attack/attack_releases.hpp"
+
+#include "base/file.hpp"
+#include "leaks.hpp"
+#include "release/read_bundle.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+namespace cifra {
+namespace {
+
+using attack::attack_releases;
+using attack::ReleaseAttack;
+using testing::Contains;
+using testing::IsEmpty;
+
+bool is_recovered(std::vector<ReleaseAttack> const& attacks, programme::CellKey const& key) {
+    return std::any_of(attacks.begin(), attacks.end(), [&](ReleaseAttack const& made) {
+        return std::any_of(made.report.recovered.begin(), made.report.recovered.end(),
+                           [&](auto const& cell) { return cell.key == key; });
+    });
+}
+
+std::string name_of(testing::TestParamInfo<leaks::Leak> const& leak) {
+    std::string name;
+    for (char const letter : leak.param.name)
+        if (letter != '-') name += letter;
+    return name;
+}
+
+class EveryLeak : public testing::TestWithParam<leaks::Leak> {};
+
+TEST_P(EveryLeak, IsFound) {
+    auto const& leak = GetParam();
+    auto const attacks = attack_releases(leak.releases);
+    if (leak.is_narrow) {
+        EXPECT_FALSE(is_recovered(attacks, leak.given_away));
+        EXPECT_THAT(attacks.back().narrow, Contains(leak.given_away));
+    } else {
+        EXPECT_TRUE(is_recovered(attacks, leak.given_away));
+    }
+}
+
+TEST_P(EveryLeak, NeedsAllItsReleases) {
+    auto const& leak = GetParam();
+    if (leak.releases.size() == 1) GTEST_SKIP() << "one release is enough";
+    for (auto const& release : leak.releases) EXPECT_FALSE(is_recovered(attack_releases({release}), leak.given_away));
+}
+
+/// What ships in tests/data/leaks is what stands here. CIFRA_REGENERATE=1 writes the files instead and fails.
+TEST_P(EveryLeak, ShipsAsBundles) {
+    auto const& leak = GetParam();
+    auto const folder = std::filesystem::path(CIFRA_SOURCE_DIR) / "tests/data/leaks" / leak.name;
+    for (std::size_t i = 0; i < leak.releases.size(); ++i) {
+        auto const bundle = folder / std::to_string(i + 1);
+        for (auto const& [name, text] : {std::pair("edition.json", release::edition_json(leak.releases[i])),
+                                         std::pair("data.csv", release::data_csv(leak.releases[i]))}) {
+            if (std::getenv("CIFRA_REGENERATE") != nullptr) {
+                std::filesystem::create_directories(bundle);
+                std::ofstream(bundle / name, std::ios::binary) << text;
+                ADD_FAILURE() << "wrote " << bundle / name;
+            }
+            auto const kept = base::read_file(bundle / name);
+            ASSERT_TRUE(kept) << bundle / name;
+            EXPECT_EQ(*kept, text);
+        }
+        auto const read = release::read_bundle(bundle);
+        ASSERT_TRUE(read) << to_string(read.error(), base::Language::en);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Leaks, EveryLeak, testing::ValuesIn(leaks::all()), name_of);
+
+TEST(AttackReleases, FindsNothingWhereEnoughIsHidden) {
+    for (auto const& leak : leaks::mended()) {
+        for (auto const& made : attack_releases(leak.releases)) {
+            EXPECT_THAT(made.report.recovered, IsEmpty()) << leak.name;
+            EXPECT_FALSE(made.is_broken());
+        }
+    }
+}
+
+TEST(AttackReleases, HoldsAPolicyToItsPromise) {
+    auto few = leaks::all().back();
+    ASSERT_TRUE(few.is_narrow);
+    EXPECT_TRUE(attack_releases(few.releases).front().is_broken());
+    few.releases.front().policy.secondary = false;
+    EXPECT_FALSE(attack_releases(few.releases).front().is_broken()) << "nothing was promised";
+}
+
+}  // namespace
+}  // namespace cifra
