@@ -16,6 +16,7 @@
 
 namespace {
 
+namespace restricted = cifra::restricted;
 using namespace cifra::protect;
 using cifra::base::Random;
 

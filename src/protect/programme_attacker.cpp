@@ -117,6 +117,7 @@ void ProgrammeAttacker::build() {
     m_programme = programme_of(entries.matrix(rows, static_cast<int>(m_cells.size())));
     for (auto const cell : m_cells) set_bounds(cell, INFINITE, INFINITE);
     m_stale = false;
+    m_start = attack::Start::anew;
 }
 
 CellWeights ProgrammeAttacker::moves() const {
@@ -164,7 +165,8 @@ Reach ProgrammeAttacker::reach(Target target, double enough) {
     auto const column = m_columns[at(target.cell)];
     set_bounds(target.cell, is_up ? enough : INFINITE, is_up ? INFINITE : enough);
     m_programme->setObjectiveCoefficient(column, is_up ? -1 : 1);
-    auto const solution = attack::solve(*m_programme);
+    auto const solution = attack::solve(*m_programme, m_start);
+    m_start = attack::Start::from_last;
     CIFRA_ASSERT(solution == Solution::optimal || solution == Solution::unbounded);
 
     Reach reach;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attack/simplex.hpp"
 #include "protect/attacker.hpp"
 
 #include <memory>
@@ -37,10 +38,11 @@ private:
     double m_far = 0;                         ///< Stands for infinity where a cell is open in part.
     bool m_stale = true;                      ///< The programme is not that of the openness.
     std::unique_ptr<ClpSimplex> m_programme;  ///< Open cells only.
-    std::vector<int> m_columns;               ///< Of each cell; -1: closed.
-    std::vector<int> m_cells;                 ///< Of each column.
-    std::vector<int> m_rows;                  ///< Of each equation; -1: holds no open cell.
-    std::unique_ptr<ClpSimplex> m_opening;    ///< All cells, each as an upward and a downward move.
+    attack::Start m_start = attack::Start::anew;
+    std::vector<int> m_columns;             ///< Of each cell; -1: closed.
+    std::vector<int> m_cells;               ///< Of each column.
+    std::vector<int> m_rows;                ///< Of each equation; -1: holds no open cell.
+    std::unique_ptr<ClpSimplex> m_opening;  ///< All cells, each as an upward and a downward move.
 };
 
 }  // namespace cifra::protect
