@@ -11,6 +11,7 @@
 #include "store/return_rows.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace cifra::app {
 namespace {
@@ -57,6 +58,20 @@ base::Result<std::string> manifest_of(fs::path const& folder) {
     return text;
 }
 
+/// Name of the first file that one of the two manifests does not have as the other one.
+std::string first_other(std::string const& written, std::string const& found) {
+    std::map<std::string, std::string> hashes;
+    auto const note = [&](std::string const& manifest, char const* mark) {
+        for (auto const& line : base::split(manifest, '\n'))
+            if (line.size() > 66) hashes[line.substr(66)] += mark + line.substr(0, 64);
+    };
+    note(written, "a");
+    note(found, "b");
+    for (auto const& [name, both] : hashes)
+        if (both.size() != 130 || both.substr(1, 64) != both.substr(66)) return name;
+    return MANIFEST;
+}
+
 base::Result<void> check_manifest(fs::path const& backup) {
     std::error_code error;
     if (!fs::exists(backup / MANIFEST, error))
@@ -67,15 +82,10 @@ base::Result<void> check_manifest(fs::path const& backup) {
     CIFRA_TRY(auto const written, base::read_text(backup / MANIFEST, MAX_MANIFEST_BYTES));
     CIFRA_TRY(auto const found, manifest_of(backup));
     if (written == found) return {};
-    auto const before = base::split(written, '\n');
-    auto const now = base::split(found, '\n');
-    auto const [a, b] = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
-    auto const& line = a != before.end() && !a->empty() ? *a : (b != now.end() ? *b : written);
-    auto const name = line.size() > 66 ? line.substr(66) : line;
     return base::fail(
         base::ErrorCode::bad_input,
         {"the file is missing, changed or not of this backup", "el archivo falta, cambió o no es de este respaldo"},
-        {"use another backup", "use otro respaldo"}, {(backup / name).string(), 0, 0});
+        {"use another backup", "use otro respaldo"}, {(backup / first_other(written, found)).string(), 0, 0});
 }
 
 base::Result<void> restore_files(fs::path const& backup, base::StagedFolder const& to, std::string const& database) {
@@ -123,6 +133,15 @@ base::Result<void> write_backup(Workspace& workspace, fs::path const& folder) {
         return base::fail(base::ErrorCode::usage, {"there is something already", "ya hay algo ahí"},
                           {"name a folder that does not exist yet", "indique una carpeta que todavía no exista"},
                           {folder.string(), 0, 0});
+    auto const inside =
+        fs::weakly_canonical(folder, error).lexically_relative(fs::weakly_canonical(workspace.folder, error));
+    if (!inside.empty() && *inside.begin() != "..")
+        return base::fail(
+            base::ErrorCode::usage,
+            {"the backup would lie in the workspace, and be lost with it",
+             "el respaldo quedaría dentro del espacio de trabajo y se perdería con él"},
+            {"name a folder elsewhere, best on another disk", "indique una carpeta en otro lugar, mejor en otro disco"},
+            {folder.string(), 0, 0});
     CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
     fs::permissions(staged.path(), fs::perms::owner_all, error);
     CIFRA_CHECK(db::Backup::write(workspace.restricted, staged.path() / "restricted.db"));

@@ -78,6 +78,11 @@ base::Result<int> send_back(SendBackSettings const& settings, std::ostream& out)
 
 base::Result<int> explain(ExplainSettings const& settings, std::ostream& out) {
     base::LocalText text{settings.english, settings.spanish};
+    if (text.empty())
+        return base::fail(base::ErrorCode::usage,
+                          {"explain: no explanation is given", "explain: no se indica ninguna explicación"},
+                          {"give one with --en or --es, best with both: each is published as it is",
+                           "indique una con --en o --es, mejor con ambas: cada una se publica tal cual"});
     if (text.en.empty()) text.en = text.es;
     if (text.es.empty()) text.es = text.en;
     CIFRA_CHECK(check_words(text.en, "--en"));

@@ -15,6 +15,18 @@ store::Publication publication_of(release::ReleasedEdition const& edition) {
             release::data_csv(edition)};
 }
 
+/// Whoever opens the workspace later, and every later edition, reads a release back: one that cannot be read would stop
+/// them all, and nothing takes it out again.
+base::Result<void> check_readable(store::Publication const& publication) {
+    auto const read = release::read_bundle({publication.edition_json, publication.data_csv, publication.edition + "/"});
+    if (read) return {};
+    auto error = read.error();
+    error.what_to_do = {
+        "nothing was published: correct what is named here in the returns or in the edition's texts",
+        "no se publicó nada: corrija lo que aquí se señala en los informes o en los textos de la edición"};
+    return base::fail(std::move(error));
+}
+
 base::Result<void> save(db::Connection& released, release::ReleasedEdition const& edition, std::string const& at) {
     release::ReleaseStore const releases(released);
     CIFRA_TRY(auto transaction, db::Transaction::begin(released));
@@ -39,7 +51,9 @@ base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, rel
     release::ReleaseStore const releases(workspace.released);
     CIFRA_TRY(auto placed, releases.place(std::move(edition)));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
-    CIFRA_CHECK(store::publish(writer, publication_of(placed), of_returns));
+    auto const publication = publication_of(placed);
+    CIFRA_CHECK(check_readable(publication));
+    CIFRA_CHECK(store::publish(writer, publication, of_returns));
     CIFRA_CHECK(save(workspace.released, placed, writer.actor.at));
     return placed;
 }
@@ -54,7 +68,7 @@ base::Result<void> release_publications(db::Connection& restricted, db::Connecti
         if (there.count({name.edition, name.version}) > 0) continue;
         CIFRA_TRY(auto const publication, store::find_publication(restricted, name.edition, name.version));
         CIFRA_TRY(auto const edition,
-                  release::read_bundle({publication.edition_json, publication.data_csv, publication.edition}));
+                  release::read_bundle({publication.edition_json, publication.data_csv, publication.edition + "/"}));
         CIFRA_CHECK(save(released, edition, publication.at));
     }
     return {};

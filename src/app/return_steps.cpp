@@ -64,12 +64,24 @@ base::Result<audit::Finding> finding_of(CheckedReturn const& checked, std::strin
         if (finding.id == id) return finding;
         if (finding.outcome != audit::Outcome::pass) ids.push_back(finding.id);
     }
-    auto const near = base::suggestion(id, ids);
+    auto near = base::suggestion(id, ids);
+    if (!near.empty()) near = {"; " + near.en, "; " + near.es};
     auto const name = checked.row.name();
     return base::fail(base::ErrorCode::not_found,
                       {"return " + name + " has no finding '" + id + "'" + near.en,
                        "el informe " + name + " no tiene el hallazgo «" + id + "»" + near.es},
                       {"see its findings with 'cifra review'", "vea sus hallazgos con «cifra review»"});
+}
+
+/// A file whose cover names another area or year than its rows would take that area's place.
+tl::unexpected<base::Error> nothing_read(restricted::NationalReturn const& arrived, std::filesystem::path const& file) {
+    auto const name = arrived.ref_area + "/" + arrived.time_period;
+    return base::fail(base::ErrorCode::bad_input,
+                      {"no row of this file belongs to the return " + name + " that its cover names",
+                       "ninguna fila de este archivo corresponde al informe " + name + " que nombra su portada"},
+                      {"fill the template of that area and year, and leave the cover's grey cells as they are",
+                       "llene la plantilla de esa área y ese año, y deje como están las celdas grises de la portada"},
+                      {file.string(), 0, 0});
 }
 
 std::filesystem::path signature_of(Submission const& submission) {
@@ -107,6 +119,7 @@ base::Result<CheckedReturn> receive_return(Workspace& workspace, Submission cons
         return base::fail(base::ErrorCode::io,
                           {"the file changed while it was read", "el archivo cambió mientras se leía"},
                           {"hand it in again", "entréguelo de nuevo"}, {submission.file.string(), 0, 0});
+    if (arrived.observations.empty()) return nothing_read(arrived, submission.file);
     CIFRA_CHECK(check_arrival(workspace, verified, arrived, submission.file));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     auto const step = submission.draft ? ReturnStep::draft : ReturnStep::submit;

@@ -10,8 +10,6 @@
 #include "store/signing_keys.hpp"
 #include "store/trail.hpp"
 
-#include <algorithm>
-
 namespace cifra::app {
 namespace {
 
@@ -66,14 +64,17 @@ base::Result<void> check_arrival(Workspace& workspace, std::optional<VerifiedFil
                           {file.string(), 0, 0});
     }
     CIFRA_TRY(auto const keys, store::signing_keys(workspace.restricted, arrived.ref_area));
-    bool const signs = std::any_of(keys.begin(), keys.end(), [](auto const& key) { return key.revoked_at.empty(); });
-    if (!signs) return {};
-    return base::fail(base::ErrorCode::bad_input,
-                      {arrived.ref_area + " signs its returns, and this file has no signature",
-                       arrived.ref_area + " firma sus informes, y este archivo no tiene firma"},
-                      {"sign it with 'cifra sign', and hand it in with its .minisig beside it",
-                       "fírmelo con «cifra sign» y entréguelo con su .minisig al lado"},
-                      {file.string(), 0, 0});
+    // Revoking the last key must not open the door to unsigned files.
+    if (keys.empty()) return {};
+    return base::fail(
+        base::ErrorCode::bad_input,
+        {arrived.ref_area + " signs its returns, and this file has no signature",
+         arrived.ref_area + " firma sus informes, y este archivo no tiene firma"},
+        {"sign it with 'cifra sign', and hand it in with its .minisig beside it; where the key was revoked, "
+         "pin the new one first: cifra pin-key",
+         "fírmelo con «cifra sign» y entréguelo con su .minisig al lado; si la clave se revocó, registre "
+         "antes la nueva: cifra pin-key"},
+        {file.string(), 0, 0});
 }
 
 base::Result<void> write_receipt_for(Workspace& workspace, VerifiedFile const& verified, store::ReturnRow const& row,

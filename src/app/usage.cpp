@@ -55,8 +55,10 @@ base::LocalText in_our_words(ParserProblem const& problem) {
         return {name + " takes one of " + choice, name + " admite uno de " + choice};
     }
     if (problem.kind == "ConversionError") {
-        auto const option = problem.words.substr(std::min(problem.words.find("--"), problem.words.size()));
-        return {option + " takes a whole number", option + " admite un número entero"};
+        // "Could not convert: --year = 2x"
+        auto const begin = problem.words.find(": ");
+        auto const option = begin == std::string::npos ? name : problem.words.substr(begin + 2);
+        return {option + ": this takes a whole number", option + ": aquí va un número entero"};
     }
     if (problem.kind == "ExtrasError") return {"there are arguments too many", "sobran argumentos"};
     return {"the arguments are not understood", "no se entienden los argumentos"};

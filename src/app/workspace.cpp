@@ -63,10 +63,15 @@ base::Result<void> write_keys(fs::path const& folder) {
 }
 
 base::Result<store::TrailKey> read_key(fs::path const& file) {
-    CIFRA_TRY(auto bytes, base::read_file(file, KEY_BYTES + 1));
+    std::error_code missing;
+    std::string bytes;
+    if (fs::exists(file, missing)) {
+        CIFRA_TRY(bytes, base::read_file(file, KEY_BYTES + 1));
+    }
     if (bytes.size() == KEY_BYTES) return store::TrailKey{std::move(bytes)};
     return base::fail(base::ErrorCode::bad_input,
-                      {"this is not the key of a trail", "esto no es la clave de un registro de pasos"},
+                      {"the key of the trail is not here, or this is none",
+                       "la clave del registro de pasos no está aquí, o esto no es una"},
                       {"put back trail.key from a backup of the workspace",
                        "restituya trail.key de un respaldo del espacio de trabajo"},
                       {file.string(), 0, 0});
@@ -78,10 +83,33 @@ struct Databases {
     db::Connection released;
 };
 
-base::Result<Databases> open_databases(fs::path const& folder, std::string const& database) {
+enum class Expected { nothing_yet, a_workspace };
+
+/// A database that is gone must not be taken for a new one: all returns would be lost without a word.
+tl::unexpected<base::Error> gone(std::string const& name) {
+    return base::fail(
+        base::ErrorCode::not_found,
+        {"the database of this workspace is gone or empty",
+         "la base de datos de este espacio de trabajo no está o está vacía"},
+        {"put it back from the last backup: cifra restore", "restitúyala del último respaldo: cifra restore"},
+        {name, 0, 0});
+}
+
+base::Result<void> check_there(db::Connection& restricted, std::string const& name) {
+    CIFRA_TRY(auto const number, db::migration_number(restricted));
+    if (number > 0) return {};
+    return gone(name);
+}
+
+base::Result<Databases> open_databases(fs::path const& folder, std::string const& database, Expected expected) {
     bool const embedded = database.empty();
     auto const url = [&](char const* file) { return embedded ? "sqlite:" + (folder / file).string() : database; };
+    std::error_code error;
+    auto const file = folder / "restricted.db";
+    if (embedded && expected == Expected::a_workspace && !fs::exists(file, error)) return gone(file.string());
     CIFRA_TRY(auto restricted, db::Connection::open(url("restricted.db"), db::Access::read_write, "restricted"));
+    if (expected == Expected::a_workspace)
+        CIFRA_CHECK(check_there(restricted, embedded ? file.string() : folder.string()));
     CIFRA_CHECK(db::migrate(restricted, store::migrations()));
     CIFRA_TRY(auto released, db::Connection::open(url("release.db"), db::Access::read_write, "release"));
     CIFRA_CHECK(db::migrate(released, release::migrations()));
@@ -95,6 +123,15 @@ base::Result<void> check_unused(db::Connection& restricted) {
         base::ErrorCode::usage,
         {"the database belongs to another workspace", "la base de datos pertenece a otro espacio de trabajo"},
         {"name a database of its own", "indique una base de datos propia"});
+}
+
+tl::unexpected<base::Error> other_programme(fs::path const& folder, std::string const& named) {
+    return base::fail(base::ErrorCode::bad_input,
+                      {"the programme in this workspace is not '" + named + "', as workspace.toml says",
+                       "el programa de este espacio de trabajo no es «" + named + "», como dice workspace.toml"},
+                      {"put back workspace.toml or the folder 'programme' from a backup",
+                       "restituya workspace.toml o la carpeta «programme» de un respaldo"},
+                      {(folder / "workspace.toml").string(), 0, 0});
 }
 
 }  // namespace
@@ -112,7 +149,7 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
                                      base::FileAccess::owner));
     CIFRA_CHECK(write_keys(staged.path()));
     {
-        CIFRA_TRY(auto databases, open_databases(staged.path(), database));
+        CIFRA_TRY(auto databases, open_databases(staged.path(), database, Expected::nothing_yet));
         CIFRA_CHECK(check_unused(databases.restricted));
         if (databases.released.engine() == db::Engine::postgres)
             CIFRA_CHECK(release::grant_portal(databases.released, PORTAL_ROLE));
@@ -123,8 +160,9 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
 base::Result<Workspace> open_workspace(fs::path const& folder) {
     CIFRA_TRY(auto const settings, read_workspace_file(folder));
     CIFRA_TRY(auto programme, programme::read_programme(folder / "programme"));
+    if (programme.id != settings.programme) return other_programme(folder, settings.programme);
     CIFRA_TRY(auto key, read_key(folder / "trail.key"));
-    CIFRA_TRY(auto databases, open_databases(folder, settings.database));
+    CIFRA_TRY(auto databases, open_databases(folder, settings.database, Expected::a_workspace));
     Workspace workspace{folder, std::move(programme), std::move(databases.restricted), std::move(databases.released),
                         std::move(key)};
     CIFRA_CHECK(release_publications(workspace.restricted, workspace.released));

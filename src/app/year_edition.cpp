@@ -2,12 +2,12 @@
 
 #include "app/regional_settlements.hpp"
 #include "app/return_steps.hpp"
+#include "audit/rules.hpp"
 #include "collect/read_edition.hpp"
 #include "consolidate/merge_returns.hpp"
 #include "language/list.hpp"
 #include "store/consolidations.hpp"
 #include "store/explanations.hpp"
-#include "validate/rules.hpp"
 
 #include <fmt/format.h>
 
@@ -59,8 +59,9 @@ base::Result<void> check_newest(Workspace& workspace, std::string const& time_pe
     return {};
 }
 
+/// The arithmetic audit is made of editions too; the other rules hold a return against what is not published.
 bool is_rule_of_editions(std::string const& rule) {
-    auto const& rules = validate::rules();
+    auto const& rules = audit::rules();
     return std::any_of(rules.begin(), rules.end(), [&](auto const& known) { return known.id == rule; });
 }
 
@@ -82,6 +83,13 @@ void keep_explanation(audit::Finding const& finding, restricted::Settlement cons
             return add_to_comment(figure, settlement.explanation);
 }
 
+/// Officers write in the language of their template. Until somebody translates a note, readers of the other language
+/// are told which one it is in.
+void put_in_both_languages(base::LocalText& comment) {
+    if (comment.en.empty() && !comment.es.empty()) comment.en = "In Spanish: " + comment.es;
+    if (comment.es.empty() && !comment.en.empty()) comment.es = "En inglés: " + comment.en;
+}
+
 }  // namespace
 
 base::Result<restricted::Edition> year_edition(Workspace& workspace, std::string const& time_period) {
@@ -96,6 +104,7 @@ base::Result<restricted::Edition> year_edition(Workspace& workspace, std::string
             for (auto const& settlement : explained)
                 if (finding.settlement && settlement.rule == finding.rule && settlement.finding == finding.id)
                     keep_explanation(finding, settlement, checked.national_return, settlements);
+        for (auto& figure : checked.national_return.observations) put_in_both_languages(figure.comment);
         returns.push_back(std::move(checked.national_return));
     }
     CIFRA_TRY(auto const at, store::consolidated_at(workspace.restricted, time_period));

@@ -5,6 +5,7 @@
 #include "attack/blocks.hpp"
 #include "attack/margin_equations.hpp"
 #include "attack/margins.hpp"
+#include "attack/own_code_equations.hpp"
 #include "attack/product_equations.hpp"
 #include "attack/share_bounds.hpp"
 #include "attack/vintages.hpp"
@@ -21,6 +22,7 @@ LinearSystem declared_system(release::ReleasedEdition const& edition, Suppositio
     add_area_equations(builder, edition, blocks);
     add_share_bounds(builder, edition);
     add_product_equations(builder, edition);
+    add_own_code_equations(builder, edition, blocks);
     return builder.system();
 }
 
@@ -35,6 +37,7 @@ LinearSystem supposed_system(release::ReleasedEdition const& edition, Suppositio
     add_area_equations(builder, edition, blocks);
     add_share_bounds(builder, edition);
     add_product_equations(builder, edition);
+    add_own_code_equations(builder, edition, blocks);
     add_margin_equations(builder, edition, margins, apart);
     add_part_bounds(builder, edition);
     return builder.system();

@@ -48,7 +48,7 @@ tl::unexpected<Error> legacy(std::string const& file) {
 bool is_trusted_comment(std::string_view text) {
     bool const control = std::any_of(text.begin(), text.end(), [](char c) {
         auto const byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F;
+        return (byte < 0x20 && c != '\t') || byte == 0x7F;
     });
     return text.size() <= LONGEST_COMMENT && !control && !first_invalid_utf8(text) && !first_control_character(text);
 }

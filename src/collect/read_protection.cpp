@@ -31,6 +31,11 @@ ProtectionDecision read_decision(TomlTable table, std::vector<ProtectionDecision
     decision.date = read_date(table, "date");
     decision.by = table.name("by");
     decision.reason = table.local_text("reason");
+    decision.withholds = table.flag("withhold");
+    if (decision.withholds && decision.subject.rfind("text:", 0) == 0)
+        table.problem(table.where("withhold"), {"a text cannot be withheld", "un texto no se puede retener"},
+                      {"take the text out of the edition, or withhold a cell",
+                       "quite el texto de la edición, o retenga una celda"});
     table.refuse_other_keys();
     return decision;
 }

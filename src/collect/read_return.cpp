@@ -58,7 +58,8 @@ bool is_text(std::string_view bytes) {
     bool const utf16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
     bool const packed =
         bytes.substr(0, 2) == "PK" || bytes.substr(0, 4) == "\xD0\xCF\x11\xE0" || bytes.substr(0, 5) == "%PDF-";
-    return utf16 || (!packed && bytes.substr(0, 4096).find('\0') == std::string_view::npos);
+    // A text may be damaged; one whose first letters are none is another program's file.
+    return utf16 || (!packed && bytes.substr(0, 64).find('\0') == std::string_view::npos);
 }
 
 }  // namespace

@@ -140,6 +140,14 @@ struct ProductRule {
     std::string product;
 };
 
+/// In a member's figures a code says the same as the member's own code in another dimension: "in their own country" is
+/// the nationality of that country. Readers reckon with it, so the attack does.
+struct OwnCode {
+    std::string dimension;
+    std::string code;
+    std::string names;  ///< The dimension that has the members' codes.
+};
+
 /// One of the two figures of a comparison.
 struct ComparedFigure {
     std::string indicator;             ///< Its id.
@@ -184,10 +192,11 @@ struct Programme {
     std::vector<Dataflow> dataflows;
     std::vector<Indicator> indicators;
     std::vector<ProductRule> products;
+    std::vector<OwnCode> own_codes;
     std::vector<Section> sections;
     std::vector<Comparison> comparisons{};  ///< Of figures of one return.
     std::shared_ptr<AreaMap const> map{};   ///< Null: it has none, or was read from a bundle.
-    Population population{};               ///< Empty: it has none. From a bundle: that of the edition's year.
+    Population population{};                ///< Empty: it has none. From a bundle: that of the edition's year.
 
     Member const* member(std::string const& code) const;
     CodeList const* code_list(std::string const& id) const;

@@ -75,6 +75,24 @@ ProductRule read_product(TomlTable table, ProgrammeReading& reading) {
     return rule;
 }
 
+OwnCode read_own_code(TomlTable table, ProgrammeReading& reading) {
+    auto dimension = table.placed_text("dimension");
+    auto const code = table.placed_text("code");
+    auto names = table.placed_text("names");
+    OwnCode own{dimension.text, code.text, names.text};
+    auto const* const known = reading.programme.dimension(own.dimension);
+    auto const* const codes = known == nullptr ? nullptr : reading.programme.code_list(known->code_list);
+    if (codes != nullptr && !own.code.empty() && codes->find(own.code) == nullptr)
+        table.problem(code.where,
+                      {fmt::format("{} has no code '{}'", own.dimension, own.code),
+                       fmt::format("{} no tiene el código «{}»", own.dimension, own.code)},
+                      {"write one of its codes in codelists.toml", "escriba uno de sus códigos en codelists.toml"});
+    reading.references.push_back({Reference::To::dimension, std::move(dimension)});
+    reading.references.push_back({Reference::To::dimension, std::move(names)});
+    table.refuse_other_keys();
+    return own;
+}
+
 }  // namespace
 
 void read_indicators(TomlTable file, ProgrammeReading& reading) {
@@ -82,6 +100,7 @@ void read_indicators(TomlTable file, ProgrammeReading& reading) {
     for (auto& table : file.tables("dataflow")) programme.dataflows.push_back(read_dataflow(table, reading));
     for (auto& table : file.tables("indicator")) programme.indicators.push_back(read_indicator(table, reading));
     for (auto& table : file.tables("product")) programme.products.push_back(read_product(table, reading));
+    for (auto& table : file.tables("own_code")) programme.own_codes.push_back(read_own_code(table, reading));
     for (auto& table : file.tables("comparison")) programme.comparisons.push_back(read_comparison(table, reading));
     file.refuse_other_keys();
 }

@@ -15,6 +15,13 @@ bool counts_victims(programme::Programme const& programme, programme::CellKey co
     return indicator == nullptr || indicator->counts_victims;
 }
 
+bool is_withheld_by_decision(restricted::ProtectionPolicy const& policy, programme::CellKey const& key) {
+    return std::any_of(policy.decisions.begin(), policy.decisions.end(),
+                       [subject = to_string(key)](restricted::ProtectionDecision const& decision) {
+                           return decision.withholds && decision.subject == subject;
+                       });
+}
+
 bool is_below(base::Decimal value, int threshold) {
     auto limit = static_cast<std::int64_t>(threshold);
     for (int i = 0; i < value.scale; ++i) limit *= 10;
@@ -25,7 +32,9 @@ bool is_below(base::Decimal value, int threshold) {
 
 bool is_decided(restricted::ProtectionPolicy const& policy, std::string const& subject) {
     return std::any_of(policy.decisions.begin(), policy.decisions.end(),
-                       [&](restricted::ProtectionDecision const& decision) { return decision.subject == subject; });
+                       [&](restricted::ProtectionDecision const& decision) {
+                           return !decision.withholds && decision.subject == subject;
+                       });
 }
 
 bool is_small_count(programme::Programme const& programme, restricted::ProtectionPolicy const& policy,
@@ -41,7 +50,7 @@ CellStatus cell_status(programme::Programme const& programme, restricted::Protec
     if (has_status(observation, 'Q') || observation.missing_reason == programme::MissingReason::withheld)
         return CellStatus::confidential;
     if (!observation.obs_value) return CellStatus::safe;
-    if (conf != 'F') return CellStatus::confidential;
+    if (conf != 'F' || is_withheld_by_decision(policy, observation.key)) return CellStatus::confidential;
     if (!is_small_count(programme, policy, observation)) return CellStatus::safe;
     return is_decided(policy, to_string(observation.key)) ? CellStatus::safe : CellStatus::primary;
 }

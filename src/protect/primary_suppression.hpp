@@ -10,7 +10,7 @@ enum class CellStatus {
     safe,          ///< May be shown as it is: a value, or a missing value with its reason.
     primary,       ///< A small count of victims without a decision: suppressed.
     secondary,     ///< Would let a small count be computed: suppressed.
-    confidential,  ///< Its sender withholds it (CONF_STATUS C, A, D, …; OBS_STATUS Q): suppressed.
+    confidential,  ///< Its sender withholds it (CONF_STATUS C, A, D, …; OBS_STATUS Q), or a decision does: suppressed.
     internal,      ///< Not validated (OBS_STATUS V), internal (CONF_STATUS N) or under embargo (E): left out.
 };
 
@@ -20,7 +20,7 @@ enum class CellStatus {
 CellStatus cell_status(programme::Programme const& programme, restricted::ProtectionPolicy const& policy,
                        restricted::Observation const& observation);
 
-/// True when a decision of the data protection officer has this subject: a cell, or "text:ID".
+/// True when a decision of the data protection officer allows this subject: a cell, or "text:ID".
 bool is_decided(restricted::ProtectionPolicy const& policy, std::string const& subject);
 
 /// True for a count of victims in [1, threshold - 1]: what readers suppose behind every suppressed count.

@@ -8,6 +8,7 @@
 #include "protect/release_policy.hpp"
 #include "protect/release_texts.hpp"
 #include "protect/secondary_cells.hpp"
+#include "protect/told_of_earlier.hpp"
 #include "protect/typed_text.hpp"
 
 #include <utility>
@@ -81,6 +82,7 @@ base::Result<Protected> protect_with_account(programme::Programme const& program
     CIFRA_TRY(released.texts, release_texts(edition, gate.hidden()));
     released.policy = release_policy(edition.policy, gate.hidden());
     CIFRA_CHECK(check_typed_text(programme, consolidated, gate.hidden(), released));
+    CIFRA_CHECK(check_told_of_earlier(consolidated, before, released));
     released.layout = edition.layout;
     CIFRA_CHECK(check_layout_numbers(released));
 

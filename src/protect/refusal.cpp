@@ -55,10 +55,13 @@ base::Error refusal(ComputedCells const& recovered, HiddenCells const& hidden) {
     for (auto const& [key, with] : recovered) problems.push_back(computable(key, with, hidden.where(key)));
     auto error = base::join(std::move(problems));
     error.what_to_do = {
-        "nothing was published: suppress another cell of the same table (CONF_STATUS C), merge categories, or have "
-        "the data protection officer decide on the cell in protection.toml",
-        "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C), combine categorías o pida a la "
-        "persona encargada de la protección de datos que decida sobre la celda en protection.toml"};
+        "nothing was published: suppress another cell of the same table (CONF_STATUS C, or withhold = true in a "
+        "decision "
+        "of protection.toml), merge categories, or have the data protection officer decide that the cell may be shown",
+        "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C, o withhold = true en una decisión de "
+        "protection.toml), combine categorías o pida a la persona encargada de la protección de datos que decida que "
+        "la "
+        "celda se puede mostrar"};
     return error;
 }
 

@@ -146,6 +146,10 @@ json product_json(programme::ProductRule const& product) {
             {"product", product.product}};
 }
 
+json own_code_json(programme::OwnCode const& own) {
+    return {{"dimension", own.dimension}, {"code", own.code}, {"names", own.names}};
+}
+
 json compared_json(programme::ComparedFigure const& figure) {
     json object = {{"indicator", figure.indicator}};
     for (auto const& part : figure.codes) object["codes"][part.dimension] = part.code;
@@ -177,6 +181,7 @@ json programme_json(Programme const& programme) {
     put_each(indicators, "dataflow", programme.dataflows, dataflow_json);
     put_each(indicators, "indicator", programme.indicators, indicator_json);
     put_each(indicators, "product", programme.products, product_json);
+    put_each(indicators, "own_code", programme.own_codes, own_code_json);
     put_each(indicators, "comparison", programme.comparisons, comparison_json);
     return {{"programme", coalition_json(programme)},
             {"members", std::move(members)},

@@ -64,6 +64,7 @@ struct ProtectionDecision {
     base::LocalText by;
     base::LocalText reason;
     base::Where where;
+    bool withholds = false;  ///< The cell is withheld, whatever its figure; else it, or the text, is allowed.
 };
 
 /// What withholding a further cell is taken to cost.

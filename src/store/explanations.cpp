@@ -1,5 +1,7 @@
 #include "store/explanations.hpp"
 
+#include "store/trail_claims.hpp"
+
 namespace cifra::store {
 
 base::Result<void> explain(Writer const& writer, ReturnName const& name, restricted::Settlement const& settlement) {
@@ -17,7 +19,9 @@ base::Result<void> explain(Writer const& writer, ReturnName const& name, restric
         "given_on = excluded.given_on, given_by_en = excluded.given_by_en, given_by_es = excluded.given_by_es",
         {name.ref_area, name.time_period, settlement.rule, settlement.finding, settlement.computation, settlement.state,
          settlement.explanation.en, settlement.explanation.es, settlement.date, settlement.by.en, settlement.by.es}));
-    CIFRA_CHECK(move_version(writer, restricted::ReturnStep::explain, *row, {{"finding", settlement.finding}}));
+    CIFRA_CHECK(
+        move_version(writer, restricted::ReturnStep::explain, *row,
+                     {{"finding", settlement.finding}, {"explanation_sha256", explanation_sha256(settlement)}}));
     return transaction.commit();
 }
 

@@ -2,15 +2,19 @@
 
 #include "base/assert.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 #include <sodium.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace cifra::store {
 namespace {
+
+constexpr std::size_t LONGEST_NAME = 200;
 
 std::string const NOTHING_BEFORE(64, '0');
 
@@ -26,6 +30,20 @@ base::Result<void> write_head(Writer const& writer, TrailEntry const& entry) {
         "ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, seal = excluded.seal",
         {entry.sequence, entry.hash, head_seal(entry.sequence, entry.hash, writer.key)}));
     return {};
+}
+
+/// A name with a line break would write lines of its own into what is printed of the trail.
+base::Result<void> check_name(std::string const& name) {
+    bool const control = std::any_of(name.begin(), name.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F;
+    });
+    if (!control && !base::first_control_character(name) && !base::first_invalid_utf8(name) &&
+        name.size() <= LONGEST_NAME)
+        return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"the name of who does it is no plain text", "el nombre de quien lo hace no es texto simple"},
+                      {"write one line, at most 200 bytes", "escriba una sola línea, de 200 bytes como máximo"});
 }
 
 }  // namespace
@@ -61,6 +79,7 @@ base::Result<TrailHead> trail_head(db::Connection& connection) {
 
 base::Result<TrailEntry> append_entry(Writer const& writer, std::string const& step, std::string const& subject,
                                       std::map<std::string, std::string> const& detail) {
+    CIFRA_CHECK(check_name(writer.actor.name));
     CIFRA_TRY(auto const head, trail_head(writer.connection));
     TrailEntry entry{head.sequence + 1,
                      writer.actor.at,

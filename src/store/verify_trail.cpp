@@ -2,9 +2,9 @@
 
 #include "restricted/return_state.hpp"
 #include "store/return_rows.hpp"
+#include "store/trail_claims.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <map>
 
@@ -18,12 +18,6 @@ struct Said {
     std::string state;
     std::string figures;
 };
-
-std::string field(std::string const& detail, char const* name) {
-    auto const json = nlohmann::json::parse(detail, nullptr, false);
-    if (!json.is_object() || !json.contains(name) || !json.at(name).is_string()) return {};
-    return json.at(name).get<std::string>();
-}
 
 /// Walks along the trail.
 class Walk {
@@ -54,20 +48,23 @@ public:
 
     std::int64_t entries() const { return m_entries; }
     std::map<std::string, Said> const& said() const { return m_said; }
+    TrailClaims const& claims() const { return m_claims; }
     std::vector<TrailProblem>& problems() { return m_problems; }
 
 private:
     void listen(TrailEntry const& entry) {
+        m_claims.listen(entry);
         if (entry.subject.rfind("return ", 0) != 0) return;
         auto& said = m_said[entry.subject];
-        if (auto state = field(entry.detail, "state"); !state.empty()) said.state = std::move(state);
-        if (auto figures = field(entry.detail, "figures_sha256"); !figures.empty()) said.figures = std::move(figures);
+        if (auto state = detail_field(entry, "state"); !state.empty()) said.state = std::move(state);
+        if (auto figures = detail_field(entry, "figures_sha256"); !figures.empty()) said.figures = std::move(figures);
     }
 
     std::vector<TrailHead> const& m_exported;
     std::int64_t m_entries = 0;
     std::string m_hash = std::string(64, '0');
     std::map<std::string, Said> m_said;
+    TrailClaims m_claims;
     std::vector<TrailProblem> m_problems;
 };
 
@@ -109,6 +106,18 @@ base::LocalText in_words(TrailProblem const& problem) {
         case Kind::other_figures:
             return {problem.subject + ": its figures are not those that were handed in",
                     problem.subject + ": sus cifras no son las que se entregaron"};
+        case Kind::other_file:
+            return {problem.subject + ": the file kept is not the one that was received",
+                    problem.subject + ": el archivo guardado no es el que se recibió"};
+        case Kind::other_explanation:
+            return {problem.subject + ": the explanation kept is not the one that was given",
+                    problem.subject + ": la explicación guardada no es la que se dio"};
+        case Kind::other_key:
+            return {problem.subject + ": this signing key was not pinned or revoked as the trail says",
+                    problem.subject + ": esta clave de firma no se registró ni se revocó como dice el registro"};
+        case Kind::other_publication:
+            return {problem.subject + ": what is kept is not what was published",
+                    problem.subject + ": lo guardado no es lo que se publicó"};
         case Kind::other_state:
             break;
     }
@@ -126,6 +135,7 @@ base::Result<TrailReport> verify_trail(db::Connection& connection, TrailKey cons
     CIFRA_TRY(auto const head, trail_head(connection));
     walk.finish(head, key);
     CIFRA_CHECK(compare_returns(connection, walk));
+    CIFRA_CHECK(walk.claims().compare(connection, walk.problems()));
     return TrailReport{walk.entries(), head, std::move(walk.problems())};
 }
 

@@ -57,11 +57,15 @@ std::vector<Finding> check_reading(restricted::NationalReturn const& submitted) 
     return findings;
 }
 
-bool is_about_reading(restricted::NationalReturn const& submitted, std::string const& finding_id) {
-    auto const id = finding_id.substr(0, finding_id.find('#'));
-    return std::any_of(
-        submitted.findings.begin(), submitted.findings.end(),
-        [&](restricted::ReadingFinding const& found) { return found.blocking && reading_id(found) == id; });
+std::set<std::string> unreadable_cells(restricted::NationalReturn const& submitted) {
+    std::set<std::string> ids;
+    for (auto const& found : submitted.findings)
+        if (found.blocking) ids.insert(reading_id(found));
+    return ids;
+}
+
+bool is_about_reading(std::set<std::string> const& unreadable, std::string const& finding_id) {
+    return unreadable.count(finding_id.substr(0, finding_id.find('#'))) > 0;
 }
 
 }  // namespace cifra::validate

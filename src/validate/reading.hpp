@@ -3,6 +3,8 @@
 #include "audit/finding.hpp"
 #include "restricted/national_return.hpp"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace cifra::validate {
@@ -12,7 +14,11 @@ namespace cifra::validate {
 /// count comes out right.
 std::vector<audit::Finding> check_reading(restricted::NationalReturn const& submitted);
 
-/// True of a finding by which a cell could not be read: nobody can explain a figure that is not there.
-bool is_about_reading(restricted::NationalReturn const& submitted, std::string const& finding_id);
+/// Ids of the findings by which a cell could not be read, without the number of a repetition: nobody can explain a
+/// figure that is not there.
+std::set<std::string> unreadable_cells(restricted::NationalReturn const& submitted);
+
+/// True when one of them is the finding with this id. \param unreadable  as unreadable_cells gives it
+bool is_about_reading(std::set<std::string> const& unreadable, std::string const& finding_id);
 
 }  // namespace cifra::validate

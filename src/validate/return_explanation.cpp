@@ -38,8 +38,9 @@ void apply_explanations(restricted::NationalReturn const& submitted,
                         std::vector<restricted::Settlement> const& explanations, std::vector<Finding>& findings) {
     std::vector<audit::Decision> decisions;
     std::vector<Finding> refused;
+    auto const unreadable_ids = unreadable_cells(submitted);
     for (auto const& explanation : explanations)
-        if (is_about_reading(submitted, explanation.finding))
+        if (is_about_reading(unreadable_ids, explanation.finding))
             refused.push_back(unreadable(explanation));
         else
             decisions.push_back(as_decision(explanation));

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace cifra::validate {
@@ -50,7 +51,7 @@ std::string sheet_of(Where const& where) {
 class Report {
 public:
     Report(std::vector<Finding> const& findings, restricted::NationalReturn const& submitted, Language language)
-        : m_submitted(submitted), m_language(language), m_places(submitted) {
+        : m_submitted(submitted), m_language(language), m_places(submitted), m_unreadable(unreadable_cells(submitted)) {
         for (auto const& finding : findings) m_entries.push_back(entry_of(finding));
         std::stable_sort(m_entries.begin(), m_entries.end(), [](Entry const& a, Entry const& b) {
             return std::tie(a.rank, a.row) < std::tie(b.rank, b.row);
@@ -142,7 +143,7 @@ private:
             text += audit::paragraph("    ", explanation.text.in(m_language));
         if (finding.settlement) return text + audit::paragraph("    → ", settled(*finding.settlement));
         if (!finding.what_to_do.empty()) text += audit::paragraph("    → ", finding.what_to_do.in(m_language));
-        bool const explainable = finding.rule != "settlement" && !is_about_reading(m_submitted, finding.id);
+        bool const explainable = finding.rule != "settlement" && !is_about_reading(m_unreadable, finding.id);
         return explainable ? text + "    " + finding.id + "\n" : text;
     }
 
@@ -155,9 +156,12 @@ private:
     }
 
     std::string how_to_explain(std::string const& workplace) const {
-        return audit::paragraph("", pick("Correct the file and submit it again, or explain a finding by its id:",
-                                         "Corrija el archivo y preséntelo de nuevo, o explique un hallazgo por su "
-                                         "identificador:")) +
+        return audit::paragraph(
+                   "", pick("Explain a finding by its id; to hand in a corrected file, ask the secretariat to send "
+                            "the return back (cifra send-back), unless it is a draft:",
+                            "Explique un hallazgo por su identificador; para entregar un archivo "
+                            "corregido, pida a la secretaría que devuelva el informe (cifra send-back), "
+                            "salvo que sea un borrador:")) +
                fmt::format("  cifra explain {} {} {} ", workplace, m_submitted.ref_area, m_submitted.time_period) +
                pick("ID", "IDENTIFICADOR") + "\n";
     }
@@ -182,6 +186,7 @@ private:
     restricted::NationalReturn const& m_submitted;
     Language m_language;
     ReturnPlaces m_places;
+    std::set<std::string> m_unreadable;
     std::vector<std::string> m_sheets;  ///< In the order in which findings name them.
     std::vector<Entry> m_entries;
 };

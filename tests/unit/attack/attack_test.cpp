@@ -475,5 +475,26 @@ TEST(Attack, IgnoresIndicatorsThatTheProgrammeDoesNotKnow) {
     EXPECT_THAT(recovered(edition), IsEmpty());
 }
 
+/// Those of one's own country are those with its nationality: two names of one number.
+TEST(Attack, KnowsThatAMembersOwnCodeIsTheMember) {
+    EditionBuilder builder;
+    // Sex F stands for "own", service HEALTH for Arania's nationality: the invented programme has no such dimensions.
+    for (auto& list : builder.programme().code_lists)
+        if (list.id == "CL_SERVICE") list.codes.push_back({"XAA", {"XAA", "XAA"}, {}, "", ""});
+    builder.add(builder.key("XAA", "FOUND"), 100);
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "F"}}), 93).conf_status = 'C';
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "M"}}), 7);
+    builder.add(builder.key("XAA", "FOUND", {{"SERVICE", "XAA"}}), 93);
+    auto const men = builder.key("XAA", "FOUND", {{"SEX", "M"}});
+    auto const is_recovered = [&] {
+        auto const report = attack::attack(builder.released(), attack::Supposition::any_count);
+        return std::any_of(report.recovered.begin(), report.recovered.end(),
+                           [&](auto const& cell) { return cell.key == men; });
+    };
+    EXPECT_FALSE(is_recovered());
+    builder.programme().own_codes.push_back({"SEX", "F", "SERVICE"});
+    EXPECT_TRUE(is_recovered());
+}
+
 }  // namespace
 }  // namespace cifra

@@ -407,5 +407,18 @@ TEST(Protect, RefusesADecisionAboutNothing) {
     EXPECT_THAT(to_string(released.error(), base::Language::es), HasSubstr("no nombra ninguna cifra"));
 }
 
+TEST(Protect, WithholdsWhatADecisionWithholdsWhateverItsFigure) {
+    auto builder = two_small_counts();
+    auto const cell = builder.key("XBB", "REACHED");
+    builder.add(cell, 500);
+    EXPECT_TRUE(protect(builder)->find(cell)->obs_value);
+    builder.decide(to_string(cell));
+    builder.edition().policy.decisions.back().withholds = true;
+    auto const released = protect(builder);
+    ASSERT_TRUE(released) << message(released.error());
+    EXPECT_FALSE(released->find(cell)->obs_value);
+    EXPECT_THAT(released->policy.decisions, IsEmpty()) << "why it is withheld is not told";
+}
+
 }  // namespace
 }  // namespace cifra

@@ -130,5 +130,28 @@ TEST(ReleasedBefore, AllowsARevisedTotalWhosePartsStayHidden) {
     EXPECT_TRUE(protect(first, replaced(first))) << "the same again gives nothing new";
 }
 
+TEST(ReleasedBefore, RefusesACommentThatMayTellWhatAnotherYearWithheld) {
+    auto earlier = women_men_unknown();
+    auto now = women_men_unknown();
+    now.edition().time_period = "2032";
+    auto const men = now.key("XAA", "FOUND", {{"SEX", "M"}});
+    auto& figure = now.add(men, 40);
+    auto const before = replaced(earlier);
+    figure.comment = {"A new office counts since March.", "Una oficina nueva cuenta desde marzo."};
+    EXPECT_TRUE(protect(now, before));
+    figure.comment = {"There were five the year before.", "El año anterior fueron cinco."};
+    auto const refused = protect(now, before);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::disclosive);
+    EXPECT_THAT(to_string(refused.error(), base::Language::en),
+                AllOf(HasSubstr("tells a small number"), Not(HasSubstr("five"))));
+}
+
+TEST(ReleasedBefore, AllowsSuchACommentWhereNothingWasWithheld) {
+    auto now = women_men_unknown();
+    now.add(now.key("XAA", "FOUND", {{"SEX", "F"}}), 70).comment = {"Of 3 offices.", "De 3 oficinas."};
+    EXPECT_TRUE(protect(now, replaced(women_men_unknown())));
+}
+
 }  // namespace
 }  // namespace cifra

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/hash.hpp"
 #include "programme/read_programme.hpp"
 #include "restricted/national_return.hpp"
 #include "store/migrations.hpp"
@@ -35,6 +36,11 @@ protected:
     }
     TrailKey const& key() const { return m_key; }
 
+    /// The file in which it came.
+    static std::string bytes_of(std::string const& area, int value) {
+        return "bytes of " + area + " " + std::to_string(value);
+    }
+
     /// A return of one figure and one reason. \param value  of the figure
     restricted::NationalReturn invented(std::string const& area, int value) const {
         restricted::NationalReturn made;
@@ -42,7 +48,7 @@ protected:
         made.time_period = "2031";
         made.programme = "three 1.0.0";
         made.file_name = area + ".xlsx";
-        made.file_sha256 = std::string(60, 'a') + std::to_string(1000 + value);
+        made.file_sha256 = base::sha256_hex(bytes_of(area, value));
         made.source_kind = "template_xlsx";
         made.account = {1, 1, 0, 2, 0};
         auto const& indicator = programme().indicators.front();
@@ -67,7 +73,7 @@ protected:
 
     /// Hands one in. \returns its row
     ReturnRow handed_in(db::Connection& connection, std::string const& area, int value) const {
-        std::string const bytes = "bytes of " + area;
+        auto const bytes = bytes_of(area, value);
         auto const made = invented(area, value);
         auto const row = submit(as(connection, restricted::Role::focal_point), restricted::ReturnStep::submit,
                                 {made, bytes, std::nullopt});

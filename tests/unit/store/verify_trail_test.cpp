@@ -1,6 +1,9 @@
 #include "store/verify_trail.hpp"
 
 #include "invented_return.hpp"
+#include "store/explanations.hpp"
+#include "store/publications.hpp"
+#include "store/signing_keys.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,6 +14,7 @@ using Kind = TrailProblem::Kind;
 using restricted::ReturnStep;
 using restricted::Role;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::IsEmpty;
 
 /// A trail of five entries, and somebody who may write SQL and takes the guards away first.
@@ -29,7 +33,7 @@ protected:
     }
 
     void drop(db::Connection& connection, std::string const& trigger) const {
-        std::string const table = trigger.rfind("trail", 0) == 0 ? "trail" : "observation";
+        auto const table = trigger.substr(0, trigger.rfind('_'));
         if (on_sqlite())
             EXPECT_TRUE(connection.execute("DROP TRIGGER " + trigger));
         else
@@ -92,6 +96,60 @@ TEST_P(VerifyTrail, FindsEntriesThatChangedPlaces) {
     ASSERT_TRUE(connection.change("UPDATE trail SET sequence = 2 WHERE sequence = 3"));
     ASSERT_TRUE(connection.change("UPDATE trail SET sequence = 3 WHERE sequence = 99"));
     EXPECT_THAT(kinds(connection), Contains(Kind::broken_chain));
+}
+
+TEST_P(VerifyTrail, FindsAReceivedFileThatIsAnother) {
+    auto connection = with_history();
+    drop(connection, "received_file_stays");
+    ASSERT_TRUE(connection.change("UPDATE received_file SET bytes = $1", {db::Bytes{"forged"}}));
+    EXPECT_THAT(kinds(connection), Contains(Kind::other_file));
+}
+
+TEST_P(VerifyTrail, FindsASigningKeyThatNobodyPinned) {
+    auto connection = with_history();
+    ASSERT_TRUE(pin_key(as(connection, Role::secretariat), {area(0), "AB", "a key", "2031-02-01T10:00:00Z", ""}));
+    EXPECT_THAT(kinds(connection), IsEmpty());
+    ASSERT_TRUE(
+        connection.change("INSERT INTO signing_key (ref_area, key_id, public_key, pinned_at) "
+                          "VALUES ($1, 'CD', 'mine', '2031-02-01T10:00:00Z')",
+                          {area(1)}));
+    EXPECT_THAT(kinds(connection), ElementsAre(Kind::other_key));
+}
+
+TEST_P(VerifyTrail, FindsARevokedKeyThatIsInForceAgain) {
+    auto connection = with_history();
+    ASSERT_TRUE(pin_key(as(connection, Role::secretariat), {area(0), "AB", "a key", "2031-02-01T10:00:00Z", ""}));
+    ASSERT_TRUE(revoke_key(as(connection, Role::secretariat), area(0), "AB"));
+    EXPECT_THAT(kinds(connection), IsEmpty());
+    ASSERT_TRUE(connection.change("UPDATE signing_key SET revoked_at = NULL"));
+    EXPECT_THAT(kinds(connection), ElementsAre(Kind::other_key));
+}
+
+TEST_P(VerifyTrail, FindsAnExplanationThatIsAnother) {
+    auto connection = with_history();
+    restricted::Settlement settlement;
+    settlement.rule = "coverage";
+    settlement.finding = "coverage:1";
+    settlement.state = "explained";
+    settlement.explanation = {"True.", "Cierto."};
+    settlement.date = "2031-02-01";
+    settlement.by = {"the focal point", "el punto focal"};
+    auto const explained = explain(as(connection, Role::focal_point), {area(2), "2031"}, settlement);
+    ASSERT_TRUE(explained) << base::to_string(explained.error(), base::Language::en);
+    EXPECT_THAT(kinds(connection), IsEmpty());
+    ASSERT_TRUE(connection.change("UPDATE explanation SET explanation_es = 'Falso.'"));
+    EXPECT_THAT(kinds(connection), ElementsAre(Kind::other_explanation));
+    ASSERT_TRUE(connection.change("DELETE FROM explanation"));
+    EXPECT_THAT(kinds(connection), ElementsAre(Kind::other_explanation));
+}
+
+TEST_P(VerifyTrail, FindsAPublicationThatIsAnother) {
+    auto connection = with_history();
+    Publication const publication{"three-2031", 1, "2031", "{}", "A,B\n", "2031-02-01T10:00:00Z"};
+    ASSERT_TRUE(publish(as(connection, Role::secretariat), publication, false));
+    EXPECT_THAT(kinds(connection), IsEmpty());
+    ASSERT_TRUE(connection.change("UPDATE publication SET data_csv = 'A,C'"));
+    EXPECT_THAT(kinds(connection), ElementsAre(Kind::other_publication));
 }
 
 TEST_P(VerifyTrail, FindsEntriesCutOffTheEnd) {
