@@ -48,7 +48,7 @@ private:
 };
 
 TEST_P(PowerCut, LosesNoReturnThatWasHandedIn) {
-    expect_nothing_lost(cut_often(Step::submit, points(70)));
+    expect_nothing_lost(cut_often(Step::submit, points(80)));
 }
 
 TEST_P(PowerCut, LosesNoReturnThatWasAccepted) {
@@ -56,7 +56,7 @@ TEST_P(PowerCut, LosesNoReturnThatWasAccepted) {
 }
 
 TEST_P(PowerCut, LosesNoEditionThatWasPublished) {
-    expect_nothing_lost(cut_often(Step::publish, points(40)));
+    expect_nothing_lost(cut_often(Step::publish, points(30)));
 }
 
 TEST_P(PowerCut, LeavesNoDatabaseHalfMigrated) {
@@ -67,6 +67,10 @@ TEST_P(PowerCut, NoticesADatabaseThatDoesNotSync) {
     auto const tally = cut_often(Step::accept, 30, {{"SYNCHRONOUS_OFF", "seeded"}});
     EXPECT_GT(tally.lost, 0);
     EXPECT_GT(tally.damaged, 0);
+}
+
+TEST_P(PowerCut, NoticesAReceiptWhoseFolderIsNotSynced) {
+    EXPECT_GT(cut_often(Step::submit, 20, {{"FOLDERS_UNSYNCED", "seeded"}}).lost, 0);
 }
 
 // A server's disk is the server's affair: PostgreSQL tests itself.

@@ -24,6 +24,11 @@ bool exists(char const* path) {
     return ::lstat(path, &status) == 0;
 }
 
+bool is_folder(char const* path) {
+    struct stat status {};
+    return ::lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 int open_file(int folder, char const* name, int flags, mode_t mode) {
     char const* const path = below_root(folder, name);
     bool const makes = path != nullptr && (flags & O_CREAT) != 0 && !exists(path);
@@ -71,6 +76,7 @@ int cut(int descriptor, off64_t length) {
 
 int sync(long system_call, int descriptor) {
     char const* const path = path_of(descriptor);
+    if (path != nullptr && fault().folders_unsynced && is_folder(path)) return 0;
     Call const call(path != nullptr);
     if (call.is_last()) die();
     auto const result = static_cast<int>(syscall(system_call, descriptor));
@@ -196,9 +202,7 @@ int unlinkat(int folder, char const* name, int flags) noexcept {
     return remove_entry(folder, name, flags);
 }
 int remove(char const* name) noexcept {
-    struct stat status {};
-    bool const folder = ::lstat(name, &status) == 0 && S_ISDIR(status.st_mode);
-    return remove_entry(AT_FDCWD, name, folder ? AT_REMOVEDIR : 0);
+    return remove_entry(AT_FDCWD, name, is_folder(name) ? AT_REMOVEDIR : 0);
 }
 int mkdir(char const* name, mode_t mode) noexcept {
     return make_folder(AT_FDCWD, name, mode);

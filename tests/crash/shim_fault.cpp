@@ -96,6 +96,7 @@ __attribute__((constructor)) void begin(int /*count*/, char** /*words*/, char** 
     the_fault.report = setting("REPORT");
     the_fault.acknowledge_first = setting("ACKNOWLEDGE_FIRST");
     the_fault.synchronous_off = setting("SYNCHRONOUS_OFF") != nullptr;
+    the_fault.folders_unsynced = setting("FOLDERS_UNSYNCED") != nullptr;
     the_fault.no_transaction = setting("NO_TRANSACTION") != nullptr;
     space_left = the_fault.space;
     if (the_fault.log != nullptr) {

@@ -19,6 +19,7 @@ struct Fault {
     char const* report = nullptr;             ///< At the end: how many calls there were, how many found no space, bytes taken.
     char const* acknowledge_first = nullptr;  ///< Seeded bug: this is said before a commit.
     bool synchronous_off = false;             ///< Seeded bug: SQLite is told not to sync.
+    bool folders_unsynced = false;            ///< Seeded bug: no folder is synced.
     bool no_transaction = false;              ///< Seeded bug: each statement is kept by itself.
 };
 

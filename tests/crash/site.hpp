@@ -29,7 +29,10 @@ struct Tally {
 /// A workspace just before a step, as often as it is asked for; strikes the step and looks at what is left.
 class Site : public returns::Coalition {
 protected:
+    void SetUp() override;
     void TearDown() override;
+    /// The same with all files below another folder.
+    void set_up_in(std::filesystem::path const& folder);
 
     /// Makes the workspace, keeps it, and takes the step once undisturbed.
     void prepare(Step step);
@@ -62,8 +65,11 @@ private:
     void arrange_signed_return();
     void arrange_editions();
     void set_back();
+    void set_back_file() const;
+    void set_back_server();
     void keep();
-    void restore_postgres();
+    void keep_rows();
+    void run_on_server(std::string const& sql);
     void wait_for_sessions_to_end();
     DatabaseStates now() const { return states_of(workspace(), m_database, scratch()); }
     std::string whole_bundle() const;
@@ -78,7 +84,8 @@ private:
     std::vector<std::string> m_arguments;
     std::filesystem::path m_scratch;
     std::string m_database;
-    std::unique_ptr<db::Connection> m_server;
+    std::unique_ptr<db::Connection> m_server;  ///< To the workspace's database, where it has one.
+    std::string m_rows_back;                   ///< SQL that puts the kept rows back into it.
     std::string m_words;
     std::int64_t m_calls = 0;
     int m_exit_code = 0;

@@ -30,6 +30,10 @@ bool mount_small_disk(std::filesystem::path const& folder, std::int64_t bytes) {
     return ours && ::mount("none", folder.c_str(), "tmpfs", MS_NOSUID | MS_NODEV, size.c_str()) == 0;
 }
 
+void unmount_small_disk(std::filesystem::path const& folder) {
+    ::umount2(folder.c_str(), MNT_DETACH);
+}
+
 void leave_space(std::filesystem::path const& file, std::int64_t bytes) {
     std::filesystem::remove(file);
     struct statvfs status {};

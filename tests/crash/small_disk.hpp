@@ -9,6 +9,8 @@ namespace cifra::crash {
 /// \returns false when the system lets us mount nothing
 bool mount_small_disk(std::filesystem::path const& folder, std::int64_t bytes);
 
+void unmount_small_disk(std::filesystem::path const& folder);
+
 /// Fills the disk below a folder with a file, so that about so many bytes are left.
 void leave_space(std::filesystem::path const& file, std::int64_t bytes);
 
