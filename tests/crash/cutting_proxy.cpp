@@ -15,9 +15,10 @@ namespace {
 constexpr int POLL_MS = 20;
 constexpr std::size_t BUFFER_BYTES = 65536;
 /// The message of the protocol that says COMMIT: 'Q', its length, its text.
-constexpr std::string_view COMMIT{"Q\0\0\0\x0b"
-                                  "COMMIT\0",
-                                  12};
+constexpr std::string_view COMMIT{
+    "Q\0\0\0\x0b"
+    "COMMIT\0",
+    12};
 
 sockaddr_in loopback(int port) {
     sockaddr_in address{};

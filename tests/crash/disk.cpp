@@ -3,6 +3,7 @@
 #include "run_program.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <stdexcept>
 
@@ -84,7 +85,8 @@ int Disk::find(fs::path const& path) const {
         if (name == ".") continue;
         auto const& entries = m_nodes.at(static_cast<std::size_t>(at)).entries_now;
         auto const found = entries.find(name.string());
-        if (found == entries.end()) throw std::runtime_error("the log speaks of a file that is not there: " + path.string());
+        if (found == entries.end())
+            throw std::runtime_error("the log speaks of a file that is not there: " + path.string());
         at = found->second;
     }
     return at;
@@ -184,7 +186,8 @@ void Disk::lay_out(int number, std::string const& path, Cut& cut) const {
         return;
     }
     if (!path.empty()) cut.image.folders.push_back(path);
-    for (auto const& [name, child] : entries_of(node, cut)) lay_out(child, path.empty() ? name : path + "/" + name, cut);
+    for (auto const& [name, child] : entries_of(node, cut))
+        lay_out(child, path.empty() ? name : path + "/" + name, cut);
 }
 
 DiskImage Disk::after_cut(std::size_t done, base::Random& random) const {
@@ -192,6 +195,18 @@ DiskImage Disk::after_cut(std::size_t done, base::Random& random) const {
     Cut cut{done, draw == 0 ? Mercy::none : draw == 1 ? Mercy::all : Mercy::chance, random, {}};
     lay_out(0, "", cut);
     return std::move(cut.image);
+}
+
+DiskImage Disk::whole() const {
+    base::Random unused(0);
+    Cut cut{SIZE_MAX, Mercy::all, unused, {}};
+    lay_out(0, "", cut);
+    return std::move(cut.image);
+}
+
+std::map<std::string, std::string> files_on_disk(fs::path const& root, std::vector<std::string> const& but) {
+    // Read as a disk that nothing happened to.
+    return Disk(root, but).whole().files;
 }
 
 void write_image(DiskImage const& image, fs::path const& root) {

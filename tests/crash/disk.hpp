@@ -38,6 +38,8 @@ public:
     void follow(std::vector<LoggedCall> const& calls);
     /// What is found after a power cut, `done` calls having been made.
     DiskImage after_cut(std::size_t done, base::Random& random) const;
+    /// What is there when all is done and nothing is cut.
+    DiskImage whole() const;
 
 private:
     /// What happened to a file's bytes or a folder's entries.
@@ -72,6 +74,10 @@ private:
     std::filesystem::path m_root;
     std::vector<Node> m_nodes;
 };
+
+/// Files below a folder by their paths, but for folders of these names.
+std::map<std::string, std::string> files_on_disk(std::filesystem::path const& root,
+                                                 std::vector<std::string> const& but);
 
 /// Writes an image below a folder.
 void write_image(DiskImage const& image, std::filesystem::path const& root);

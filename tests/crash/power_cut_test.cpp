@@ -14,17 +14,19 @@ protected:
         Tally tally;
         prepare(step);
         if (HasFatalFailure() || HasNonfatalFailure()) return tally;
+        std::vector<std::string> const but = {"kept", "scratch", "programme"};
+        Disk disk(folder(), but);
         bug["LOG"] = (scratch() / "log").string();
         auto const run = strike(bug);
         EXPECT_TRUE(says_so(run));
         auto const calls = read_log(scratch() / "log");
-        restore();
-        Disk disk(folder(), {"kept", "scratch", "programme"});
         disk.follow(calls);
+        EXPECT_TRUE(disk.whole().files == files_on_disk(folder(), but)) << "the shim misses a call";
         auto const said = static_cast<std::int64_t>(
             std::find_if(calls.begin(), calls.end(), [](auto const& call) { return call.kind == "say"; }) -
             calls.begin());
-        EXPECT_LT(said, static_cast<std::int64_t>(calls.size())) << "the log does not know when the step was said to be taken";
+        EXPECT_LT(said, static_cast<std::int64_t>(calls.size()))
+            << "the log does not know when the step was said to be taken";
         base::Random random(SEED + static_cast<std::uint64_t>(step));
         for (int i = 0; i < count; ++i) {
             // Most cuts fall somewhere, some after all is done.

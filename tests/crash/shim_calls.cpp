@@ -126,13 +126,13 @@ mode_t mode_of(int flags, va_list rest) {
 
 }  // namespace
 
-#define CIFRA_OPEN(name)                                     \
-    int name(char const* path, int flags, ...) {             \
-        va_list rest;                                        \
-        va_start(rest, flags);                               \
-        mode_t const mode = mode_of(flags, rest);            \
-        va_end(rest);                                        \
-        return open_file(AT_FDCWD, path, flags, mode);       \
+#define CIFRA_OPEN(name)                               \
+    int name(char const* path, int flags, ...) {       \
+        va_list rest;                                  \
+        va_start(rest, flags);                         \
+        mode_t const mode = mode_of(flags, rest);      \
+        va_end(rest);                                  \
+        return open_file(AT_FDCWD, path, flags, mode); \
     }
 #define CIFRA_OPENAT(name)                                   \
     int name(int folder, char const* path, int flags, ...) { \
@@ -214,8 +214,7 @@ int mkdirat(int folder, char const* name, mode_t mode) noexcept {
 ssize_t send(int descriptor, void const* bytes, std::size_t size, int flags) {
     Call const call(true);
     if (call.is_last()) {
-        if (torn_size(size) > 0)
-            syscall(SYS_sendto, descriptor, bytes, torn_size(size), flags, nullptr, 0);
+        if (torn_size(size) > 0) syscall(SYS_sendto, descriptor, bytes, torn_size(size), flags, nullptr, 0);
         die();
     }
     return syscall(SYS_sendto, descriptor, bytes, size, flags, nullptr, 0);

@@ -115,9 +115,9 @@ __attribute__((destructor)) void end() {
     active = false;
     if (the_fault.report == nullptr) return;
     char line[96];
-    int const length = std::snprintf(line, sizeof(line), "%lld %lld %lld\n", static_cast<long long>(calls),
-                                     static_cast<long long>(found_no_space),
-                                     static_cast<long long>(the_fault.space - space_left));
+    int const length =
+        std::snprintf(line, sizeof(line), "%lld %lld %lld\n", static_cast<long long>(calls),
+                      static_cast<long long>(found_no_space), static_cast<long long>(the_fault.space - space_left));
     put(open_for_writing(the_fault.report), line, static_cast<std::size_t>(length));
 }
 

@@ -4,19 +4,19 @@
 #include <cstddef>
 #include <cstdint>
 
-// The library that a test loads before the program (LD_PRELOAD). It stands between the program and the C library, counts
-// the calls by which the program changes files, says something or sends something, and lets one of them go wrong. The
-// program knows nothing of it.
+// The library that a test loads before the program (LD_PRELOAD). It stands between the program and the C library,
+// counts the calls by which the program changes files, says something or sends something, and lets one of them go
+// wrong. The program knows nothing of it.
 namespace cifra::crash {
 
 /// What a test asks for, by the environment: CIFRA_CRASH_ and the name in capitals.
 struct Fault {
-    char const* root = nullptr;               ///< Only files below it count; none: the library does nothing at all.
-    std::int64_t kill_at = 0;                 ///< SIGKILL instead of this call, from 1; 0: never.
-    bool torn = false;                        ///< The call that is killed writes half of its bytes before.
-    std::int64_t space = -1;                  ///< Bytes by which files may grow together; -1: without end.
-    char const* log = nullptr;                ///< Every call is written into this file.
-    char const* report = nullptr;             ///< At the end: how many calls there were, how many found no space, bytes taken.
+    char const* root = nullptr;    ///< Only files below it count; none: the library does nothing at all.
+    std::int64_t kill_at = 0;      ///< SIGKILL instead of this call, from 1; 0: never.
+    bool torn = false;             ///< The call that is killed writes half of its bytes before.
+    std::int64_t space = -1;       ///< Bytes by which files may grow together; -1: without end.
+    char const* log = nullptr;     ///< Every call is written into this file.
+    char const* report = nullptr;  ///< At the end: how many calls there were, how many found no space, bytes taken.
     char const* acknowledge_first = nullptr;  ///< Seeded bug: this is said before a commit.
     bool synchronous_off = false;             ///< Seeded bug: SQLite is told not to sync.
     bool folders_unsynced = false;            ///< Seeded bug: no folder is synced.

@@ -42,7 +42,6 @@ void remove_what_steps_leave(fs::path const& folder) {
     for (auto const& path : left) fs::remove_all(path);
 }
 
-
 }  // namespace
 
 int points(int usual) {
@@ -238,8 +237,7 @@ StrickenRun Site::strike(Faults faults) const {
 void Site::wait_for_sessions_to_end() {
     auto const name = m_database.substr(m_database.rfind('/') + 1);
     for (int i = 0; i < 1000; ++i) {
-        auto const rows =
-            m_server->query(
+        auto const rows = m_server->query(
             "SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() "
             "AND backend_type = 'client backend'",
             {name});

@@ -41,8 +41,7 @@ bool lines_within(std::string const& part, std::string const& whole) {
 void Site::learn_stages(DatabaseStates const& before, DatabaseStates const& after) {
     m_stages = {before};
     if (m_step == Step::publish || m_step == Step::migrate) m_stages.push_back({after.restricted, before.released});
-    if (m_step == Step::migrate)
-        m_stages.push_back({after.restricted, without_publications(scratch(), m_database)});
+    if (m_step == Step::migrate) m_stages.push_back({after.restricted, without_publications(scratch(), m_database)});
     m_stages.push_back(after);
     for (std::size_t i = 1; i < m_stages.size(); ++i) ASSERT_FALSE(m_stages[i] == m_stages[i - 1]);
 }
