@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 
+#include "base/sync_folder.hpp"
 #include "base/text.hpp"
 
 #include <fcntl.h>
@@ -103,10 +104,25 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-/// Makes renames within a folder durable. Some file systems cannot sync a folder; the rename stands all the same.
-void sync_folder(fs::path const& folder) {
-    Descriptor const opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.valid()) static_cast<void>(::fsync(opened.number()));
+/// Makes a folder and those on the way to it, so that they survive a power cut. What is there stays.
+std::error_code make_folders(fs::path const& folder) {
+    std::error_code error;
+    std::vector<fs::path> holders;
+    for (auto at = folder; !at.empty() && !fs::exists(at, error); at = at.parent_path())
+        holders.push_back(at.parent_path());
+    fs::create_directories(folder, error);
+    if (!error)
+        for (auto const& holder : holders) sync_folder(holder);
+    return error;
+}
+
+/// Writes a file of a folder that nobody sees yet: it needs no place to be written aside, and the folder is synced when
+/// it is whole. 0, or errno.
+int write_unseen(fs::path const& path, std::string_view bytes) {
+    Descriptor const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
+    if (!file.valid()) return errno;
+    if (int const error = write_all(file.number(), bytes)) return error;
+    return ::fsync(file.number()) == 0 ? 0 : errno;
 }
 
 /// Removes what a killed program left beside `target`. Nothing is written for an hour.
@@ -234,6 +250,7 @@ Result<void> StagedFile::commit() {
     if (::close(std::exchange(m_descriptor, -1)) != 0) return cannot_write(m_target, errno);
     if (::rename(m_staging.c_str(), m_target.c_str()) != 0) return cannot_write(m_target, errno);
     m_staging.clear();
+    sync_folder(m_target.parent_path());
     return {};
 }
 
@@ -246,8 +263,7 @@ Result<StagedFolder> StagedFolder::open(fs::path target) {
     if (!target.has_filename()) return cannot_write(target, EPERM);
     auto const kind = fs::status(target, error).type();
     if (kind != fs::file_type::directory && kind != fs::file_type::not_found) return cannot_write(target, ENOTDIR);
-    fs::create_directories(target.parent_path(), error);
-    if (error) return cannot_write(target, error.value());
+    if (auto const failed = make_folders(target.parent_path())) return cannot_write(target, failed.value());
     remove_leftovers(target);
     CIFRA_TRY(auto staging, make_sibling(target, "partial"));
     return StagedFolder(std::move(target), std::move(staging));
@@ -271,7 +287,8 @@ Result<void> StagedFolder::write(fs::path const& name, std::string_view bytes) c
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) return cannot_write(path, error.value());
-    return write_file(path, bytes);
+    if (int const failed = write_unseen(path, bytes)) return cannot_write(path, failed);
+    return {};
 }
 
 Result<void> StagedFolder::commit() {

@@ -1,5 +1,7 @@
 #include "base/secret_file.hpp"
 
+#include "base/sync_folder.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -96,7 +98,10 @@ Result<void> write_new_file(fs::path const& path, std::string_view bytes, FileAc
     int error = write_whole(file.descriptor(), bytes);
     // A umask may have taken rights from the owner, too.
     if (error == 0 && access == FileAccess::owner && ::fchmod(file.descriptor(), 0600) != 0) error = errno;
-    if (error == 0) return {};
+    if (error == 0) {
+        sync_folder(path.parent_path());
+        return {};
+    }
     ::unlink(path.c_str());
     return cannot_write(path, error);
 }

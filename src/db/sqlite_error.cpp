@@ -3,8 +3,24 @@
 #include "db/engine_error.hpp"
 
 #include <fmt/format.h>
+#include <cerrno>
 
 namespace cifra::db {
+namespace {
+
+tl::unexpected<base::Error> no_space(base::Where const& where) {
+    return base::fail(base::ErrorCode::io,
+                      {"no space is left for the database", "no queda espacio para la base de datos"},
+                      {"free some space and try again", "libere espacio e inténtelo de nuevo"}, where);
+}
+
+/// SQLite calls it an error of reading or writing when there is no room for a file that it keeps beside the database.
+bool is_for_want_of_space(sqlite3* database) {
+    int const reason = sqlite3_system_errno(database);
+    return reason == ENOSPC || reason == EDQUOT;
+}
+
+}  // namespace
 
 tl::unexpected<base::Error> sqlite_error(sqlite3* database, std::string const& name) {
     int const extended = sqlite3_extended_errcode(database);
@@ -16,9 +32,7 @@ tl::unexpected<base::Error> sqlite_error(sqlite3* database, std::string const& n
         case SQLITE_READONLY:
             return read_only(name);
         case SQLITE_FULL:
-            return base::fail(base::ErrorCode::io,
-                              {"no space is left for the database", "no queda espacio para la base de datos"},
-                              {"free some space and try again", "libere espacio e inténtelo de nuevo"}, where);
+            return no_space(where);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return base::fail(base::ErrorCode::io,
@@ -29,6 +43,7 @@ tl::unexpected<base::Error> sqlite_error(sqlite3* database, std::string const& n
                               where);
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
+            if (is_for_want_of_space(database)) return no_space(where);
             return base::fail(
                 base::ErrorCode::io,
                 {fmt::format("the database's file cannot be read or written (SQLite error {})", extended),

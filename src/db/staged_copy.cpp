@@ -1,5 +1,7 @@
 #include "db/staged_copy.hpp"
 
+#include "base/sync_folder.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -23,8 +25,8 @@ tl::unexpected<base::Error> cannot_write(fs::path const& target, int error) {
 }
 
 /// 0, or errno.
-int sync(fs::path const& path, int flags) {
-    int const descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+int sync(fs::path const& path) {
+    int const descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0) return errno;
     int const error = ::fsync(descriptor) == 0 ? 0 : errno;
     ::close(descriptor);
@@ -64,11 +66,10 @@ StagedCopy::~StagedCopy() {
 }
 
 base::Result<void> StagedCopy::commit() {
-    if (int const error = sync(m_staging, O_RDWR); error != 0) return cannot_write(m_target, error);
+    if (int const error = sync(m_staging); error != 0) return cannot_write(m_target, error);
     if (::rename(m_staging.c_str(), m_target.c_str()) != 0) return cannot_write(m_target, errno);
     m_staging.clear();
-    // Some file systems cannot sync a folder; the rename stands all the same.
-    static_cast<void>(sync(folder_of(m_target), O_RDONLY | O_DIRECTORY));
+    base::sync_folder(folder_of(m_target));
     return {};
 }
 
