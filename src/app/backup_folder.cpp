@@ -125,6 +125,30 @@ base::Result<RestoredWorkspace> inspect(Workspace& workspace) {
          "use otro respaldo, y conserve este para quien lo investigue"});
 }
 
+base::Result<void> check_engine(fs::path const& backup, std::string const& database) {
+    CIFRA_TRY(auto const bytes, base::read_file(backup / "restricted.db", MAX_FILE_BYTES));
+    if (!database.empty() || bytes.substr(0, 5) != "PGDMP") return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"this is the backup of a workspace on PostgreSQL",
+                       "este es el respaldo de un espacio de trabajo en PostgreSQL"},
+                      {"name an empty database for it: --database postgresql://…",
+                       "indique una base de datos vacía: --database postgresql://…"},
+                      {backup.string(), 0, 0});
+}
+
+base::Result<RestoredWorkspace> opened_and_inspected(fs::path const& folder) {
+    CIFRA_TRY(auto workspace, open_workspace(folder));
+    return inspect(workspace);
+}
+
+/// Takes away what was restored to be looked at: a copy of unreleased figures must not stay behind.
+base::Result<void> discard(std::string const& database) {
+    if (database.empty()) return {};
+    CIFRA_TRY(auto connection, db::Connection::open(database, db::Access::read_write, "restricted"));
+    CIFRA_CHECK(connection.execute("DROP SCHEMA restricted CASCADE"));
+    return connection.execute("DROP SCHEMA release CASCADE");
+}
+
 }  // namespace
 
 base::Result<void> write_backup(Workspace& workspace, fs::path const& folder) {
@@ -153,8 +177,9 @@ base::Result<void> write_backup(Workspace& workspace, fs::path const& folder) {
 }
 
 base::Result<RestoredWorkspace> restore_backup(fs::path const& backup, fs::path const& folder,
-                                               std::string const& database) {
+                                               std::string const& database, Kept kept) {
     CIFRA_CHECK(check_manifest(backup));
+    CIFRA_CHECK(check_engine(backup, database));
     std::error_code error;
     if (fs::exists(folder, error))
         return base::fail(base::ErrorCode::usage, {"there is something already", "ya hay algo ahí"},
@@ -162,11 +187,12 @@ base::Result<RestoredWorkspace> restore_backup(fs::path const& backup, fs::path 
                           {folder.string(), 0, 0});
     CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
     CIFRA_CHECK(restore_files(backup, staged, database));
-    RestoredWorkspace restored;
-    {
-        CIFRA_TRY(auto workspace, open_workspace(staged.path()));
-        CIFRA_TRY(restored, inspect(workspace));
+    auto const restored = opened_and_inspected(staged.path());
+    if (kept == Kept::nothing) {
+        CIFRA_CHECK(discard(database));
+        return restored;
     }
+    if (!restored) return restored;
     CIFRA_CHECK(staged.commit());
     return restored;
 }

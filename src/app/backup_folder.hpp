@@ -21,10 +21,17 @@ struct RestoredWorkspace {
     std::size_t publications = 0;
 };
 
+/// What remains of a backup that was restored.
+enum class Kept {
+    workspace,
+    nothing,  ///< It was only to be proved.
+};
+
 /// Makes a workspace of a backup and goes through it: checksums, integrity of the databases, trail, counts.
 /// \param database  empty: embedded; else an empty PostgreSQL database
 /// \error bad_input  a file of the backup is missing or changed, or its trail does not hold
+/// \error usage      it is of a PostgreSQL workspace, and no database is given
 base::Result<RestoredWorkspace> restore_backup(std::filesystem::path const& backup, std::filesystem::path const& folder,
-                                               std::string const& database);
+                                               std::string const& database, Kept kept);
 
 }  // namespace cifra::app

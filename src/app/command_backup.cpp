@@ -36,12 +36,13 @@ base::Result<int> restore(BackupSettings const& settings, std::ostream& out) {
                           {"write --verify to prove a backup, --out FOLDER to make a workspace of it",
                            "escriba --verify para probar un respaldo, --out CARPETA para crear con él un espacio"});
     if (!settings.verify) {
-        CIFRA_TRY(auto const restored, restore_backup(settings.from, settings.out, settings.database));
+        CIFRA_TRY(auto const restored, restore_backup(settings.from, settings.out, settings.database, Kept::workspace));
         print_restored(restored, settings.language, out);
         return 0;
     }
     CIFRA_TRY(auto const aside, base::ScratchFolder::create());
-    CIFRA_TRY(auto const restored, restore_backup(settings.from, aside.path() / "workspace", settings.database));
+    CIFRA_TRY(auto const restored,
+              restore_backup(settings.from, aside.path() / "workspace", settings.database, Kept::nothing));
     print_restored(restored, settings.language, out);
     return 0;
 }

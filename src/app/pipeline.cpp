@@ -47,6 +47,15 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
 base::Result<Published> publish_edition(std::filesystem::path const& folder, BundleOrder const& order,
                                         Workspace* workspace, store::Actor const& actor) {
     CIFRA_TRY(auto prepared, collect::read_edition(folder));
+    if (workspace != nullptr && workspace->programme.id != prepared.programme.id)
+        return base::fail(base::ErrorCode::usage,
+                          {"this edition is of the programme '" + prepared.programme.id + "', and the workspace of '" +
+                               workspace->programme.id + "'",
+                           "esta edición es del programa «" + prepared.programme.id +
+                               "» y el espacio de trabajo, de «" + workspace->programme.id + "»"},
+                          {"make a workspace for its programme: cifra init",
+                           "cree un espacio de trabajo para su programa: cifra init"},
+                          {folder.string(), 0, 0});
     return publish({prepared.programme, std::move(prepared.edition), folder}, order, workspace, actor);
 }
 

@@ -116,9 +116,11 @@ base::Result<Databases> open_databases(fs::path const& folder, std::string const
     return Databases{std::move(restricted), std::move(released)};
 }
 
-base::Result<void> check_unused(db::Connection& restricted) {
-    CIFRA_TRY(auto const rows, restricted.query("SELECT count(*) FROM trail"));
-    if (rows[0].integer(0) == 0) return {};
+base::Result<void> check_unused(std::string const& database) {
+    if (database.empty()) return {};
+    CIFRA_TRY(auto restricted, db::Connection::open(database, db::Access::read_write, "restricted"));
+    CIFRA_TRY(auto const number, db::migration_number(restricted));
+    if (number == 0) return {};
     return base::fail(
         base::ErrorCode::usage,
         {"the database belongs to another workspace", "la base de datos pertenece a otro espacio de trabajo"},
@@ -149,8 +151,8 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
                                      base::FileAccess::owner));
     CIFRA_CHECK(write_keys(staged.path()));
     {
+        CIFRA_CHECK(check_unused(database));
         CIFRA_TRY(auto databases, open_databases(staged.path(), database, Expected::nothing_yet));
-        CIFRA_CHECK(check_unused(databases.restricted));
         if (databases.released.engine() == db::Engine::postgres)
             CIFRA_CHECK(release::grant_portal(databases.released, PORTAL_ROLE));
     }

@@ -111,8 +111,8 @@ base::Result<void> hand_in(Writer const& writer, ReturnStep step, std::int64_t i
 /// The version that a new one would repeat, where the same file was handed in last.
 bool repeats(std::optional<ReturnRow> const& newest, ReturnStep step, NationalReturn const& arrived) {
     return newest && step == ReturnStep::submit && newest->file_sha256 == arrived.file_sha256 &&
-           (newest->state == ReturnState::submitted || newest->state == ReturnState::in_review ||
-            newest->state == ReturnState::validated);
+           newest->state != ReturnState::draft && newest->state != ReturnState::returned &&
+           newest->state != ReturnState::corrected;
 }
 
 base::Result<ReturnRow> newest_row(Writer const& writer, NationalReturn const& arrived) {

@@ -32,6 +32,23 @@ base::Result<void> write_head(Writer const& writer, TrailEntry const& entry) {
     return {};
 }
 
+/// Whoever changed the head without the key would have it sealed anew by the next innocent step.
+base::Result<void> check_seal(Writer const& writer, TrailHead const& head) {
+    CIFRA_TRY(auto const rows,
+              writer.connection.query("SELECT sequence, hash FROM trail ORDER BY sequence DESC LIMIT 1"));
+    bool const stands =
+        rows.empty() ? head.sequence == 0 : rows[0].integer(0) == head.sequence && rows[0].text(1) == head.hash;
+    if (stands && (head.sequence == 0 || head.seal == head_seal(head.sequence, head.hash, writer.key))) return {};
+    return base::fail(
+        base::ErrorCode::bad_input,
+        {"the trail does not end where this workspace sealed it",
+         "el registro de pasos no termina donde este espacio de trabajo lo selló"},
+        {"nothing was done: see what is wrong with 'cifra trail --verify', or put back trail.key or the "
+         "database from the last backup",
+         "no se hizo nada: vea qué pasa con «cifra trail --verify», o restituya trail.key o la base de datos "
+         "del último respaldo"});
+}
+
 /// A name with a line break would write lines of its own into what is printed of the trail.
 base::Result<void> check_name(std::string const& name) {
     bool const control = std::any_of(name.begin(), name.end(), [](char c) {
@@ -81,6 +98,7 @@ base::Result<TrailEntry> append_entry(Writer const& writer, std::string const& s
                                       std::map<std::string, std::string> const& detail) {
     CIFRA_CHECK(check_name(writer.actor.name));
     CIFRA_TRY(auto const head, trail_head(writer.connection));
+    CIFRA_CHECK(check_seal(writer, head));
     TrailEntry entry{head.sequence + 1,
                      writer.actor.at,
                      writer.actor.name,
