@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attack/linear_system.hpp"
 #include "release/released_edition.hpp"
 
 #include <string>
@@ -41,6 +42,8 @@ enum class Supposition {
 /// assignment that fits, and each cell that linear equations alone determine is recovered.
 /// Cost: cubic in the number of unknowns of a connected component; no withheld cell, no cost.
 /// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
-AttackReport attack(release::ReleasedEdition const& edition, Supposition supposition = Supposition::small_counts);
+/// \param counts  which values count as recovered; what a text tells always does
+AttackReport attack(release::ReleasedEdition const& edition, Supposition supposition = Supposition::small_counts,
+                    CountsAsKnown const& counts = {});
 
 }  // namespace cifra::attack

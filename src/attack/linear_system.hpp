@@ -3,6 +3,7 @@
 #include "programme/cell_key.hpp"
 
 #include <gmpxx.h>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -31,6 +32,10 @@ struct Constraint {
     Rational constant = 0;
     Relation relation = Relation::equal;
 };
+
+/// Says whether a value that was computed for a withheld cell counts as known. Empty: every value does. Whoever knows
+/// the true ones may say that a wrong one tells nothing.
+using CountsAsKnown = std::function<bool(programme::CellKey const& key, Rational const& value)>;
 
 /// Everything that the attacker can write down about an edition.
 struct LinearSystem {

@@ -31,17 +31,35 @@ Material sort_out(LinearSystem const& system) {
     return material;
 }
 
+/// What was found so far, and which values count.
+struct Finding {
+    Recovered recovered;
+    CountsAsKnown const& counts;
+
+    bool is_known(programme::CellKey const& key, Rational const& value) const { return !counts || counts(key, value); }
+};
+
+void recover_by_elimination(LinearSystem const& system, Elimination const& elimination, Finding& found) {
+    for (auto const target : elimination.determined_targets()) {
+        auto const& row = elimination.rows().at(target);
+        auto const& key = system.unknowns[static_cast<std::size_t>(target)].key;
+        bool const is_told = row.terms.size() > 1;
+        if (is_told || found.is_known(key, row.constant)) found.recovered[key] = "elimination";
+    }
+}
+
 void recover_by_bounds(LinearSystem const& system, Elimination const& elimination, std::vector<Constraint> constraints,
-                       Recovered& recovered) {
+                       Finding& found) {
     for (auto const& [pivot, row] : elimination.rows()) constraints.push_back(row);
     for (auto const& unknown : tighten(system.unknowns, constraints))
-        if (unknown.target && unknown.upper && *unknown.upper == unknown.lower)
-            recovered.emplace(unknown.key, "bounds");
+        if (unknown.target && unknown.upper && *unknown.upper == unknown.lower &&
+            found.is_known(unknown.key, unknown.lower))
+            found.recovered.emplace(unknown.key, "bounds");
 }
 
 /// Believes the equations in the given order. \returns Those that contradict what was believed before them.
 std::vector<std::size_t> solve_in_order(LinearSystem const& system, Material const& material,
-                                        std::vector<std::size_t> const& order, Recovered& recovered) {
+                                        std::vector<std::size_t> const& order, Finding& found) {
     Elimination elimination(system.unknowns);
     std::vector<std::size_t> refused;
     auto believed = material.others;
@@ -51,26 +69,25 @@ std::vector<std::size_t> solve_in_order(LinearSystem const& system, Material con
         else
             refused.push_back(i);
     }
-    for (auto const target : elimination.determined_targets())
-        recovered[system.unknowns[static_cast<std::size_t>(target)].key] = "elimination";
-    recover_by_bounds(system, elimination, std::move(believed), recovered);
+    recover_by_elimination(system, elimination, found);
+    recover_by_bounds(system, elimination, std::move(believed), found);
     return refused;
 }
 
 }  // namespace
 
-Recovered solve_component(LinearSystem const& system) {
+Recovered solve_component(LinearSystem const& system, CountsAsKnown const& counts) {
     auto const material = sort_out(system);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < material.equations.size(); ++i) order.push_back(i);
-    Recovered recovered;
-    for (auto const first : solve_in_order(system, material, order, recovered)) {
+    Finding found{{}, counts};
+    for (auto const first : solve_in_order(system, material, order, found)) {
         auto reordered = order;
         auto const place = reordered.begin() + static_cast<std::ptrdiff_t>(first);
         std::rotate(reordered.begin(), place, place + 1);
-        solve_in_order(system, material, reordered, recovered);
+        solve_in_order(system, material, reordered, found);
     }
-    return recovered;
+    return std::move(found.recovered);
 }
 
 }  // namespace cifra::attack

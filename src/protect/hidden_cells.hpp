@@ -31,6 +31,11 @@ public:
             return cell.second.value && says_yes(cell.first, *cell.second.value);
         });
     }
+    /// True when a hidden cell has this value, or one that nobody here knows.
+    bool may_be(programme::CellKey const& key, std::int64_t value) const {
+        auto const cell = m_cells.find(key);
+        return cell != m_cells.end() && (!cell->second.value || *cell->second.value == value);
+    }
     /// Hidden cells that are no small counts: readers who suppose one behind every suppressed cell are wrong about
     /// them.
     std::set<programme::CellKey> const& not_small() const { return m_not_small; }

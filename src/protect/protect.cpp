@@ -28,15 +28,26 @@ release::ReleasedEdition title_page(programme::Programme const& programme, restr
 }
 
 /// Hidden cells that the attack computes. Readers who suppose a small count behind each suppressed cell may discard a
-/// true equation for a large one, so the attack is tried without that supposition where there is one; where cells are
-/// withheld for the sake of others, nobody has a reason to suppose it.
-ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden, bool has_secondary) {
+/// true equation for a large one, so the attack is tried without that supposition where there is one.
+ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
     ComputedCells computed;
-    if (!has_secondary)
-        for (auto const& cell : attack::attack(attacked).recovered) computed.emplace(cell.key, cell.with);
+    for (auto const& cell : attack::attack(attacked).recovered) computed.emplace(cell.key, cell.with);
     if (hidden.not_small().empty()) return computed;
     for (auto const& cell : attack::attack(attacked, attack::Supposition::any_count).recovered)
-        if (has_secondary || hidden.not_small().count(cell.key) > 0) computed.emplace(cell.key, cell.with);
+        if (hidden.not_small().count(cell.key) > 0) computed.emplace(cell.key, cell.with);
+    return computed;
+}
+
+/// The same where cells are withheld for the sake of others: nobody has a reason to suppose small counts. A reading
+/// that the figures contradict leads to wrong values, which protect as well as none; without that, whoever withholds a
+/// total beside a list that does not sum to it would be refused.
+ComputedCells truly_computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
+    auto const is_true = [&](programme::CellKey const& key, attack::Rational const& value) {
+        return value.get_den() == 1 && value.get_num().fits_slong_p() && hidden.may_be(key, value.get_num().get_si());
+    };
+    ComputedCells computed;
+    for (auto const& cell : attack::attack(attacked, attack::Supposition::any_count, is_true).recovered)
+        computed.emplace(cell.key, cell.with);
     return computed;
 }
 
@@ -86,8 +97,9 @@ base::Result<Protected> protect_with_account(programme::Programme const& program
     released.layout = edition.layout;
     CIFRA_CHECK(check_layout_numbers(released));
 
-    auto const computed = computed_cells(seen_by_readers(released, consolidated, gate, before), gate.hidden(),
-                                         !account.secondary.empty());
+    auto const seen = seen_by_readers(released, consolidated, gate, before);
+    auto const computed =
+        account.secondary.empty() ? computed_cells(seen, gate.hidden()) : truly_computed_cells(seen, gate.hidden());
     if (!computed.empty()) return base::fail(refusal(computed, gate.hidden()));
     return Protected{std::move(released), std::move(account)};
 }

@@ -23,6 +23,7 @@ using restricted::Observation;
 /// Branches looked at in a part of the system: the same on every machine, unlike a time.
 constexpr int NODES = 2000;
 constexpr double TOLERANCE = 1e-6;
+constexpr double KEY_FIGURE_WEIGHT = 1000;
 /// No time limit of use: a pattern must not depend on the machine.
 constexpr double TIME_S = 1e6;
 
@@ -168,9 +169,17 @@ private:
             cell.status = SuppressionStatus::primary;
             if (m_known.count(key) == 0) cell.need = need_of(cell, m_policy.threshold);
         } else {
-            cell.cost = suppression_cost(cell.value, m_policy.secondary->cost);
+            cell.cost = suppression_cost(cell.value, m_policy.secondary->cost) * weight_of(key);
             cell.status = m_known.count(key) == 0 ? SuppressionStatus::safe : SuppressionStatus::forced_safe;
         }
+    }
+
+    /// A key figure of the region is what an edition is read for: it goes only where nothing else protects.
+    double weight_of(CellKey const& key) const {
+        auto const* const indicator = m_edition.programme.indicator(key.indicator);
+        bool const is_key = indicator != nullptr && indicator->key_figure && key == key.total() &&
+                            key.ref_area == m_edition.programme.region;
+        return is_key ? KEY_FIGURE_WEIGHT : 1;
     }
 
     SuppressionSettings settings() const {
