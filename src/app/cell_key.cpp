@@ -1,0 +1,72 @@
+#include "app/cell_key.hpp"
+
+#include "protect/cell_secret.hpp"
+#include "protect/perturbed_gate.hpp"
+
+#include <fmt/format.h>
+
+namespace cifra::app {
+namespace {
+
+/// What stands before the counts. A file has no reader's language, so it says everything in both.
+std::string preface(protect::PerturbationTable const& table, std::string const& secret) {
+    auto const& [deviation, variance, gone] = table.parameters();
+    auto const promise = protect::guarantee(table.parameters());
+    return fmt::format(
+        "# Method: cell-key perturbation, D = {}, V = {:g}, js = {}; perturbation table {}, secret {}.\n"
+        "# Guarantee: {}.\n"
+        "# A cell that is not listed is shown as 0. Counts need not add up to their totals.\n"
+        "# Garantía: {}.\n"
+        "# Una celda que no aparece se muestra como 0. Los conteos no tienen que sumar sus totales.\n",
+        deviation, variance, gone, table.fingerprint(), secret, promise.en, promise.es);
+}
+
+attack::SumRelation relation_of(tabulate::SumKind kind) {
+    return kind == tabulate::SumKind::equal ? attack::SumRelation::equal : attack::SumRelation::at_least;
+}
+
+/// Where parts overlap, each of them alone is no more than the whole.
+std::vector<attack::EntrySum> entry_sums(tabulate::ShownTable const& shown) {
+    std::vector<attack::EntrySum> all;
+    for (std::size_t dimension = 0; dimension < shown.sums.size(); ++dimension)
+        for (auto const& [whole, parts, kind] : shown.sums[dimension]) {
+            if (kind != tabulate::SumKind::each) {
+                all.push_back({dimension, {whole, parts, relation_of(kind)}});
+                continue;
+            }
+            for (auto const part : parts) all.push_back({dimension, {whole, {part}, attack::SumRelation::at_least}});
+        }
+    return all;
+}
+
+}  // namespace
+
+base::Result<CellKey> read_cell_key(TabulateSettings const& settings) {
+    protect::PerturbationParameters parameters;
+    parameters.deviation = settings.deviation;
+    parameters.variance = settings.variance;
+    CIFRA_TRY(auto table, protect::make_perturbation_table(parameters));
+    CIFRA_TRY(auto const secret, protect::read_cell_secret(settings.key));
+    CellKey key;
+    key.hash = std::make_unique<base::KeyedHash>(secret);
+    key.table = std::make_shared<protect::PerturbationTable const>(std::move(table));
+    key.rule.hash = key.hash.get();
+    key.rule.preface = preface(*key.table, protect::cell_secret_fingerprint(*key.hash));
+    key.rule.column = "deviation_at_most";
+    key.rule.entry = std::to_string(parameters.deviation);
+    key.rule.shown = [made = key.table](std::uint32_t count, std::uint32_t cell_key) {
+        return made->shown(count, cell_key);
+    };
+    return key;
+}
+
+base::Result<void> check_shown(tabulate::ShownTable const& shown, CellKey const& key, std::uint32_t threshold) {
+    auto const& parameters = key.table->parameters();
+    attack::PerturbedCells const cells{{parameters.deviation, parameters.smallest_gone},
+                                       shown.shown,
+                                       attack::table_sums(shown.sizes, entry_sums(shown))};
+    CIFRA_CHECK(protect::check_perturbed(cells, threshold));
+    return {};
+}
+
+}  // namespace cifra::app
