@@ -1,5 +1,6 @@
 #include "app/cell_key.hpp"
 
+#include "protect/cell_mixer.hpp"
 #include "protect/cell_secret.hpp"
 #include "protect/perturbed_gate.hpp"
 
@@ -26,15 +27,22 @@ attack::SumRelation relation_of(tabulate::SumKind kind) {
 }
 
 /// Where parts overlap, each of them alone is no more than the whole.
+void add_sum(std::size_t whole, std::vector<std::size_t> const& parts, tabulate::SumKind kind,
+             std::vector<attack::CellSum>& sums) {
+    if (kind != tabulate::SumKind::each) {
+        sums.push_back({whole, parts, relation_of(kind)});
+        return;
+    }
+    for (auto const part : parts) sums.push_back({whole, {part}, attack::SumRelation::at_least});
+}
+
 std::vector<attack::EntrySum> entry_sums(tabulate::ShownTable const& shown) {
     std::vector<attack::EntrySum> all;
     for (std::size_t dimension = 0; dimension < shown.sums.size(); ++dimension)
         for (auto const& [whole, parts, kind] : shown.sums[dimension]) {
-            if (kind != tabulate::SumKind::each) {
-                all.push_back({dimension, {whole, parts, relation_of(kind)}});
-                continue;
-            }
-            for (auto const part : parts) all.push_back({dimension, {whole, {part}, attack::SumRelation::at_least}});
+            std::vector<attack::CellSum> sums;
+            add_sum(whole, parts, kind, sums);
+            for (auto& sum : sums) all.push_back({dimension, std::move(sum)});
         }
     return all;
 }
@@ -54,17 +62,23 @@ base::Result<CellKey> read_cell_key(TabulateSettings const& settings) {
     key.rule.preface = preface(*key.table, protect::cell_secret_fingerprint(*key.hash));
     key.rule.column = "deviation_at_most";
     key.rule.entry = std::to_string(parameters.deviation);
-    key.rule.shown = [made = key.table](std::uint32_t count, std::uint32_t cell_key) {
-        return made->shown(count, cell_key);
+    key.rule.shown = [made = key.table, mixer = protect::CellMixer(*key.hash)](std::uint32_t count, std::uint32_t sum) {
+        return made->shown(count, mixer.key(sum, count));
     };
     return key;
 }
 
-base::Result<void> check_shown(tabulate::ShownTable const& shown, CellKey const& key, std::uint32_t threshold) {
+base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellKey const& key, std::uint32_t threshold) {
     auto const& parameters = key.table->parameters();
-    attack::PerturbedCells const cells{{parameters.deviation, parameters.smallest_gone},
-                                       shown.shown,
-                                       attack::table_sums(shown.sizes, entry_sums(shown))};
+    attack::PerturbedCells cells{{parameters.deviation, parameters.smallest_gone, parameters.variance}, {}, {}};
+    if (tabulated.shown) {
+        cells.shown = tabulated.shown->shown;
+        cells.sums = attack::table_sums(tabulated.shown->sizes, entry_sums(*tabulated.shown));
+    }
+    if (tabulated.combinations) {
+        cells.shown = tabulated.combinations->shown;
+        for (auto const& [whole, parts, kind] : tabulated.combinations->sums) add_sum(whole, parts, kind, cells.sums);
+    }
     CIFRA_CHECK(protect::check_perturbed(cells, threshold));
     return {};
 }

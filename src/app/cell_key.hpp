@@ -2,8 +2,7 @@
 
 #include "app/command.hpp"
 #include "protect/perturbation_table.hpp"
-#include "tabulate/cell_rule.hpp"
-#include "tabulate/shown_table.hpp"
+#include "tabulate/tabulate_file.hpp"
 
 #include <memory>
 
@@ -19,7 +18,7 @@ struct CellKey {
 /// Reads the secret and makes the perturbation table. \error as protect::read_cell_secret, make_perturbation_table
 base::Result<CellKey> read_cell_key(TabulateSettings const& settings);
 
-/// Refuses a table of which a reader could compute small counts. \error as protect::check_perturbed
-base::Result<void> check_shown(tabulate::ShownTable const& shown, CellKey const& key, std::uint32_t threshold);
+/// Refuses a table or combinations of which a reader could compute small counts. \error as protect::check_perturbed
+base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellKey const& key, std::uint32_t threshold);
 
 }  // namespace cifra::app

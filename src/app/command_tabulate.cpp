@@ -102,13 +102,10 @@ void print_perturbed(std::string const& rows, TabulateSettings const& settings, 
             "Se escribieron {} filas en {}; cada conteo dista como máximo {} del verdadero, el mismo en todas las "
             "tablas\n",
             rows, settings.out, settings.deviation);
-    if (!settings.table.empty())
-        out << (english ? "No count below the threshold follows exactly from the sums of this table\n"
-                        : "Ningún conteo por debajo del umbral se deduce exactamente de las sumas de esta tabla\n");
-    else
-        out << (english ? "Combinations are not attacked together: for officers and researchers, not for the public\n"
-                        : "Las combinaciones no se atacan en conjunto: son para funcionarios e investigadores, no para "
-                          "el público\n");
+    out << (english
+                ? "No count below the threshold can be told from their sums; they need not add up to their totals\n"
+                : "Ningún conteo por debajo del umbral se puede conocer a partir de sus sumas; no tienen que sumar sus "
+                  "totales\n");
 }
 
 void print(tabulate::Tabulated const& tabulated, TabulateSettings const& settings, std::ostream& out) {
@@ -133,7 +130,7 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     CIFRA_TRY(auto const tabulated,
               tabulate::tabulate_file(settings.file, schema, tabulation,
                                       [&](std::string_view bytes) { return file.append(bytes); }));
-    if (tabulated.shown) CIFRA_CHECK(check_shown(*tabulated.shown, key, tabulation.threshold));
+    if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, key, tabulation.threshold));
     CIFRA_CHECK(file.commit());
     print(tabulated, settings, out);
     return 0;

@@ -18,11 +18,15 @@ public:
         : m_sums(cells.sums),
           m_looks_left(most_looks),
           m_waits(cells.sums.size(), false),
-          m_sums_of(cells.shown.size()) {
+          m_sums_of(cells.shown.size()),
+          m_is_tried(cells.shown.size(), false) {
         for (auto const shown : cells.shown) m_bounds.push_back(alone(shown, cells.terms));
         for (std::size_t sum = 0; sum < m_sums.size(); ++sum) {
             m_sums_of[m_sums[sum].whole].push_back(sum);
             for (auto const part : m_sums[sum].parts) m_sums_of[part].push_back(sum);
+            if (m_sums[sum].relation != SumRelation::equal) continue;
+            m_is_tried[m_sums[sum].whole] = true;
+            for (auto const part : m_sums[sum].parts) m_is_tried[part] = true;
         }
     }
 
@@ -37,6 +41,7 @@ public:
         for (bool changed = true; changed && !is_tired();) {
             changed = false;
             for (std::size_t cell = 0; cell < m_bounds.size() && !is_tired(); ++cell) {
+                if (!m_is_tried[cell]) continue;
                 while (!m_bounds[cell].is_pinned() && !is_tired() && contradicts(cell, m_bounds[cell].lower)) {
                     changed = true;
                     if (!narrow(cell, {m_bounds[cell].lower + 1, m_bounds[cell].upper}) || !settle()) return false;
@@ -119,6 +124,7 @@ private:
     std::vector<std::size_t> m_waiting;
     std::vector<bool> m_waits;
     std::vector<std::vector<std::size_t>> m_sums_of;  ///< By cell.
+    std::vector<bool> m_is_tried;                     ///< Cells of an equal sum: others have no more to give.
     bool m_is_trial = false;
     std::vector<std::pair<std::size_t, CountBounds>> m_trail;
 };

@@ -22,11 +22,12 @@ struct CountKnowledge {
 };
 
 /// Work that the attack does at most, in looks at a cell.
-inline constexpr std::size_t MOST_LOOKS = 400'000'000;
+inline constexpr std::size_t MOST_LOOKS = 100'000'000;
 
 /// Bounds of the true counts from the published ones alone: each lies within the deviation of what is shown, a zero
 /// is shown for a true zero always, and wholes and parts add up. Bounds are tightened by each sum in turn to a fixed
-/// point; then each cell is tried at both of its bounds, and a bound that contradicts the sums is given up.
+/// point; then each cell of an equal sum is tried at both of its bounds, and a bound that contradicts the sums is given
+/// up.
 ///
 /// Guarantee: when terms and sums hold, each true count lies within its bounds. A cell whose bounds meet is known. The
 /// converse does not hold: several sums together may determine a cell that this does not find

@@ -10,6 +10,7 @@ namespace cifra::attack {
 struct PerturbationTerms {
     int deviation = 0;      ///< A count lies so far from the true one at most.
     int smallest_gone = 0;  ///< None from 1 to this is shown.
+    double variance = 0;    ///< Of the deviations, at most.
 };
 
 /// How a cell compares with the sum of others.

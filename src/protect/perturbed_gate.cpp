@@ -1,5 +1,6 @@
 #include "protect/perturbed_gate.hpp"
 
+#include "attack/averaging.hpp"
 #include "base/assert.hpp"
 
 #include <fmt/format.h>
@@ -23,12 +24,27 @@ base::Error pinned(std::size_t cells, std::uint32_t threshold) {
         {}};
 }
 
+base::Error averaged(std::size_t cells, std::uint32_t threshold) {
+    return {
+        base::ErrorCode::disclosive,
+        {fmt::format("the counts of {} cells with fewer than {} persons can be told by averaging over the sums that "
+                     "lead to them: nothing is written",
+                     cells, threshold),
+         fmt::format("los conteos de {} celdas con menos de {} personas se pueden conocer promediando las sumas que "
+                     "llevan a ellas: no se escribe nada",
+                     cells, threshold)},
+        {"shorten the combinations, take columns out of them, or choose a larger --deviation and --variance",
+         "acorte las combinaciones, quite columnas de ellas, o elija una --deviation y una --variance mayores"},
+        {},
+        {}};
+}
+
 base::Error too_large() {
     return {base::ErrorCode::usage,
-            {"the table is too large to try all that a reader could compute from it",
-             "la tabla es demasiado grande para probar todo lo que un lector podría calcular con ella"},
-            {"leave a dimension out, or take a hierarchy in its place",
-             "quite una dimensión, o use una jerarquía en su lugar"},
+            {"there are too many cells to try all that a reader could compute from them",
+             "hay demasiadas celdas para probar todo lo que un lector podría calcular con ellas"},
+            {"leave a dimension or columns out, or shorten the combinations",
+             "quite una dimensión o columnas, o acorte las combinaciones"},
             {},
             {}};
 }
@@ -41,6 +57,8 @@ base::Result<attack::PinnedCells> check_perturbed(attack::PerturbedCells const& 
     CIFRA_ASSERT(!knowledge.contradiction && knowledge.broken_terms == 0);
     auto const found = attack::pinned_cells(knowledge, threshold);
     if (found.small > 0) return base::fail(pinned(found.small, threshold));
+    auto const likely = attack::estimated_small_cells(attack::combined_estimates(cells, knowledge), threshold);
+    if (likely > 0) return base::fail(averaged(likely, threshold));
     if (!knowledge.complete) return base::fail(too_large());
     return found;
 }

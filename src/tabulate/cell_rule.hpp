@@ -14,8 +14,8 @@ struct CellRule {
     std::string preface;                    ///< Lines before the header, each with "#": what the counts are.
     std::string column;                     ///< Name of the column after the count.
     std::string entry;                      ///< What stands in it.
-    /// What is shown of a cell of so many persons, above 0, with this key; 0: its row is left out.
-    std::function<std::uint32_t(std::uint32_t count, std::uint32_t key)> shown;
+    /// What is shown of a cell of so many persons, above 0, whose record keys have this sum; 0: its row is left out.
+    std::function<std::uint32_t(std::uint32_t count, std::uint32_t sum)> shown;
 };
 
 }  // namespace cifra::tabulate

@@ -42,12 +42,17 @@ base::Result<void> check_keys(programme::RecordSchema const& schema, TablePlan c
              "el esquema no indica ninguna columna que identifique a las personas, y sin ella ninguna "
              "celda tiene clave"},
             {"add identifies = \"person\" to that column", "agregue identifies = \"person\" a esa columna"});
-    if (!is_table || cells_of(plan) <= MOST_KEYED_CELLS) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {fmt::format("--table: with keys a table has {} cells at most", MOST_KEYED_CELLS),
-                       fmt::format("--table: con claves una tabla tiene {} celdas como máximo", MOST_KEYED_CELLS)},
-                      {"leave a dimension out, or take a hierarchy in its place",
-                       "quite una dimensión, o use una jerarquía en su lugar"});
+    auto const cells =
+        is_table ? cells_of(plan)
+                 : CombinationCube::bytes_needed(cardinalities_of(schema, plan), plan.length) / sizeof(std::uint32_t);
+    if (cells <= MOST_KEYED_CELLS) return {};
+    return base::fail(
+        base::ErrorCode::usage,
+        {fmt::format("with keys there can be {} cells at most: more cannot be attacked as a whole", MOST_KEYED_CELLS),
+         fmt::format("con claves puede haber {} celdas como máximo: más no se pueden atacar en conjunto",
+                     MOST_KEYED_CELLS)},
+        {"leave dimensions or columns out, take a hierarchy in their place, or shorten --length",
+         "quite dimensiones o columnas, use una jerarquía en su lugar, o acorte --length"});
 }
 
 /// Bytes beside the records: with keys a second cube.
@@ -88,7 +93,11 @@ base::Result<Tabulated> write_counts(CodedRecords const& records, programme::Rec
     CIFRA_TRY(auto const written, settings.table.empty() ? write_combinations(cube, schema, plan.columns, output, sink)
                                                          : write_table(cube, plan, output, sink));
     tabulated.rows = written.rows;
-    if (keys && !settings.table.empty()) tabulated.shown = shown_table(cube, *keys, plan, *settings.rule);
+    if (!keys) return tabulated;
+    if (!settings.table.empty())
+        tabulated.shown = shown_table(cube, *keys, plan, *settings.rule);
+    else
+        tabulated.combinations = shown_combinations(cube, *keys, plan.columns, *settings.rule);
     return tabulated;
 }
 

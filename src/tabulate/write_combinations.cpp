@@ -2,6 +2,7 @@
 
 #include "tabulate/k_rounding.hpp"
 #include "tabulate/parallel.hpp"
+#include "tabulate/shown_combinations.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -72,8 +73,7 @@ private:
     bool names_a_column_twice(std::vector<int> const& set) const {
         for (std::size_t i = 1; i < set.size(); ++i) {
             auto const& before = m_columns[static_cast<std::size_t>(set[i - 1])];
-            auto const& column = m_columns[static_cast<std::size_t>(set[i])];
-            if (before.column == column.column && !(before.value && column.value)) return true;
+            if (exclude_each_other(before, m_columns[static_cast<std::size_t>(set[i])])) return true;
         }
         return false;
     }

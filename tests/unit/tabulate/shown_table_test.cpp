@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace cifra::tabulate {
 namespace {
 
@@ -126,6 +128,31 @@ TEST_F(Perturbed, KnowsWhichSumsAreExact) {
     EXPECT_EQ(several->shown->sums[0][1].kind, SumKind::each);
     EXPECT_EQ(several->shown->sums[1][0].kind, SumKind::each) << "a person may have several tools";
     EXPECT_EQ(several->shown->sums[1][0].parts, (std::vector<std::size_t>{1, 2, 3}));
+}
+
+TEST_F(Perturbed, KnowsHowCombinationsAddUp) {
+    auto const made = tabulate("p1,c,RED,SAW,1,\np2,c,BLUE,AXE,2,\np3,c,BLUE,SAW;AXE,50,\n", "");
+    ASSERT_TRUE(made && made->combinations);
+    EXPECT_FALSE(made->shown);
+    auto const& [shown, sums] = *made->combinations;
+    // Every row of the file is among the cells, and nothing else is above zero.
+    auto const rows = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) - 2;
+    EXPECT_EQ(shown.size() - static_cast<std::size_t>(std::count(shown.begin(), shown.end(), 0U)), rows);
+    std::size_t equal = 0;
+    for (auto const& sum : sums) {
+        if (sum.kind == SumKind::equal) ++equal;
+        std::uint32_t parts = 0;
+        for (auto const part : sum.parts) parts += shown[part] / 1000;
+        auto const whole = shown[sum.whole] / 1000;
+        if (sum.kind == SumKind::equal) {
+            EXPECT_EQ(parts, whole);
+        }
+        if (sum.kind == SumKind::at_least) {
+            EXPECT_LE(parts, whole);
+        }
+    }
+    // 3 colours by age_group, 2 groups by colour, 3 tools by each of the two; nobody has a file, with whatever else.
+    EXPECT_EQ(equal, 3U + 2U + 3U + 3U + 2U);
 }
 
 TEST_F(Perturbed, TooLargeATableIsRefusedBeforeAnythingIsRead) {
