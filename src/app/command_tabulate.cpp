@@ -1,6 +1,6 @@
 #include "app/command.hpp"
 
-#include "app/cell_key.hpp"
+#include "app/cell_perturbation.hpp"
 #include "app/output_path.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
@@ -120,17 +120,17 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto tabulation, checked(settings));
-    CellKey key;
+    CellPerturbation perturbation;
     if (is_keyed(settings)) {
-        CIFRA_TRY(key, read_cell_key(settings));
-        tabulation.rule = &key.rule;
+        CIFRA_TRY(perturbation, read_cell_perturbation(settings));
+        tabulation.rule = &perturbation.rule;
     }
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     CIFRA_TRY(auto const tabulated,
               tabulate::tabulate_file(settings.file, schema, tabulation,
                                       [&](std::string_view bytes) { return file.append(bytes); }));
-    if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, key, tabulation.threshold));
+    if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
     CIFRA_CHECK(file.commit());
     print(tabulated, settings, out);
     return 0;

@@ -30,6 +30,7 @@ KeyedHash::Value KeyedHash::of(std::string_view bytes) const {
     crypto_auth_hmacsha256_update(&state, bytes_of(bytes), bytes.size());
     Value value;
     crypto_auth_hmacsha256_final(&state, value.data());
+    sodium_memzero(&state, sizeof(state));
     return value;
 }
 

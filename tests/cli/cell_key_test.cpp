@@ -112,6 +112,19 @@ TEST_F(CellKey, SaysItsMethodItsGuaranteeAndWhichSecret) {
     EXPECT_THAT(bytes, Not(HasSubstr(digits.substr(0, 16))));
 }
 
+TEST_F(CellKey, ASecretIsItsOwnersAndIsNeverReplaced) {
+    EXPECT_EQ(fs::status(secret()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    auto const before = slurp(secret());
+    EXPECT_EQ(cifra({"keygen", "--cell-key", "--out", secret()}).exit_code, 1);
+    EXPECT_EQ(slurp(secret()), before);
+    auto const other = (root() / "other").string();
+    EXPECT_EQ(cifra({"keygen", "--cell-key", "--no-password", "--out", other}).exit_code, 2);
+    EXPECT_FALSE(fs::exists(other));
+    EXPECT_EQ(cifra({"keygen", "--cell-key", "--out", other}).exit_code, 0);
+    EXPECT_NE(slurp(other), before);
+    EXPECT_FALSE(fs::exists(other + ".pub"));
+}
+
 TEST_F(CellKey, ShowsNoOnesAndTwosAndNothingFarFromTheTruth) {
     ASSERT_EQ(tabulate({"--key", secret(), "--table", "citizenship*gender"}).exit_code, 0);
     auto const shown = rows();

@@ -79,7 +79,8 @@ TEST(CountBounds, AgreeWithEveryFitOfSmallTables) {
     int pinned = 0;
     int pinned_found = 0;
     for (int round = 0; round < 400; ++round) {
-        PerturbationTerms const terms{static_cast<int>(random.between(1, 3)), 0};
+        auto const deviation = static_cast<int>(random.between(1, 3));
+        PerturbationTerms const terms{deviation, static_cast<int>(random.between(0, deviation - 1))};
         auto const rows = static_cast<std::size_t>(random.between(1, 2));
         auto const columns = static_cast<std::size_t>(random.between(2, rows == 1 ? 4 : 2));
         auto table = random_table(random, rows, columns, terms);

@@ -40,6 +40,11 @@ TEST(CellMixer, LeavesTheNoiseOfAWholeAndItsPartsUnrelated) {
     EXPECT_EQ(share_apart(*table, [](std::uint32_t sum, std::uint32_t) { return sum; }), 0);
 }
 
+/// Computed apart, with Python's integers, from the definition in docs/methods/cell_key.md.
+TEST(CellMixer, FollowsTheDefinition) {
+    EXPECT_EQ(CellMixer(0x1234567890ABCDEFU).key(77, 3), 2285146323U);
+}
+
 TEST(CellMixer, GivesTheSamePersonsTheSameKeyUnderOneSecretOnly) {
     base::SecretBytes secret(32);
     CellMixer const one((base::KeyedHash(secret)));

@@ -1,4 +1,4 @@
-#include "app/cell_key.hpp"
+#include "app/cell_perturbation.hpp"
 
 #include "protect/cell_mixer.hpp"
 #include "protect/cell_secret.hpp"
@@ -49,27 +49,29 @@ std::vector<attack::EntrySum> entry_sums(tabulate::ShownTable const& shown) {
 
 }  // namespace
 
-base::Result<CellKey> read_cell_key(TabulateSettings const& settings) {
+base::Result<CellPerturbation> read_cell_perturbation(TabulateSettings const& settings) {
     protect::PerturbationParameters parameters;
     parameters.deviation = settings.deviation;
     parameters.variance = settings.variance;
     CIFRA_TRY(auto table, protect::make_perturbation_table(parameters));
     CIFRA_TRY(auto const secret, protect::read_cell_secret(settings.key));
-    CellKey key;
-    key.hash = std::make_unique<base::KeyedHash>(secret);
-    key.table = std::make_shared<protect::PerturbationTable const>(std::move(table));
-    key.rule.hash = key.hash.get();
-    key.rule.preface = preface(*key.table, protect::cell_secret_fingerprint(*key.hash));
-    key.rule.column = "deviation_at_most";
-    key.rule.entry = std::to_string(parameters.deviation);
-    key.rule.shown = [made = key.table, mixer = protect::CellMixer(*key.hash)](std::uint32_t count, std::uint32_t sum) {
+    CellPerturbation perturbation;
+    perturbation.hash = std::make_unique<base::KeyedHash>(secret);
+    perturbation.table = std::make_shared<protect::PerturbationTable const>(std::move(table));
+    perturbation.rule.hash = perturbation.hash.get();
+    perturbation.rule.preface = preface(*perturbation.table, protect::cell_secret_fingerprint(*perturbation.hash));
+    perturbation.rule.column = "deviation_at_most";
+    perturbation.rule.entry = std::to_string(parameters.deviation);
+    perturbation.rule.shown = [made = perturbation.table, mixer = protect::CellMixer(*perturbation.hash)](
+                                  std::uint32_t count, std::uint32_t sum) {
         return made->shown(count, mixer.key(sum, count));
     };
-    return key;
+    return perturbation;
 }
 
-base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellKey const& key, std::uint32_t threshold) {
-    auto const& parameters = key.table->parameters();
+base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellPerturbation const& perturbation,
+                               std::uint32_t threshold) {
+    auto const& parameters = perturbation.table->parameters();
     attack::PerturbedCells cells{{parameters.deviation, parameters.smallest_gone, parameters.variance}, {}, {}};
     if (tabulated.shown) {
         cells.shown = tabulated.shown->shown;
