@@ -107,6 +107,22 @@ TEST(CountBounds, AgreeWithEveryFitOfSmallTables) {
     EXPECT_GE(as_tight * 100, cells * 99);
 }
 
+/// An order has no more to give than one whole and its parts say: the bounds are those of every fit.
+TEST(CountBounds, AreThoseOfEveryFitWhereSomePersonsHaveNoneOfTheParts) {
+    base::Random random(12);
+    int tightened = 0;
+    for (int round = 0; round < 300; ++round) {
+        auto const table = random_whole(random, {2, static_cast<int>(random.between(0, 1))});
+        auto const knowledge = count_bounds(table.cells);
+        ASSERT_FALSE(knowledge.contradiction);
+        EXPECT_EQ(knowledge.bounds, every_fit(table.cells)) << "round " << round;
+        auto alone = table.cells;
+        alone.sums.clear();
+        tightened += knowledge.bounds == count_bounds(alone).bounds ? 0 : 1;
+    }
+    EXPECT_GT(tightened, 30) << "these sums must say something";
+}
+
 TEST(TableSums, NumberTheCellsOfEachEntry) {
     auto const sums = table_sums({3, 2}, {{0, {0, {1, 2}, SumRelation::equal}}, {1, {0, {1}, SumRelation::at_least}}});
     ASSERT_EQ(sums.size(), 5U);

@@ -1,6 +1,7 @@
 #include "perturbed_brute_force.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace cifra::attack {
@@ -100,6 +101,53 @@ SmallTable random_table(base::Random& random, std::size_t rows, std::size_t colu
     }
     table.cells.sums = table_sums(table.sizes, entries);
     return table;
+}
+
+SmallTable random_whole(base::Random& random, PerturbationTerms const& terms) {
+    SmallTable table;
+    table.truth.push_back(random.between(0, 2));
+    table.cells.terms = terms;
+    CellSum sum{0, {}, SumRelation::at_least};
+    for (auto parts = random.between(2, 3); parts > 0; --parts) {
+        sum.parts.push_back(table.truth.size());
+        table.truth.push_back(random.between(0, 6));
+        table.truth[0] += table.truth.back();
+    }
+    for (auto const count : table.truth) table.cells.shown.push_back(show(random, count, terms));
+    table.cells.sums.push_back(std::move(sum));
+    return table;
+}
+
+namespace {
+
+bool fits(PerturbedCells const& cells, std::vector<std::int64_t> const& counts) {
+    for (std::size_t cell = 0; cell < counts.size(); ++cell)
+        if (!allowed(counts[cell], cells.shown[cell], cells.terms)) return false;
+    for (auto const& sum : cells.sums) {
+        std::int64_t parts = 0;
+        for (auto const part : sum.parts) parts += counts[part];
+        if (counts[sum.whole] < parts) return false;
+        if (sum.relation == SumRelation::equal && counts[sum.whole] != parts) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<CountBounds> every_fit(PerturbedCells const& cells) {
+    std::vector<CountBounds> bounds(cells.shown.size(), {std::numeric_limits<std::int64_t>::max(), -1});
+    std::vector<std::int64_t> counts(cells.shown.size(), 0);
+    std::function<void(std::size_t)> const choose = [&](std::size_t cell) {
+        if (cell == counts.size()) {
+            for (std::size_t i = 0; fits(cells, counts) && i < counts.size(); ++i)
+                bounds[i] = {std::min(bounds[i].lower, counts[i]), std::max(bounds[i].upper, counts[i])};
+            return;
+        }
+        auto const highest = static_cast<std::int64_t>(cells.shown[cell]) + cells.terms.deviation;
+        for (counts[cell] = 0; counts[cell] <= highest; ++counts[cell]) choose(cell + 1);
+    };
+    choose(0);
+    return bounds;
 }
 
 std::vector<CountBounds> every_fit(SmallTable const& table) {

@@ -18,4 +18,10 @@ SmallTable random_table(base::Random& random, std::size_t rows, std::size_t colu
 /// For each cell the smallest and the largest count in any true counts that fit: all of them are tried.
 std::vector<CountBounds> every_fit(SmallTable const& table);
 
+/// The same of any few cells and sums.
+std::vector<CountBounds> every_fit(PerturbedCells const& cells);
+
+/// A whole, two or three parts, and some persons who have none of them.
+SmallTable random_whole(base::Random& random, PerturbationTerms const& terms);
+
 }  // namespace cifra::attack
