@@ -74,8 +74,8 @@ base::Result<int> verify(VerifySettings const& settings, std::ostream& out);
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out);
 
 /// Counts microdata and says what was written.
-/// \error as tabulate::tabulate_file, read_cell_perturbation, check_shown; usage when a setting is out of range or goes with
-/// none
+/// \error as tabulate::tabulate_file, read_cell_perturbation, check_shown; usage when a setting is out of range or goes
+/// with none
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out);
 
 }  // namespace cifra::app
