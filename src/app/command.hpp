@@ -61,6 +61,10 @@ struct TabulateSettings {
     int threads = 0;                               ///< 1 to 1,024; 0: one a processor.
     std::string memory_limit = "4G";               ///< Memory for data and counts, in M or G bytes.
     std::string table;                             ///< "age*gender": this table in place of all combinations.
+    std::string protect = "k-rounding";            ///< "k-rounding" or "cell-key".
+    std::string key;                               ///< With "cell-key": the secret's file.
+    int deviation = 5;                             ///< With "cell-key": largest perturbation, in persons: 1 to 50.
+    double variance = 3;                           ///< With "cell-key": of the perturbation, in persons squared.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 
@@ -80,7 +84,9 @@ base::Result<int> attack(AttackSettings const& settings, std::ostream& out);
 /// Makes up a register to practise on. \error as tabulate::simulate
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out);
 
-/// Counts microdata and says what was written. \error as tabulate::tabulate_file; usage when a setting is out of range
+/// Counts microdata and says what was written.
+/// \error as tabulate::tabulate_file, read_cell_perturbation, check_shown; usage when a setting is out of range or goes
+/// with none
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out);
 
 }  // namespace cifra::app

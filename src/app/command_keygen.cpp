@@ -4,6 +4,7 @@
 #include "base/public_key_file.hpp"
 #include "base/secret_file.hpp"
 #include "base/secret_key_file.hpp"
+#include "protect/cell_secret.hpp"
 
 #include <fmt/format.h>
 #include <filesystem>
@@ -50,9 +51,35 @@ void print(KeygenSettings const& settings, base::KeyId const& id, std::ostream& 
         out << "La clave secreta no tiene contraseña: quien tenga el archivo puede firmar\n";
 }
 
+/// The secret has no password: it is read where nobody types one.
+base::Result<int> make_cell_secret(KeygenSettings const& settings, std::ostream& out) {
+    if (settings.no_password || !settings.password_file.empty())
+        return base::fail(
+            base::ErrorCode::usage,
+            {"a secret for cell keys has no password", "un secreto para claves de celda no lleva contraseña"},
+            {"leave --no-password and --password-file out", "omita --no-password y --password-file"});
+    CIFRA_CHECK(check_free(settings.out));
+    auto const text = protect::new_cell_secret_text();
+    CIFRA_CHECK(base::write_new_file(settings.out, text.view(), base::FileAccess::owner));
+    if (settings.language == base::Language::en)
+        out << fmt::format(
+            "Made a secret for cell keys in {}\n"
+            "Keep it away from the records and from what is published, with a copy in a safe place: another secret "
+            "gives other counts\n",
+            settings.out);
+    else
+        out << fmt::format(
+            "Se generó un secreto para claves de celda en {}\n"
+            "Guárdelo lejos de los registros y de lo que se publica, con una copia en un lugar seguro: otro secreto da "
+            "otros conteos\n",
+            settings.out);
+    return 0;
+}
+
 }  // namespace
 
 base::Result<int> keygen(KeygenSettings const& settings, std::ostream& out) {
+    if (settings.cell_key) return make_cell_secret(settings, out);
     if (settings.no_password && !settings.password_file.empty())
         return base::fail(base::ErrorCode::usage,
                           {"--no-password and --password-file exclude each other",

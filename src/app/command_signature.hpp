@@ -12,6 +12,7 @@ struct KeygenSettings {
     std::string out;            ///< The secret key's file; the public one is put beside it as .pub.
     std::string password_file;  ///< Its first line is the password; empty: asked for at the terminal.
     bool no_password = false;   ///< Whoever has the file can sign.
+    bool cell_key = false;      ///< A secret for cell keys in place of a pair.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 

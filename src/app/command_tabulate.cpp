@@ -1,5 +1,6 @@
 #include "app/command.hpp"
 
+#include "app/cell_perturbation.hpp"
 #include "app/output_path.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
@@ -40,11 +41,33 @@ base::Result<std::size_t> parse_memory(std::string const& text) {
                       {"write for example 500M or 4G", "escriba por ejemplo 500M o 4G"});
 }
 
+constexpr char const* CELL_KEY = "cell-key";
+
+bool is_keyed(TabulateSettings const& settings) {
+    return settings.protect == CELL_KEY;
+}
+
+base::Result<void> check_protection(TabulateSettings const& settings) {
+    if (settings.protect != "k-rounding" && !is_keyed(settings))
+        return base::fail(base::ErrorCode::usage, {"--protect names no method", "--protect no nombra ningún método"},
+                          {"write k-rounding or cell-key", "escriba k-rounding o cell-key"});
+    if (is_keyed(settings) && settings.key.empty())
+        return base::fail(base::ErrorCode::usage,
+                          {"cell keys need a secret", "las claves de celda necesitan un secreto"},
+                          {"name its file with --key; cifra keygen --cell-key makes one",
+                           "indique su archivo con --key; cifra keygen --cell-key genera uno"});
+    if (is_keyed(settings) || settings.key.empty()) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"--key goes with --protect cell-key only", "--key solo va con --protect cell-key"},
+                      {"add --protect cell-key, or leave the key out", "agregue --protect cell-key, o quite la clave"});
+}
+
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
     CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
     CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
-    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema}));
+    CIFRA_CHECK(check_protection(settings));
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;
@@ -55,8 +78,7 @@ base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& setti
     return tabulation;
 }
 
-void print(tabulate::Tabulated const& tabulated, TabulateSettings const& settings, std::ostream& out) {
-    auto const rows = language::number(static_cast<std::int64_t>(tabulated.rows), settings.language);
+void print_rounded(std::string const& rows, TabulateSettings const& settings, std::ostream& out) {
     if (settings.language == base::Language::en)
         out << fmt::format(
             "Wrote {} rows of {} persons or more to {}; counts are rounded down to multiples of {}\n"
@@ -70,15 +92,45 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
             rows, settings.threshold, settings.out, settings.threshold);
 }
 
+void print_perturbed(std::string const& rows, TabulateSettings const& settings, std::ostream& out) {
+    bool const english = settings.language == base::Language::en;
+    if (english)
+        out << fmt::format("Wrote {} rows to {}; each count lies within {} of the true one, the same in every table\n",
+                           rows, settings.out, settings.deviation);
+    else
+        out << fmt::format(
+            "Se escribieron {} filas en {}; cada conteo dista como máximo {} del verdadero, el mismo en todas las "
+            "tablas\n",
+            rows, settings.out, settings.deviation);
+    out << (english
+                ? "No count below the threshold can be told from their sums; they need not add up to their totals\n"
+                : "Ningún conteo por debajo del umbral se puede conocer a partir de sus sumas; no tienen que sumar sus "
+                  "totales\n");
+}
+
+void print(tabulate::Tabulated const& tabulated, TabulateSettings const& settings, std::ostream& out) {
+    auto const rows = language::number(static_cast<std::int64_t>(tabulated.rows), settings.language);
+    if (is_keyed(settings))
+        print_perturbed(rows, settings, out);
+    else
+        print_rounded(rows, settings, out);
+}
+
 }  // namespace
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
-    CIFRA_TRY(auto const tabulation, checked(settings));
+    CIFRA_TRY(auto tabulation, checked(settings));
+    CellPerturbation perturbation;
+    if (is_keyed(settings)) {
+        CIFRA_TRY(perturbation, read_cell_perturbation(settings));
+        tabulation.rule = &perturbation.rule;
+    }
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     CIFRA_TRY(auto const tabulated,
               tabulate::tabulate_file(settings.file, schema, tabulation,
                                       [&](std::string_view bytes) { return file.append(bytes); }));
+    if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
     CIFRA_CHECK(file.commit());
     print(tabulated, settings, out);
     return 0;

@@ -13,7 +13,8 @@ namespace {
 Command keygen_command() {
     auto const settings = std::make_shared<KeygenSettings>();
     return {"keygen",
-            {"Make a pair of keys for signing returns", "Generar un par de claves para firmar informes"},
+            {"Make a pair of keys for signing returns, or a secret for cell keys",
+             "Generar un par de claves para firmar informes, o un secreto para claves de celda"},
             [settings](Definition const& definition) {
                 definition
                     .option("--out", settings->out, "The secret key's file; KEY.pub is put beside it",
@@ -24,6 +25,9 @@ Command keygen_command() {
                                   "Archivo cuya primera línea es la contraseña (sin él: se pide en la terminal)");
                 definition.flag("--no-password", settings->no_password, "Whoever has the file can sign",
                                 "Quien tenga el archivo puede firmar");
+                definition.flag("--cell-key", settings->cell_key,
+                                "A secret for cifra tabulate --protect cell-key, in place of a pair",
+                                "Un secreto para cifra tabulate --protect cell-key, en lugar de un par");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {

@@ -44,6 +44,14 @@ tl::unexpected<Error> too_large(fs::path const& path, std::size_t limit_bytes) {
                 {"check that it is the right file", "revise que sea el archivo correcto"}, {path.string(), 0, 0});
 }
 
+tl::unexpected<Error> others_may_read(fs::path const& path) {
+    return fail(ErrorCode::io,
+                {"others than its owner have rights on this secret", "este secreto está al alcance de otros usuarios"},
+                {"take them away with chmod 600, and make a new one if somebody may have read it",
+                 "quíteles el acceso con chmod 600, y genere otro si alguien pudo haberlo leído"},
+                {path.string(), 0, 0});
+}
+
 tl::unexpected<Error> cannot_write(fs::path const& path, int error) {
     if (error == EEXIST || error == ELOOP)
         return fail(ErrorCode::io,
@@ -69,14 +77,16 @@ int write_whole(int descriptor, std::string_view bytes) {
     return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 
-}  // namespace
+/// The group and others.
+constexpr mode_t OTHERS = 077;
 
-Result<SecretBytes> read_secret_file(fs::path const& path, std::size_t limit_bytes) {
+Result<SecretBytes> read_without(fs::path const& path, std::size_t limit_bytes, mode_t refused) {
     // Without O_NONBLOCK a named pipe would hold the program for ever.
     OpenFile const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) return cannot_read(path, errno);
     if (!S_ISREG(status.st_mode)) return cannot_read(path, EISDIR);
+    if ((status.st_mode & refused) != 0) return others_may_read(path);
     SecretBytes bytes(limit_bytes + 1);
     std::size_t filled = 0;
     while (filled < bytes.size()) {
@@ -89,6 +99,16 @@ Result<SecretBytes> read_secret_file(fs::path const& path, std::size_t limit_byt
     if (filled > limit_bytes) return too_large(path, limit_bytes);
     bytes.shorten(filled);
     return bytes;
+}
+
+}  // namespace
+
+Result<SecretBytes> read_secret_file(fs::path const& path, std::size_t limit_bytes) {
+    return read_without(path, limit_bytes, 0);
+}
+
+Result<SecretBytes> read_owner_file(fs::path const& path, std::size_t limit_bytes) {
+    return read_without(path, limit_bytes, OTHERS);
 }
 
 Result<void> write_new_file(fs::path const& path, std::string_view bytes, FileAccess access) {

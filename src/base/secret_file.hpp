@@ -19,6 +19,10 @@ enum class FileAccess {
 /// \error io         it cannot be read, or is larger than `limit_bytes`
 Result<SecretBytes> read_secret_file(std::filesystem::path const& path, std::size_t limit_bytes);
 
+/// The same of a file that nobody but its owner may read or write, for secrets without a password of their own.
+/// \error io  also when the group or others have any right on it
+Result<SecretBytes> read_owner_file(std::filesystem::path const& path, std::size_t limit_bytes);
+
 /// Writes a file that was not there before, whole and durable or not at all. Never replaces anything and follows no
 /// link.
 /// \error io  something stands there already, or it cannot be written

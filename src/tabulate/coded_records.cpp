@@ -34,7 +34,7 @@ void CodedColumn::set(std::size_t record, std::uint32_t code) {
 }
 
 std::size_t CodedRecords::bytes() const {
-    std::size_t bytes = 0;
+    std::size_t bytes = keys.capacity() * sizeof(std::uint32_t);
     for (auto const& column : columns) bytes += column.bytes();
     return bytes;
 }

@@ -45,6 +45,7 @@ private:
 struct CodedRecords {
     std::vector<CodedColumn> columns;  ///< All of the same length.
     std::size_t subtracted = 0;
+    std::vector<std::uint32_t> keys;  ///< By record: its person's (record_keys); empty unless cells are to have keys.
 
     std::size_t records() const { return columns.empty() ? 0 : columns.front().records(); }
     std::size_t bytes() const;

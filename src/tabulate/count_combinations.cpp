@@ -3,12 +3,14 @@
 #include "base/assert.hpp"
 #include "tabulate/block_counter.hpp"
 #include "tabulate/cover.hpp"
+#include "tabulate/key_counter.hpp"
 #include "tabulate/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <limits>
 #include <mutex>
+#include <numeric>
 
 namespace cifra::tabulate {
 namespace {
@@ -48,8 +50,10 @@ public:
         add_ranges({records.records() - records.subtracted, records.records(), true}, chunk);
     }
 
-    void work() {
-        BlockCounter counter(m_most_cells);
+    std::size_t most_cells() const { return m_most_cells; }
+
+    template <class Counter>
+    void work(Counter counter) {
         auto const passes = m_ranges.size() * m_blocks.size();
         for (auto pass = m_next++; pass < passes; pass = m_next++) {
             auto const block = pass % m_blocks.size();
@@ -85,16 +89,34 @@ private:
     std::atomic<std::size_t> m_next{0};
 };
 
+CombinationCube empty_cube(CodedRecords const& records, CountSettings const& settings) {
+    CIFRA_ASSERT(!records.columns.empty() && records.records() <= std::numeric_limits<std::uint32_t>::max());
+    int const length = std::min(settings.length, static_cast<int>(records.columns.size()));
+    return CombinationCube(cardinalities_of(records), length);
+}
+
 }  // namespace
 
 CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings) {
-    CIFRA_ASSERT(!records.columns.empty() && records.records() <= std::numeric_limits<std::uint32_t>::max());
-    int const length = std::min(settings.length, static_cast<int>(records.columns.size()));
-    CombinationCube cube(cardinalities_of(records), length);
+    auto cube = empty_cube(records, settings);
     cube.set_persons(static_cast<std::uint32_t>(records.records() - 2 * records.subtracted));
     Counting counting(records, cube, settings);
     auto const threads = static_cast<std::size_t>(settings.threads);
-    share_out(settings.threads, threads, [&](std::size_t) { counting.work(); });
+    share_out(settings.threads, threads, [&](std::size_t) { counting.work(BlockCounter(counting.most_cells())); });
+    cube.fill_margins();
+    return cube;
+}
+
+CombinationCube sum_record_keys(CodedRecords const& records, CountSettings const& settings) {
+    CIFRA_ASSERT(records.keys.size() == records.records());
+    auto cube = empty_cube(records, settings);
+    auto const first_subtracted = records.keys.end() - static_cast<std::ptrdiff_t>(records.subtracted);
+    auto const all = std::accumulate(records.keys.begin(), first_subtracted, std::uint32_t{0});
+    cube.set_persons(all - std::accumulate(first_subtracted, records.keys.end(), std::uint32_t{0}));
+    Counting counting(records, cube, settings);
+    auto const threads = static_cast<std::size_t>(settings.threads);
+    share_out(settings.threads, threads,
+              [&](std::size_t) { counting.work(KeyCounter(counting.most_cells(), records.keys.data())); });
     cube.fill_margins();
     return cube;
 }

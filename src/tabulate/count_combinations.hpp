@@ -18,6 +18,12 @@ struct CountSettings {
 /// Cost: records × blocks increments; the cube, and for each thread one block in 16 and some tables in 32 bits.
 CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings);
 
+/// The keys of all cells that count_combinations counts: for each the sum of its persons' keys, modulo 2^32, in a cube
+/// of the same layout, whose persons() is the key of everyone. A person who counts once adds their key once.
+/// \param records  with a key each
+/// Cost: as count_combinations, with blocks in 32 bits.
+CombinationCube sum_record_keys(CodedRecords const& records, CountSettings const& settings);
+
 /// Bytes that counting may take beside the records: the cube, each thread's block, and the plan. The largest number
 /// when they cannot be told in 64 bits.
 std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, CountSettings const& settings);

@@ -59,10 +59,16 @@ base::Error too_many(std::size_t record) {
             {}};
 }
 
+/// A row to be added, and a record of its person.
+struct AddedRow {
+    Row codes;
+    std::uint32_t record = 0;
+};
+
 /// Rows to be added for some of the persons with more than two records.
 struct Added {
-    std::vector<Row> once_more;
-    std::vector<Row> once_less;
+    std::vector<AddedRow> once_more;
+    std::vector<AddedRow> once_less;
     std::optional<std::uint32_t> failed;  ///< First record of a person who would add too many.
 };
 
@@ -74,17 +80,17 @@ Row row_of(CodedRecords const& records, std::uint32_t record) {
 }
 
 /// Three records: what each two say alike once less, what all say alike once more.
-void add_for_three(std::vector<Row> const& rows, Added& added) {
-    added.once_less.push_back(agreement(rows[0], rows[1]));
-    added.once_more.push_back(agreement(added.once_less.back(), rows[2]));
-    added.once_less.push_back(agreement(rows[0], rows[2]));
-    added.once_less.push_back(agreement(rows[1], rows[2]));
+void add_for_three(std::vector<Row> const& rows, std::uint32_t record, Added& added) {
+    added.once_less.push_back({agreement(rows[0], rows[1]), record});
+    added.once_more.push_back({agreement(added.once_less.back().codes, rows[2]), record});
+    added.once_less.push_back({agreement(rows[0], rows[2]), record});
+    added.once_less.push_back({agreement(rows[1], rows[2]), record});
 }
 
 void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& person, Added& added) {
     std::vector<Row> rows;
     for (auto const record : person) rows.push_back(row_of(records, record));
-    if (rows.size() == 3) return add_for_three(rows, added);
+    if (rows.size() == 3) return add_for_three(rows, person.front(), added);
     auto const weights = corrections(rows);
     if (!weights) {
         added.failed = std::min(added.failed.value_or(person.front()), person.front());
@@ -92,7 +98,7 @@ void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& pers
     }
     for (auto const& [row, weight] : *weights) {
         auto& into = weight > 0 ? added.once_more : added.once_less;
-        into.insert(into.end(), static_cast<std::size_t>(std::abs(weight)), row);
+        into.insert(into.end(), static_cast<std::size_t>(std::abs(weight)), {row, person.front()});
     }
 }
 
@@ -119,9 +125,16 @@ base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::ve
 template <class Code>
 void append(Code* codes, std::size_t records, std::size_t column, RepeatedPersons const& repeated, Added const& added) {
     auto* into = codes + records;
-    for (auto const& row : added.once_more) *into++ = static_cast<Code>(row[column]);
-    for (auto const& row : added.once_less) *into++ = static_cast<Code>(row[column]);
+    for (auto const& row : added.once_more) *into++ = static_cast<Code>(row.codes[column]);
+    for (auto const& row : added.once_less) *into++ = static_cast<Code>(row.codes[column]);
     for (auto const& [first, second] : repeated.twice) *into++ = codes[first] == codes[second] ? codes[first] : Code{0};
+}
+
+/// Each added row has its person's key: where the person counts once, so does the key.
+void append_keys(std::vector<std::uint32_t>& keys, RepeatedPersons const& repeated, Added const& added) {
+    for (auto const& row : added.once_more) keys.push_back(keys[row.record]);
+    for (auto const& row : added.once_less) keys.push_back(keys[row.record]);
+    for (auto const& twice : repeated.twice) keys.push_back(keys[twice.first]);
 }
 
 }  // namespace
@@ -141,6 +154,7 @@ base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) 
         else
             append(column.narrow(), before, number, repeated, added);
     });
+    if (!records.keys.empty()) append_keys(records.keys, repeated, added);
     return std::move(records);
 }
 

@@ -69,8 +69,23 @@ private:
         CIFRA_CHECK(begin(name, column));
         for (std::size_t i = 0; i < m_schema.hierarchies.size(); ++i)
             if (m_schema.hierarchies[i].column == column) add_entries({column, i, {}});
+        auto const groups = m_plan.entries.back().size();
         for (auto const& counted : counted_columns(m_schema, column)) add_entries(counted);
+        add_groups(groups);
         return {};
+    }
+
+    /// Which of the codes, from that entry on, belong to the groups before it.
+    void add_groups(std::size_t first_code) {
+        auto const& entries = m_plan.entries.back();
+        for (std::size_t group = 1; group < first_code; ++group) {
+            auto const& counted = m_plan.columns[*entries[group].axis];
+            TableGroup found{m_plan.entries.size() - 1, group, {}};
+            auto const& group_of = m_schema.hierarchies[*counted.hierarchy].group_of;
+            for (std::size_t code = 0; code < group_of.size(); ++code)
+                if (group_of[code] == entries[group].value) found.codes.push_back(first_code + code);
+            m_plan.groups.push_back(std::move(found));
+        }
     }
 
     base::Result<void> add_hierarchy(std::string const& name, std::size_t hierarchy) {

@@ -12,10 +12,18 @@ struct TableEntry {
     std::uint32_t value = 0;
 };
 
+/// A group among a dimension's entries, and those of its codes that stand there too, by position.
+struct TableGroup {
+    std::size_t dimension = 0;
+    std::size_t group = 0;
+    std::vector<std::size_t> codes;
+};
+
 /// A named table: its dimensions with their margins and hierarchies, and what must be counted for it.
 struct TablePlan {
     std::vector<std::string> dimensions;
     std::vector<std::vector<TableEntry>> entries;  ///< By dimension: everyone, then groups, then codes.
+    std::vector<TableGroup> groups;
     std::vector<CountedColumn> columns;
     int length = 1;  ///< Of the longest combination.
 };

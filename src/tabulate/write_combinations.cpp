@@ -2,6 +2,7 @@
 
 #include "tabulate/k_rounding.hpp"
 #include "tabulate/parallel.hpp"
+#include "tabulate/shown_combinations.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -20,13 +21,18 @@ struct SetTable {
     std::vector<int> columns;
     std::vector<std::size_t> strides;
     std::uint32_t const* cells = nullptr;
+    std::uint32_t const* keys = nullptr;  ///< Of the same cells; nothing without a rule.
 };
 
 class CombinationWriter {
 public:
     CombinationWriter(CombinationCube const& cube, programme::RecordSchema const& schema,
-                      std::vector<CountedColumn> const& columns, std::uint32_t threshold)
-        : m_cube(cube), m_threshold(threshold), m_places(columns.size()), m_columns(columns) {
+                      std::vector<CountedColumn> const& columns, OutputSettings const& settings)
+        : m_cube(cube),
+          m_settings(settings),
+          m_smallest(settings.rule == nullptr ? settings.threshold : 1),
+          m_places(columns.size()),
+          m_columns(columns) {
         for (std::size_t place = 0; place < columns.size(); ++place)
             m_places[static_cast<std::size_t>(cube.columns()[place])] = static_cast<int>(place);
         for (auto const& counted : columns) {
@@ -34,7 +40,7 @@ public:
             for (std::uint32_t code = 1; code < cardinality_of(schema, counted); ++code)
                 m_labels.back().push_back(name_of(schema, counted) + "=" + code_of(schema, counted, code));
         }
-        m_end = fmt::format(",{}\n", threshold);
+        m_end = "," + (settings.rule == nullptr ? std::to_string(settings.threshold) : settings.rule->entry) + "\n";
     }
 
     /// Rows of one set.
@@ -50,9 +56,12 @@ public:
             auto const& labels = m_labels[static_cast<std::size_t>(set[last])];
             for (std::size_t code = 1; code <= labels.size(); ++code, cell += stride) {
                 auto const count = table.cells[cell];
-                if (count < m_threshold) continue;
+                if (count < m_smallest) continue;
+                auto const shown = table.keys == nullptr ? k_rounded(count, m_settings.threshold)
+                                                         : m_settings.rule->shown(count, table.keys[cell]);
+                if (shown == 0) continue;
                 codes[last] = static_cast<std::uint32_t>(code);
-                write_row(set, codes, count, out);
+                write_row(set, codes, shown, out);
                 ++rows;
             }
             codes[last] = 1;
@@ -64,8 +73,7 @@ private:
     bool names_a_column_twice(std::vector<int> const& set) const {
         for (std::size_t i = 1; i < set.size(); ++i) {
             auto const& before = m_columns[static_cast<std::size_t>(set[i - 1])];
-            auto const& column = m_columns[static_cast<std::size_t>(set[i])];
-            if (before.column == column.column && !(before.value && column.value)) return true;
+            if (exclude_each_other(before, m_columns[static_cast<std::size_t>(set[i])])) return true;
         }
         return false;
     }
@@ -76,8 +84,9 @@ private:
         auto sorted = places;
         std::sort(sorted.begin(), sorted.end());
         int const length = static_cast<int>(set.size());
-        SetTable table{set, std::vector<std::size_t>(set.size(), 1),
-                       m_cube.table(length, m_cube.sets(length).rank(sorted))};
+        auto const number = m_cube.sets(length).rank(sorted);
+        SetTable table{set, std::vector<std::size_t>(set.size(), 1), m_cube.table(length, number)};
+        if (m_settings.rule != nullptr) table.keys = m_settings.keys->table(length, number);
         for (std::size_t i = 0; i < places.size(); ++i)
             for (int const place : sorted)
                 if (place > places[i]) table.strides[i] *= m_cube.cardinalities()[static_cast<std::size_t>(place)];
@@ -93,20 +102,21 @@ private:
         return false;
     }
 
-    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, std::uint32_t count,
+    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, std::uint32_t shown,
                    std::string& out) const {
         for (std::size_t i = 0; i < set.size(); ++i) {
             if (i > 0) out += ';';
             out += m_labels[static_cast<std::size_t>(set[i])][codes[i] - 1];
         }
         out += ',';
-        fmt::format_int const number(k_rounded(count, m_threshold));
+        fmt::format_int const number(shown);
         out.append(number.data(), number.size());
         out += m_end;
     }
 
     CombinationCube const& m_cube;
-    std::uint32_t m_threshold;
+    OutputSettings const& m_settings;
+    std::uint32_t m_smallest;   ///< Cells below it are not looked at.
     std::vector<int> m_places;  ///< In the cube, by column.
     std::vector<CountedColumn> const& m_columns;
     std::vector<std::vector<std::string>> m_labels;
@@ -162,8 +172,10 @@ private:
 base::Result<Written> write_combinations(CombinationCube const& cube, programme::RecordSchema const& schema,
                                          std::vector<CountedColumn> const& columns, OutputSettings const& settings,
                                          ByteSink const& sink) {
-    CombinationWriter const writer(cube, schema, columns, settings.threshold);
-    CIFRA_CHECK(sink("combination,count,rounded_down_to\n"));
+    CombinationWriter const writer(cube, schema, columns, settings);
+    CIFRA_CHECK(sink(settings.rule == nullptr
+                         ? "combination,count,rounded_down_to\n"
+                         : settings.rule->preface + "combination,count," + settings.rule->column + "\n"));
     Rounds rounds(writer, static_cast<int>(columns.size()), settings, sink);
     for (int length = 1; length <= cube.length(); ++length) CIFRA_CHECK(rounds.write(length));
     return Written{rounds.rows()};

@@ -2,71 +2,45 @@
 
 #include "base/csv.hpp"
 #include "tabulate/k_rounding.hpp"
+#include "tabulate/table_walk.hpp"
 
 namespace cifra::tabulate {
 namespace {
 
 constexpr std::size_t FLUSH_BYTES = 1U << 20U;
 
-class TableWriter {
-public:
-    TableWriter(CombinationCube const& cube, TablePlan const& plan, std::uint32_t threshold)
-        : m_cube(cube), m_plan(plan), m_threshold(threshold), m_chosen(plan.entries.size(), 0) {}
+/// What is shown of a cell; 0: its row is left out.
+std::uint32_t shown_at(TableWalk const& walk, CombinationCube const& cube, OutputSettings const& settings) {
+    auto const count = walk.value(cube);
+    if (settings.rule == nullptr) return k_rounded(count, settings.threshold);
+    return count == 0 ? 0 : settings.rule->shown(count, walk.value(*settings.keys));
+}
 
-    /// Count of the cell at which the writer stands.
-    std::uint32_t count() const {
-        std::vector<int> columns;
-        std::vector<std::uint32_t> codes;
-        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-            auto const& entry = m_plan.entries[i][m_chosen[i]];
-            if (!entry.axis) continue;
-            columns.push_back(static_cast<int>(*entry.axis));
-            codes.push_back(entry.value);
-        }
-        return columns.empty() ? m_cube.persons() : m_cube.count(columns, codes);
-    }
-
-    std::string row(std::uint32_t count) const {
-        std::vector<std::string> fields;
-        for (std::size_t i = 0; i < m_chosen.size(); ++i) fields.push_back(m_plan.entries[i][m_chosen[i]].code);
-        fields.push_back(std::to_string(k_rounded(count, m_threshold)));
-        fields.push_back(std::to_string(m_threshold));
-        return base::csv_line(fields);
-    }
-
-    bool advance() {
-        for (auto i = m_chosen.size(); i-- > 0;) {
-            if (++m_chosen[i] < m_plan.entries[i].size()) return true;
-            m_chosen[i] = 0;
-        }
-        return false;
-    }
-
-private:
-    CombinationCube const& m_cube;
-    TablePlan const& m_plan;
-    std::uint32_t m_threshold;
-    std::vector<std::size_t> m_chosen;  ///< By dimension: position of the entry.
-};
+std::string header(TablePlan const& plan, OutputSettings const& settings) {
+    auto fields = plan.dimensions;
+    fields.insert(fields.end(), {"count", settings.rule == nullptr ? "rounded_down_to" : settings.rule->column});
+    return (settings.rule == nullptr ? "" : settings.rule->preface) + base::csv_line(fields);
+}
 
 }  // namespace
 
 base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& plan, OutputSettings const& settings,
                                   ByteSink const& sink) {
-    auto header = plan.dimensions;
-    header.insert(header.end(), {"count", "rounded_down_to"});
-    auto bytes = base::csv_line(header);
+    auto bytes = header(plan, settings);
+    auto const entry = settings.rule == nullptr ? std::to_string(settings.threshold) : settings.rule->entry;
     Written written;
-    TableWriter writer(cube, plan, settings.threshold);
+    TableWalk walk(plan);
     do {
-        auto const count = writer.count();
-        if (count < settings.threshold) continue;
-        bytes += writer.row(count);
+        auto const shown = shown_at(walk, cube, settings);
+        if (shown == 0) continue;
+        auto fields = walk.codes();
+        fields.insert(fields.end(), {std::to_string(shown), entry});
+        bytes += base::csv_line(fields);
         ++written.rows;
         if (bytes.size() < FLUSH_BYTES) continue;
         CIFRA_CHECK(sink(bytes));
         bytes.clear();
-    } while (writer.advance());
+    } while (walk.advance());
     CIFRA_CHECK(sink(bytes));
     return written;
 }

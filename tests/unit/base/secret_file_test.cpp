@@ -30,6 +30,20 @@ TEST(SecretFile, MayOnlyBeReadByItsOwnerWhateverTheUmask) {
     EXPECT_EQ(mode_of(folder.path() / "open") & 0444U, 0444U);
 }
 
+TEST(SecretFile, OfTheOwnerIsNotReadWhenOthersHaveAnyRightOnIt) {
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "secret";
+    ASSERT_TRUE(write_new_file(path, "secret", FileAccess::owner));
+    EXPECT_EQ(read_owner_file(path, 100)->view(), "secret");
+    for (mode_t const mode : {0640U, 0620U, 0610U, 0604U, 0602U, 0601U}) {
+        ASSERT_EQ(::chmod(path.c_str(), mode), 0);
+        auto const refused = read_owner_file(path, 100);
+        ASSERT_FALSE(refused) << mode;
+        EXPECT_EQ(refused.error().code, ErrorCode::io);
+        EXPECT_TRUE(read_secret_file(path, 100)) << "a key with a password may be seen";
+    }
+}
+
 TEST(SecretFile, NeverReplacesAFileOrFollowsALink) {
     TemporaryFolder const folder;
     auto const path = folder.path() / "key";

@@ -50,6 +50,51 @@ TEST(CountPersonsOnce, CountsEachPersonOnceInEachCombination) {
     }
 }
 
+/// The sum of the keys of the persons who hold each combination in one of their records, one by one.
+std::map<Combination, std::int64_t> naive_keys(Microdata const& microdata, int length) {
+    std::map<Combination, std::map<PersonKey, std::uint32_t>> holders;
+    for (std::size_t i = 0; i < microdata.records.records(); ++i) {
+        CodedRecords one;
+        for (auto const& column : microdata.records.columns) {
+            one.columns.emplace_back(column.cardinality(), 1);
+            one.columns.back().set(0, column.at(i));
+        }
+        for (auto const& [combination, count] : naive_counts(one, length))
+            holders[combination][microdata.persons[i]] = microdata.records.keys[i];
+    }
+    std::map<Combination, std::int64_t> sums;
+    for (auto const& [combination, persons] : holders) {
+        std::uint32_t sum = 0;
+        for (auto const& [person, key] : persons) sum += key;
+        sums[combination] = sum;
+    }
+    return sums;
+}
+
+TEST(CountPersonsOnce, LetsThePersonsKeyCountOnceWhereThePersonDoes) {
+    base::Random random(44);
+    for (int round = 0; round < 150; ++round) {
+        auto microdata = random_microdata(random, {4, 3, 2, 3, 2}, random.between(8, 60));
+        std::map<PersonKey, std::uint32_t> keys;
+        for (auto const& person : microdata.persons)
+            keys.try_emplace(person, static_cast<std::uint32_t>(random.next()));
+        for (auto const& person : microdata.persons) microdata.records.keys.push_back(keys[person]);
+        auto const expected = naive_keys(microdata, 3);
+        std::uint32_t everyone = 0;
+        for (auto const& [person, key] : keys) everyone += key;
+        if (microdata.persons.empty()) everyone = 0;
+        auto const records = count_persons_once(microdata, static_cast<int>(random.between(1, 3)));
+        ASSERT_TRUE(records.has_value());
+        CountSettings settings;
+        settings.threads = static_cast<int>(random.between(1, 3));
+        settings.block_cells = static_cast<std::size_t>(random.between(0, 40));
+        settings.chunk_records = static_cast<std::size_t>(random.between(0, 9));
+        auto const cube = sum_record_keys(*records, settings);
+        EXPECT_EQ(counts_of(cube), expected) << "round " << round;
+        EXPECT_EQ(cube.persons(), everyone);
+    }
+}
+
 TEST(CountPersonsOnce, WithoutItAPersonCountsTwice) {
     base::Random random(5);
     auto const microdata = random_microdata(random, {4, 3, 2}, 5);

@@ -1,0 +1,88 @@
+#include "app/cell_perturbation.hpp"
+
+#include "protect/cell_mixer.hpp"
+#include "protect/cell_secret.hpp"
+#include "protect/perturbed_gate.hpp"
+
+#include <fmt/format.h>
+
+namespace cifra::app {
+namespace {
+
+/// What stands before the counts. A file has no reader's language, so it says everything in both.
+std::string preface(protect::PerturbationTable const& table, std::string const& secret) {
+    auto const& [deviation, variance, gone] = table.parameters();
+    auto const promise = protect::guarantee(table.parameters());
+    return fmt::format(
+        "# Method: cell-key perturbation, D = {}, V = {:g}, js = {}; perturbation table {}, secret {}.\n"
+        "# Guarantee: {}.\n"
+        "# A cell that is not listed is shown as 0. Counts need not add up to their totals.\n"
+        "# Garantía: {}.\n"
+        "# Una celda que no aparece se muestra como 0. Los conteos no tienen que sumar sus totales.\n",
+        deviation, variance, gone, table.fingerprint(), secret, promise.en, promise.es);
+}
+
+attack::SumRelation relation_of(tabulate::SumKind kind) {
+    return kind == tabulate::SumKind::equal ? attack::SumRelation::equal : attack::SumRelation::at_least;
+}
+
+/// Where parts overlap, each of them alone is no more than the whole.
+void add_sum(std::size_t whole, std::vector<std::size_t> const& parts, tabulate::SumKind kind,
+             std::vector<attack::CellSum>& sums) {
+    if (kind != tabulate::SumKind::each) {
+        sums.push_back({whole, parts, relation_of(kind)});
+        return;
+    }
+    for (auto const part : parts) sums.push_back({whole, {part}, attack::SumRelation::at_least});
+}
+
+std::vector<attack::EntrySum> entry_sums(tabulate::ShownTable const& shown) {
+    std::vector<attack::EntrySum> all;
+    for (std::size_t dimension = 0; dimension < shown.sums.size(); ++dimension)
+        for (auto const& [whole, parts, kind] : shown.sums[dimension]) {
+            std::vector<attack::CellSum> sums;
+            add_sum(whole, parts, kind, sums);
+            for (auto& sum : sums) all.push_back({dimension, std::move(sum)});
+        }
+    return all;
+}
+
+}  // namespace
+
+base::Result<CellPerturbation> read_cell_perturbation(TabulateSettings const& settings) {
+    protect::PerturbationParameters parameters;
+    parameters.deviation = settings.deviation;
+    parameters.variance = settings.variance;
+    CIFRA_TRY(auto table, protect::make_perturbation_table(parameters));
+    CIFRA_TRY(auto const secret, protect::read_cell_secret(settings.key));
+    CellPerturbation perturbation;
+    perturbation.hash = std::make_unique<base::KeyedHash>(secret);
+    perturbation.table = std::make_shared<protect::PerturbationTable const>(std::move(table));
+    perturbation.rule.hash = perturbation.hash.get();
+    perturbation.rule.preface = preface(*perturbation.table, protect::cell_secret_fingerprint(*perturbation.hash));
+    perturbation.rule.column = "deviation_at_most";
+    perturbation.rule.entry = std::to_string(parameters.deviation);
+    perturbation.rule.shown = [made = perturbation.table, mixer = protect::CellMixer(*perturbation.hash)](
+                                  std::uint32_t count, std::uint32_t sum) {
+        return made->shown(count, mixer.key(sum, count));
+    };
+    return perturbation;
+}
+
+base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellPerturbation const& perturbation,
+                               std::uint32_t threshold) {
+    auto const& parameters = perturbation.table->parameters();
+    attack::PerturbedCells cells{{parameters.deviation, parameters.smallest_gone, parameters.variance}, {}, {}};
+    if (tabulated.shown) {
+        cells.shown = tabulated.shown->shown;
+        cells.sums = attack::table_sums(tabulated.shown->sizes, entry_sums(*tabulated.shown));
+    }
+    if (tabulated.combinations) {
+        cells.shown = tabulated.combinations->shown;
+        for (auto const& [whole, parts, kind] : tabulated.combinations->sums) add_sum(whole, parts, kind, cells.sums);
+    }
+    CIFRA_CHECK(protect::check_perturbed(cells, threshold));
+    return {};
+}
+
+}  // namespace cifra::app

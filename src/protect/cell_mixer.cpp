@@ -1,0 +1,10 @@
+#include "protect/cell_mixer.hpp"
+
+namespace cifra::protect {
+
+CellMixer::CellMixer(base::KeyedHash const& hash) {
+    auto const value = hash.of("cifra cell mixing 1");
+    for (unsigned byte = 0; byte < 8; ++byte) m_secret |= std::uint64_t{value[byte]} << (8 * byte);
+}
+
+}  // namespace cifra::protect
