@@ -112,6 +112,11 @@ __attribute__((constructor)) void begin(int /*count*/, char** /*words*/, char** 
 __attribute__((destructor)) void end() {
     if (!active) return;
     std::fflush(stdout);
+    {
+        // The last moment: everything was said.
+        Call const call(true);
+        if (call.is_last()) die();
+    }
     active = false;
     if (the_fault.report == nullptr) return;
     char line[96];

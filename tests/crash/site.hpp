@@ -77,8 +77,8 @@ private:
     void learn_stages(DatabaseStates const& before, DatabaseStates const& after);
     int stage_of(DatabaseStates const& states) const;
     void look_at_once(std::string const& what, bool acknowledged, Tally& tally);
-    void open_again(std::string const& what, bool acknowledged, Tally& tally);
-    void take_again(std::string const& what, Tally& tally);
+    int open_again(std::string const& what, bool acknowledged, Tally& tally);
+    void take_again(std::string const& what, int stage, Tally& tally);
 
     Step m_step = Step::submit;
     std::vector<std::string> m_arguments;

@@ -56,8 +56,8 @@ void Site::look(std::string const& what, bool acknowledged, Tally& tally) {
     if (m_server) wait_for_sessions_to_end();
     try {
         look_at_once(what, acknowledged, tally);
-        open_again(what, acknowledged, tally);
-        take_again(what, tally);
+        auto const stage = open_again(what, acknowledged, tally);
+        take_again(what, stage, tally);
     } catch (std::runtime_error const& problem) {
         ++tally.damaged;
         if (acknowledged) ++tally.lost;
@@ -86,7 +86,7 @@ void Site::look_at_once(std::string const& what, bool acknowledged, Tally& tally
     note(tally, what, "said to be taken, and not there (stage " + std::to_string(stage) + ")");
 }
 
-void Site::open_again(std::string const& what, bool acknowledged, Tally& tally) {
+int Site::open_again(std::string const& what, bool acknowledged, Tally& tally) {
     auto const opened = run_stricken({"trail", workspace().string(), "--verify"}, {}, scratch());
     tally.longest_cpu_ms = std::max(tally.longest_cpu_ms, opened.cpu_ms);
     tally.longest_wall_ms = std::max(tally.longest_wall_ms, opened.wall_ms);
@@ -97,10 +97,11 @@ void Site::open_again(std::string const& what, bool acknowledged, Tally& tally) 
     auto const last = static_cast<int>(m_stages.size()) - 1;
     if (stage != last && (stage != 0 || acknowledged || m_step == Step::migrate))
         note(tally, what, "opened again, it stands at stage " + std::to_string(stage));
+    return stage;
 }
 
-void Site::take_again(std::string const& what, Tally& tally) {
-    bool const taken = stage_of(now()) == static_cast<int>(m_stages.size()) - 1;
+void Site::take_again(std::string const& what, int stage, Tally& tally) {
+    bool const taken = stage == static_cast<int>(m_stages.size()) - 1;
     auto const again = run_stricken(m_arguments, {}, scratch());
     // What was accepted does not wait to be accepted.
     int const expected = m_step == Step::accept && taken ? 1 : m_exit_code;

@@ -15,9 +15,12 @@ namespace {
 
 bool have_mounts_of_our_own() {
     auto const user = std::to_string(::geteuid());
+    auto const group = std::to_string(::getegid());
     if (::unshare(CLONE_NEWNS) != 0) {
         if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
         std::ofstream("/proc/self/uid_map") << "0 " << user << " 1\n";
+        std::ofstream("/proc/self/setgroups") << "deny\n";
+        std::ofstream("/proc/self/gid_map") << "0 " << group << " 1\n";
     }
     return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
