@@ -6,7 +6,10 @@
 #include "app/write_whole.hpp"
 #include "base/file.hpp"
 #include "collect/apply_mapping.hpp"
+#include "collect/form_identity.hpp"
 #include "collect/read_mapping.hpp"
+#include "collect/return_layout.hpp"
+#include "collect/sdmx_stream.hpp"
 #include "store/submit.hpp"
 
 #include <filesystem>
@@ -44,12 +47,43 @@ base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& sett
     return 0;
 }
 
+/// The figures of a survey into the store; rows that stand twice are named when it refused them.
+base::Result<std::vector<store::ReturnRow>> keep(Workspace& workspace, collect::SdmxSurvey const& survey,
+                                                 std::string const& by) {
+    auto const& programme = workspace.programme;
+    CIFRA_TRY(auto figures, collect::SdmxFigures::open(programme, survey));
+    store::Stream stream{survey.file_name, survey.file_sha256, collect::programme_name(programme),
+                         survey.file_name, survey.returns,     {}};
+    stream.next = [&](restricted::Observation& figure) { return figures.next(figure); };
+    stream.language = [&](std::string const& ref_area) { return collect::language_of(programme, ref_area); };
+    stream.source_kind = "sdmx_csv";
+    auto rows = store::submit_stream(workspace.writer(by, restricted::Role::secretariat), stream);
+    if (!rows) CIFRA_CHECK(collect::find_repeated_rows(programme, survey));
+    return rows;
+}
+
+base::Result<int> import_sdmx(Workspace& workspace, ImportSettings const& settings, std::ostream& out) {
+    if (!settings.report.empty())
+        return base::fail(
+            base::ErrorCode::usage, {"--report needs --mapping", "--report necesita --mapping"},
+            {"leave it out: of SDMX-CSV every row is kept, or none is and the wrong ones are named",
+             "omítalo: de SDMX-CSV se conserva cada fila, o ninguna, y se nombran las que tienen errores"});
+    CIFRA_TRY(auto const survey, collect::survey_sdmx(workspace.programme, settings.file));
+    CIFRA_TRY(auto const rows, keep(workspace, survey, settings.by));
+    out << say(settings.language,
+               {"{}: {} rows were read, and every one of them is kept\n",
+                "{}: se leyeron {} filas, y se conserva cada una de ellas\n"},
+               survey.file_name, survey.rows);
+    print_kept(rows, settings, out);
+    return 0;
+}
+
 }  // namespace
 
 base::Result<int> import(ImportSettings const& settings, std::ostream& out) {
     if (!settings.report.empty()) CIFRA_CHECK(check_output_path(settings.report, {settings.file, settings.mapping}));
     CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
-    return import_mapped(workspace, settings, out);
+    return settings.mapping.empty() ? import_sdmx(workspace, settings, out) : import_mapped(workspace, settings, out);
 }
 
 }  // namespace cifra::app
