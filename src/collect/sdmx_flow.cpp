@@ -73,7 +73,7 @@ private:
 
     void read_code(SdmxFlow::Part const& part, std::string& code) {
         code = plain(part.at);
-        if (part.codes.count(code) == 0) unknown_code(part, code);
+        if (!part.has(code)) unknown_code(part, code);
     }
 
     void unknown_code(SdmxFlow::Part const& part, std::string const& code) {
@@ -104,7 +104,7 @@ private:
 
     void check_any_period() {
         auto const& area = plain(m_flow.ref_area.at);
-        if (m_flow.ref_area.codes.count(area) == 0) unknown_code(m_flow.ref_area, area);
+        if (!m_flow.ref_area.has(area)) unknown_code(m_flow.ref_area, area);
         if (is_year(plain(m_flow.time_period))) return;
         complain(m_flow.time_period, {reading_rule::IDENTITY,
                                       {"TIME_PERIOD is no year", "TIME_PERIOD no es un año"},
@@ -255,7 +255,9 @@ SdmxFlow::Part part_of(SdmxFlow const& flow, std::vector<sdmx::CsvColumn> const&
     auto codes = codes_of(flow.programme, flow.dataflow, id);
     // The region is no area that sends a return.
     if (id == "REF_AREA") codes.erase(codes.begin());
-    return {id, find(columns, id), {codes.begin(), codes.end()}, std::move(codes)};
+    auto sorted = codes;
+    std::sort(sorted.begin(), sorted.end());
+    return {id, find(columns, id), std::move(sorted), std::move(codes)};
 }
 
 bool has_all(std::vector<sdmx::CsvColumn> const& columns, programme::Dataflow const& dataflow) {
@@ -266,6 +268,10 @@ bool has_all(std::vector<sdmx::CsvColumn> const& columns, programme::Dataflow co
 }
 
 }  // namespace
+
+bool SdmxFlow::Part::has(std::string const& code) const {
+    return std::binary_search(codes.begin(), codes.end(), code);
+}
 
 SdmxFlow::SdmxFlow(programme::Programme const& the_programme, programme::Dataflow const& the_dataflow,
                    std::vector<sdmx::CsvColumn> const& columns)

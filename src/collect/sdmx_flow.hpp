@@ -2,9 +2,8 @@
 
 #include "collect/sdmx_row.hpp"
 
+#include <map>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace cifra::collect {
@@ -20,8 +19,10 @@ struct SdmxFlow {
     struct Part {
         std::string id;
         std::size_t at = NOWHERE;
-        std::unordered_set<std::string> codes;
-        std::vector<std::string> listed;  ///< The codes in the programme's order, for advice.
+        std::vector<std::string> codes;   ///< Sorted.
+        std::vector<std::string> listed;  ///< The same in the programme's order, for advice.
+
+        bool has(std::string const& code) const;
     };
 
     programme::Programme const& programme;
@@ -42,7 +43,7 @@ struct SdmxFlow {
     Part ref_area;  ///< The members.
     Part indicator;
     std::vector<Part> dimensions;  ///< In the order of the key.
-    std::unordered_map<std::string, programme::Indicator const*> indicators;
+    std::map<std::string, programme::Indicator const*> indicators;
     std::vector<std::size_t> strangers;  ///< Columns of dimensions of other dataflows, empty in rows of this one.
 };
 
