@@ -1,5 +1,6 @@
 #include "app/command_person.hpp"
 #include "app/output_path.hpp"
+#include "app/progress_line.hpp"
 #include "app/return_command.hpp"
 #include "app/say.hpp"
 #include "app/workspace.hpp"
@@ -47,17 +48,23 @@ base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& sett
     return 0;
 }
 
+base::Result<collect::SdmxSurvey> checked_rows(Workspace& workspace, ImportSettings const& settings) {
+    ProgressLine line({"Checking the rows", "Revisando las filas"}, settings.language);
+    return collect::survey_sdmx(workspace.programme, settings.file, line.told());
+}
+
 /// The figures of a survey into the store; rows that stand twice are named when it refused them.
 base::Result<std::vector<store::ReturnRow>> keep(Workspace& workspace, collect::SdmxSurvey const& survey,
-                                                 std::string const& by) {
+                                                 ImportSettings const& settings) {
     auto const& programme = workspace.programme;
-    CIFRA_TRY(auto figures, collect::SdmxFigures::open(programme, survey));
+    ProgressLine line({"Keeping the rows", "Guardando las filas"}, settings.language);
+    CIFRA_TRY(auto figures, collect::SdmxFigures::open(programme, survey, line.told()));
     store::Stream stream{survey.file_name, survey.file_sha256, collect::programme_name(programme),
                          survey.file_name, survey.returns,     {}};
     stream.next = [&](restricted::Observation& figure) { return figures.next(figure); };
     stream.language = [&](std::string const& ref_area) { return collect::language_of(programme, ref_area); };
     stream.source_kind = "sdmx_csv";
-    auto rows = store::submit_stream(workspace.writer(by, restricted::Role::secretariat), stream);
+    auto rows = store::submit_stream(workspace.writer(settings.by, restricted::Role::secretariat), stream);
     if (!rows) CIFRA_CHECK(collect::find_repeated_rows(programme, survey));
     return rows;
 }
@@ -68,8 +75,8 @@ base::Result<int> import_sdmx(Workspace& workspace, ImportSettings const& settin
             base::ErrorCode::usage, {"--report needs --mapping", "--report necesita --mapping"},
             {"leave it out: of SDMX-CSV every row is kept, or none is and the wrong ones are named",
              "omítalo: de SDMX-CSV se conserva cada fila, o ninguna, y se nombran las que tienen errores"});
-    CIFRA_TRY(auto const survey, collect::survey_sdmx(workspace.programme, settings.file));
-    CIFRA_TRY(auto const rows, keep(workspace, survey, settings.by));
+    CIFRA_TRY(auto const survey, checked_rows(workspace, settings));
+    CIFRA_TRY(auto const rows, keep(workspace, survey, settings));
     out << say(settings.language,
                {"{}: {} rows were read, and every one of them is kept\n",
                 "{}: se leyeron {} filas, y se conserva cada una de ellas\n"},

@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/output_path.hpp"
+#include "app/progress_line.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
@@ -73,13 +74,17 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
 }  // namespace
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
-    CIFRA_TRY(auto const tabulation, checked(settings));
+    CIFRA_TRY(auto tabulation, checked(settings));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_TRY(auto const tabulated,
-              tabulate::tabulate_file(settings.file, schema, tabulation,
-                                      [&](std::string_view bytes) { return file.append(bytes); }));
-    CIFRA_CHECK(file.commit());
+    tabulate::Tabulated tabulated;
+    {
+        ProgressLine line({"Reading and counting records", "Leyendo y contando registros"}, settings.language);
+        tabulation.progress = line.told();
+        CIFRA_TRY(tabulated, tabulate::tabulate_file(settings.file, schema, tabulation,
+                                                     [&](std::string_view bytes) { return file.append(bytes); }));
+        CIFRA_CHECK(file.commit());
+    }
     print(tabulated, settings, out);
     return 0;
 }

@@ -10,7 +10,7 @@
 namespace cifra::collect {
 namespace {
 
-/// Between two calls of BytesRead.
+/// Between two tellings of progress.
 constexpr std::int64_t ROWS_BETWEEN = 4096;
 /// Rows whose fingerprints are in memory at a time, 24 bytes each.
 constexpr std::int64_t ROWS_AT_A_TIME = 1 << 20;
@@ -29,8 +29,8 @@ struct RowFile {
     RowFile(RowFile const&) = delete;
     RowFile& operator=(RowFile const&) = delete;
 
-    void tell(BytesRead const& progress) {
-        if (progress && ++count % ROWS_BETWEEN == 0) progress(rows.stream().bytes_read());
+    void tell(base::Progress const& progress) {
+        if (progress && ++count % ROWS_BETWEEN == 0) progress(rows.stream().bytes_read(), rows.stream().size_bytes());
     }
 
     sdmx::CsvRows rows;
@@ -101,7 +101,7 @@ void name_repeated(std::vector<Fingerprint>& prints, std::string const& file, ba
 }  // namespace
 
 base::Result<SdmxSurvey> survey_sdmx(programme::Programme const& programme, std::filesystem::path const& path,
-                                     BytesRead const& progress) {
+                                     base::Progress const& progress) {
     CIFRA_TRY(auto const file, open_rows(programme, path));
     SdmxSurvey survey;
     survey.file = path;
@@ -131,11 +131,11 @@ base::Result<SdmxSurvey> survey_sdmx(programme::Programme const& programme, std:
 struct SdmxFigures::Reading {
     std::unique_ptr<RowFile> file;
     SdmxSurvey const& survey;
-    BytesRead progress;
+    base::Progress progress;
 };
 
 base::Result<SdmxFigures> SdmxFigures::open(programme::Programme const& programme, SdmxSurvey const& survey,
-                                            BytesRead const& progress) {
+                                            base::Progress const& progress) {
     CIFRA_TRY(auto file, open_rows(programme, survey.file));
     return SdmxFigures(std::make_shared<Reading>(Reading{std::move(file), survey, progress}));
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/progress.hpp"
 #include "collect/sdmx_row.hpp"
 #include "sdmx/csv_rows.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,23 +21,21 @@ struct SdmxSurvey {
     std::vector<std::pair<std::string, std::string>> returns;  ///< Area and year of every row, sorted.
 };
 
-/// Is told now and then how many bytes of a file were read.
-using BytesRead = std::function<void(std::uint64_t)>;
-
 /// Reads a file of SDMX-CSV 2.0 with figures of any areas and years, divided by commas, in constant memory, and keeps
 /// nothing but what SdmxSurvey says. Every row is right, or it is an error; what is right of a row is as for
 /// read_sdmx_return. Two rows of one key are not noticed: see find_repeated_rows.
+/// \param progress  is told of bytes
 /// \error not_found, io  as base::InputFile::open
 /// \error bad_input      every row that is wrong with line and column, at most base::Problems::LIMIT of them
 base::Result<SdmxSurvey> survey_sdmx(programme::Programme const& programme, std::filesystem::path const& file,
-                                     BytesRead const& progress = {});
+                                     base::Progress const& progress = {});
 
 /// The second reading of a file, one figure after the other. Needs programme and survey to outlive it.
 class SdmxFigures {
 public:
     /// \error not_found, io  as base::InputFile::open
     static base::Result<SdmxFigures> open(programme::Programme const& programme, SdmxSurvey const& survey,
-                                          BytesRead const& progress = {});
+                                          base::Progress const& progress = {});
 
     /// Fills the next figure. \returns false after the last, when the file is known to be the one that was surveyed
     /// \error io  the file is another than it was

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.hpp"
 #include "base/result.hpp"
 #include "tabulate/write_combinations.hpp"
 
@@ -15,6 +16,7 @@ struct TabulationSettings {
     std::uint32_t threshold = 10;  ///< Smallest count that is shown, in persons.
     int threads = 1;               ///< At least 1.
     std::size_t limit_bytes = 0;   ///< Of memory; 0: no limit.
+    base::Progress progress = {};  ///< Of bytes read; counting and writing, which are quick beside it, are not told.
 };
 
 /// What was counted.

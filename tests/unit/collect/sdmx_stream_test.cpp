@@ -168,7 +168,10 @@ TEST_F(SdmxStreaming, TellsHowManyBytesItHasRead) {
     for (int i = 0; i < 9000; ++i) text += row("XAA,PEOPLE_FOUND,_T,_T," + std::to_string(1000 + i));
     spill(text);
     std::vector<std::uint64_t> told;
-    ASSERT_TRUE(survey_sdmx(triad(), path(), [&](std::uint64_t bytes) { told.push_back(bytes); }));
+    ASSERT_TRUE(survey_sdmx(triad(), path(), [&](std::uint64_t done, std::uint64_t of) {
+        EXPECT_EQ(of, text.size());
+        told.push_back(done);
+    }));
     ASSERT_EQ(told.size(), 2U);
     EXPECT_LT(told[0], told[1]);
     EXPECT_LE(told[1], text.size());
