@@ -34,12 +34,18 @@ void print_kept(std::vector<store::ReturnRow> const& rows, ImportSettings const&
                rows.size(), settings.workspace);
 }
 
-base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& settings, std::ostream& out) {
+base::Result<collect::Import> mapped_rows(Workspace& workspace, ImportSettings const& settings,
+                                          std::string const& bytes) {
+    ProgressLine const line({"Reading the rows", "Leyendo las filas"}, settings.language);
     CIFRA_TRY(auto const mapping_text, base::read_text(settings.mapping, MAX_MAPPING_BYTES));
     CIFRA_TRY(auto const mapping, collect::read_mapping_text(workspace.programme, mapping_text, settings.mapping));
-    CIFRA_TRY(auto const bytes, base::read_file(settings.file, MAX_BYTES));
     auto const name = std::filesystem::path(settings.file).filename().string();
-    CIFRA_TRY(auto const imported, collect::apply_mapping(workspace.programme, mapping, {bytes, name}));
+    return collect::apply_mapping(workspace.programme, mapping, {bytes, name});
+}
+
+base::Result<int> import_mapped(Workspace& workspace, ImportSettings const& settings, std::ostream& out) {
+    CIFRA_TRY(auto const bytes, base::read_file(settings.file, MAX_BYTES));
+    CIFRA_TRY(auto const imported, mapped_rows(workspace, settings, bytes));
     out << collect::import_report_text(imported.report, settings.language);
     CIFRA_CHECK(write_report(settings, imported.report));
     auto const writer = workspace.writer(settings.by, restricted::Role::secretariat);
