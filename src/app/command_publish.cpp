@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/pipeline.hpp"
+#include "app/progress_line.hpp"
 #include "audit/summary.hpp"
 #include "language/count.hpp"
 
@@ -88,6 +89,13 @@ base::Result<Published> publish_into(PublishSettings const& settings, BundleOrde
     return publish_year(workspace, settings.year, order, actor);
 }
 
+base::Result<Published> published_by(PublishSettings const& settings, BundleOrder const& order) {
+    ProgressLine const line({"Protecting figures and drawing pages", "Protegiendo cifras y dibujando páginas"},
+                            settings.messages);
+    bool const kept = !settings.year.empty() || !settings.workspace.empty();
+    return kept ? publish_into(settings, order) : publish_edition(settings.source, order, nullptr, {});
+}
+
 base::Result<void> check_settings(PublishSettings const& settings) {
     if (!settings.year.empty() && !settings.workspace.empty())
         return base::fail(base::ErrorCode::usage,
@@ -105,9 +113,7 @@ base::Result<void> check_settings(PublishSettings const& settings) {
 base::Result<int> publish(PublishSettings const& settings, std::ostream& out) {
     CIFRA_CHECK(check_settings(settings));
     BundleOrder const order{settings.out, {settings.languages, !settings.no_png}};
-    bool const kept = !settings.year.empty() || !settings.workspace.empty();
-    CIFRA_TRY(auto const published,
-              kept ? publish_into(settings, order) : publish_edition(settings.source, order, nullptr, {}));
+    CIFRA_TRY(auto const published, published_by(settings, order));
     print_files(published, settings, out);
     print_findings(published, settings, out);
     return 0;

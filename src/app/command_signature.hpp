@@ -33,8 +33,9 @@ struct SignSettings {
 /// Settings of `cifra verify-return`.
 struct VerifyReturnSettings {
     std::string file;                              ///< The return.
-    std::string key;                               ///< The area's public key file.
-    std::string signature;                         ///< Empty: FILE.minisig.
+    std::string key;                               ///< The area's public key file; of a receipt the secretariat's.
+    std::string signature;                         ///< Empty: FILE.minisig, or RECEIPT.minisig.
+    std::string receipt;                           ///< Empty: the return is verified, and not its receipt.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 
@@ -51,5 +52,10 @@ base::Result<int> sign(SignSettings const& settings, std::ostream& out);
 /// Verifies a signed return and prints what its trusted comment says. The file is not parsed.
 /// \error bad_input  it is not signed with this key, was changed since, or is no return
 base::Result<int> verify_return(VerifyReturnSettings const& settings, std::ostream& out);
+
+/// Verifies the secretariat's receipt of a return, and that the return is the file of which it speaks; prints what it
+/// says.
+/// \error bad_input  it is not signed with this key, was changed since, is no receipt, or is that of another file
+base::Result<int> verify_receipt_of(VerifyReturnSettings const& settings, std::ostream& out);
 
 }  // namespace cifra::app

@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/output_path.hpp"
+#include "app/progress_line.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
@@ -10,13 +11,22 @@
 #include <ostream>
 
 namespace cifra::app {
+namespace {
+
+base::Result<void> write_records(programme::RecordSchema const& schema, SimulateSettings const& settings,
+                                 base::StagedFile& file) {
+    ProgressLine line({"Making up records", "Inventando registros"}, settings.language);
+    return tabulate::simulate(schema, {settings.records, settings.seed, line.told()},
+                              [&](std::string_view bytes) { return file.append(bytes); });
+}
+
+}  // namespace
 
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
     CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_CHECK(tabulate::simulate(schema, {settings.records, settings.seed},
-                                   [&](std::string_view bytes) { return file.append(bytes); }));
+    CIFRA_CHECK(write_records(schema, settings, file));
     CIFRA_CHECK(file.commit());
     auto const records = language::number(static_cast<std::int64_t>(settings.records), settings.language);
     if (settings.language == base::Language::en)

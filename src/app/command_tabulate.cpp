@@ -2,6 +2,7 @@
 
 #include "app/cell_perturbation.hpp"
 #include "app/output_path.hpp"
+#include "app/progress_line.hpp"
 #include "base/file.hpp"
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
@@ -127,11 +128,15 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     }
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_TRY(auto const tabulated,
-              tabulate::tabulate_file(settings.file, schema, tabulation,
-                                      [&](std::string_view bytes) { return file.append(bytes); }));
-    if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
-    CIFRA_CHECK(file.commit());
+    tabulate::Tabulated tabulated;
+    {
+        ProgressLine line({"Reading and counting records", "Leyendo y contando registros"}, settings.language);
+        tabulation.progress = line.told();
+        CIFRA_TRY(tabulated, tabulate::tabulate_file(settings.file, schema, tabulation,
+                                                     [&](std::string_view bytes) { return file.append(bytes); }));
+        if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
+        CIFRA_CHECK(file.commit());
+    }
     print(tabulated, settings, out);
     return 0;
 }

@@ -69,20 +69,24 @@ Command sign_command() {
 Command verify_return_command() {
     auto const settings = std::make_shared<VerifyReturnSettings>();
     return {"verify-return",
-            {"Verify a signed return", "Verificar un informe firmado"},
+            {"Verify a signed return, or the receipt of one", "Verificar un informe firmado, o su acuse de recibo"},
             [settings](Definition const& definition) {
                 definition.argument("file", settings->file, "The return", "El informe");
                 definition
-                    .option("--key", settings->key, "The area's public key file",
-                            "Archivo de la clave pública del área")
+                    .option("--key", settings->key, "The area's public key file; of a receipt the secretariat's",
+                            "Archivo de la clave pública del área; de un acuse, la de la secretaría")
                     ->required();
-                definition.option("--signature", settings->signature, "Its signature (default: FILE.minisig)",
-                                  "Su firma (por defecto: ARCHIVO.minisig)");
+                definition.option("--receipt", settings->receipt,
+                                  "Verify this receipt of the secretariat's, and that it is of the return",
+                                  "Verificar este acuse de la secretaría, y que sea del informe");
+                definition.option("--signature", settings->signature,
+                                  "The signature (default: FILE.minisig, or RECEIPT.minisig)",
+                                  "La firma (por defecto: ARCHIVO.minisig, o ACUSE.minisig)");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
                 CIFRA_TRY(settings->language, one_language(language));
-                return verify_return(*settings, out);
+                return settings->receipt.empty() ? verify_return(*settings, out) : verify_receipt_of(*settings, out);
             }};
 }
 

@@ -113,14 +113,14 @@ base::Result<store::ReturnRow> find_version(Workspace& workspace, store::ReturnN
 base::Result<CheckedReturn> receive_return(Workspace& workspace, Submission const& submission, store::Actor actor) {
     collect::ReadingLimits const limits;
     CIFRA_TRY(auto const bytes, base::read_file(submission.file, limits.file_bytes));
-    CIFRA_TRY(auto const verified, verify_arrival(workspace, bytes, signature_of(submission)));
+    CIFRA_TRY(auto const verified, verify_arrival(workspace, bytes, signature_of(submission), actor));
     CIFRA_TRY(auto const arrived, collect::read_return(workspace.programme, submission.file, limits));
     if (arrived.file_sha256 != base::sha256_hex(bytes))
         return base::fail(base::ErrorCode::io,
                           {"the file changed while it was read", "el archivo cambió mientras se leía"},
                           {"hand it in again", "entréguelo de nuevo"}, {submission.file.string(), 0, 0});
     if (arrived.observations.empty()) return nothing_read(arrived, submission.file);
-    CIFRA_CHECK(check_arrival(workspace, verified, arrived, submission.file));
+    CIFRA_CHECK(check_arrival(workspace, verified, arrived, submission.file, actor));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     auto const step = submission.draft ? ReturnStep::draft : ReturnStep::submit;
     store::Arrival arrival{arrived, bytes, std::nullopt};

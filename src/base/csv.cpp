@@ -1,5 +1,6 @@
 #include "base/csv.hpp"
 
+#include "base/csv_problem.hpp"
 #include "base/problems.hpp"
 #include "base/text.hpp"
 
@@ -61,15 +62,9 @@ private:
             }
             ++m_at;
             if (at_end_of_line() || m_text[m_at] == ',') return field;
-            return fail(ErrorCode::bad_input,
-                        {"text follows a closing quotation mark", "hay texto después de unas comillas de cierre"},
-                        {"double the quotation marks inside the field", "duplique las comillas dentro del campo"},
-                        {m_file, m_line, 0});
+            return fail(text_after_quote({m_file, m_line, 0}));
         }
-        return fail(
-            ErrorCode::bad_input, {"a quotation mark is never closed", "unas comillas nunca se cierran"},
-            {"close it, or double it if it belongs to the text", "ciérrelas, o duplíquelas si son parte del texto"},
-            {m_file, opened_at, 0});
+        return fail(never_closed({m_file, opened_at, 0}));
     }
 
     bool at_end_of_line() const {
@@ -88,22 +83,6 @@ private:
     std::size_t m_at = 0;
     int m_line = 1;
 };
-
-LocalText mend_width(std::size_t found, std::size_t expected) {
-    if (found < expected) return {"add the missing commas", "agregue las comas que faltan"};
-    return {"put fields that hold a comma in quotation marks",
-            "ponga entre comillas los campos que contienen una coma"};
-}
-
-Error wrong_width(CsvRecord const& record, std::size_t expected, std::string const& file) {
-    auto const found = record.fields.size();
-    return {ErrorCode::bad_input,
-            {fmt::format("the line has {} fields where the header has {}", found, expected),
-             fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
-            mend_width(found, expected),
-            {file, record.line, 0},
-            {}};
-}
 
 /// Several lines that agree with one another and not with the header: the header is what is wrong.
 bool only_header_differs(std::vector<CsvRecord> const& records) {
@@ -134,8 +113,7 @@ Result<std::vector<CsvRecord>> parse_csv(std::string_view text, std::string cons
     if (auto const bad = first_invalid_utf8(text)) {
         auto where = place_of(text, *bad);
         where.file = file;
-        return fail(ErrorCode::bad_input, {"the file is not UTF-8 here", "el archivo no es UTF-8 en este lugar"},
-                    {"save it as UTF-8", "guárdelo como UTF-8"}, where);
+        return fail(not_utf8(where));
     }
     CIFRA_TRY(auto records, CsvReader(text, file).read());
     if (records.empty())
@@ -145,7 +123,7 @@ Result<std::vector<CsvRecord>> parse_csv(std::string_view text, std::string cons
     Problems problems;
     for (auto const& record : records)
         if (record.fields.size() != records.front().fields.size() && !problems.full())
-            problems.add(wrong_width(record, records.front().fields.size(), file));
+            problems.add(wrong_width(record.fields.size(), records.front().fields.size(), {file, record.line, 0}));
     if (!problems.none()) return fail(problems.joined());
     return records;
 }

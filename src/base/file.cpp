@@ -1,5 +1,7 @@
 #include "base/file.hpp"
 
+#include "base/file_error.hpp"
+#include "base/input_file.hpp"
 #include "base/sync_folder.hpp"
 #include "base/text.hpp"
 
@@ -36,54 +38,6 @@ public:
 private:
     int m_number;
 };
-
-/// The reason of a system error in both languages, the same on every machine and under every locale.
-LocalText reason_of(int error) {
-    switch (error) {
-        case ENOENT:
-            return {"there is no such file or folder", "no existe ese archivo o carpeta"};
-        case ENOTDIR:
-            return {"a part of the path is not a folder", "una parte de la ruta no es una carpeta"};
-        case EISDIR:
-            return {"it is a folder", "es una carpeta"};
-        case EACCES:
-        case EPERM:
-            return {"permission is denied", "no hay permiso"};
-        case EROFS:
-            return {"the file system is read-only", "el sistema de archivos es de solo lectura"};
-        case ENOSPC:
-        case EDQUOT:
-            return {"no space is left", "no queda espacio"};
-        case EFBIG:
-            return {"the file would be larger than allowed", "el archivo superaría el tamaño permitido"};
-        case ENAMETOOLONG:
-            return {"the name is too long", "el nombre es demasiado largo"};
-        case ELOOP:
-            return {"its links lead in a circle", "sus enlaces forman un círculo"};
-        default:
-            return {fmt::format("system error {}", error), fmt::format("error de sistema {}", error)};
-    }
-}
-
-tl::unexpected<Error> cannot(char const* en, char const* es, fs::path const& path, int error) {
-    auto const reason = reason_of(error);
-    LocalText advice{"check the path and its permissions", "revise la ruta y sus permisos"};
-    if (error == ENOSPC || error == EDQUOT)
-        advice = {"free some space, or choose another folder", "libere espacio o elija otra carpeta"};
-    return fail(ErrorCode::io, {fmt::format("{}: {}", en, reason.en), fmt::format("{}: {}", es, reason.es)},
-                std::move(advice), {path.string(), 0, 0});
-}
-
-tl::unexpected<Error> cannot_read(fs::path const& path, int error) {
-    if (error == ENOENT || error == ENOTDIR)
-        return fail(ErrorCode::not_found, {"the file does not exist", "el archivo no existe"},
-                    {"check the path", "revise la ruta"}, {path.string(), 0, 0});
-    return cannot("the file cannot be read", "no se puede leer el archivo", path, error);
-}
-
-tl::unexpected<Error> cannot_write(fs::path const& path, int error) {
-    return cannot("it cannot be written", "no se puede escribir", path, error);
-}
 
 tl::unexpected<Error> too_large(fs::path const& path, std::size_t limit_bytes) {
     return fail(ErrorCode::io,
@@ -172,25 +126,15 @@ int exchange_folders(fs::path const& staging, fs::path const& target) {
 }  // namespace
 
 Result<std::string> read_file(fs::path const& path, std::size_t limit_bytes) {
-    // Without O_NONBLOCK a named pipe would hold the program for ever.
-    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!file.valid()) return cannot_read(path, errno);
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) return cannot_read(path, errno);
-    if (S_ISDIR(status.st_mode)) return cannot_read(path, EISDIR);
-    if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::io, {"it is not a regular file", "no es un archivo regular"},
-                    {"check the path", "revise la ruta"}, {path.string(), 0, 0});
-    if (static_cast<std::size_t>(status.st_size) > limit_bytes) return too_large(path, limit_bytes);
+    CIFRA_TRY(auto file, InputFile::open(path));
+    if (file.size_bytes() > limit_bytes) return too_large(path, limit_bytes);
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(status.st_size));
+    bytes.reserve(static_cast<std::size_t>(file.size_bytes()));
     std::array<char, 65536> buffer{};
     while (true) {
-        auto const count = ::read(file.number(), buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return cannot_read(path, errno);
+        CIFRA_TRY(auto const count, file.read(buffer.data(), buffer.size()));
         if (count == 0) return bytes;
-        bytes.append(buffer.data(), static_cast<std::size_t>(count));
+        bytes.append(buffer.data(), count);
         if (bytes.size() > limit_bytes) return too_large(path, limit_bytes);
     }
 }

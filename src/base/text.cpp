@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace cifra::base {
 namespace {
@@ -55,7 +57,17 @@ std::size_t edit_distance(std::string const& a, std::string const& b) {
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+    constexpr std::uint64_t NOT_ASCII = 0x8080808080808080U;
     for (std::size_t i = 0; i < bytes.size();) {
+        // Most text is ASCII, eight bytes at a time.
+        std::uint64_t eight = 0;
+        if (i + sizeof eight <= bytes.size()) {
+            std::memcpy(&eight, bytes.data() + i, sizeof eight);
+            if ((eight & NOT_ASCII) == 0) {
+                i += sizeof eight;
+                continue;
+            }
+        }
         auto const length = sequence_length(bytes, i);
         if (length == 0) return i;
         i += length;

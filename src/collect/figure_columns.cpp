@@ -29,17 +29,18 @@ std::vector<sdmx::CsvColumn> figure_columns(programme::Dataflow const& flow, boo
     return columns;
 }
 
-void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, std::string const& file,
-                   base::Problems& problems) {
-    int const first = rows.rows.empty() ? 2 : rows.rows.front().line;
-    base::Where const header{file, std::max(1, first - 1), 0};
-    auto const wanted = figure_columns(flow, rows.find("DEFINITION").has_value());
+void check_columns(std::vector<sdmx::CsvColumn> const& columns, programme::Dataflow const& flow,
+                   base::Where const& header, base::Problems& problems) {
+    auto const find = [&](std::string const& id) {
+        return std::find_if(columns.begin(), columns.end(), [&](auto const& column) { return column.id == id; });
+    };
+    auto const wanted = figure_columns(flow, find("DEFINITION") != columns.end());
     std::vector<std::string> missing;
     for (auto const& column : wanted) {
-        auto const at = rows.find(column.id);
-        if (!at)
+        auto const at = find(column.id);
+        if (at == columns.end())
             missing.push_back(column.id);
-        else if (rows.columns[*at].kind != column.kind)
+        else if (at->kind != column.kind)
             problems.add({fmt::format("the column {} is badly headed", column.id),
                           fmt::format("la columna {} tiene mal el encabezado", column.id)},
                          {fmt::format("head it {}", heading(column)), fmt::format("escriba {}", heading(column))},
@@ -48,7 +49,7 @@ void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, s
     for (auto const& id : missing)
         problems.add({fmt::format("the column {} is missing", id), fmt::format("falta la columna {}", id)},
                      {"add it to the header and to every row", "agréguela al encabezado y a cada fila"}, header);
-    for (auto const& column : rows.columns) {
+    for (auto const& column : columns) {
         bool const known = std::any_of(wanted.begin(), wanted.end(),
                                        [&](sdmx::CsvColumn const& other) { return other.id == column.id; });
         if (known) continue;

@@ -14,7 +14,8 @@ std::vector<sdmx::CsvColumn> figure_columns(programme::Dataflow const& flow, boo
 
 /// Checks that a file has exactly the columns of its dataflow, each of the right kind.
 /// A column that does not belong is compared with those that are missing.
-void check_columns(sdmx::CsvFile const& rows, programme::Dataflow const& flow, std::string const& file,
-                   base::Problems& problems);
+/// \param header  where the header stands
+void check_columns(std::vector<sdmx::CsvColumn> const& columns, programme::Dataflow const& flow,
+                   base::Where const& header, base::Problems& problems);
 
 }  // namespace cifra::collect

@@ -186,7 +186,8 @@ base::Result<std::vector<Observation>> read_figures_text(Programme const& progra
     if (rows.rows.empty()) return observations;
     base::Problems problems;
     auto const* const flow = find_dataflow(programme, rows.rows.front(), file, problems);
-    if (flow != nullptr) check_columns(rows, *flow, file, problems);
+    base::Where const header{file, std::max(1, rows.rows.front().line - 1), 0};
+    if (flow != nullptr) check_columns(rows.columns, *flow, header, problems);
     if (!problems.none()) return base::fail(problems.joined());
     FigureReader const reader(programme, *flow, rows);
     for (auto const& row : rows.rows) {

@@ -1,8 +1,6 @@
 #include "collect/read_sdmx_return.hpp"
 
 #include "base/csv.hpp"
-#include "base/text.hpp"
-#include "collect/figure_columns.hpp"
 #include "collect/figure_key.hpp"
 #include "collect/form_identity.hpp"
 #include "collect/return_layout.hpp"
@@ -12,12 +10,10 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace cifra::collect {
 namespace {
 
-using programme::Dataflow;
 using programme::Programme;
 using restricted::NationalReturn;
 
@@ -40,49 +36,6 @@ std::string comma_separated(Sheet const& sheet) {
     return text;
 }
 
-Dataflow const* flow_of(Programme const& programme, sdmx::CsvRow const& row) {
-    for (auto const& flow : programme.dataflows)
-        if (programme.structure_id(flow.id) == row.structure_id) return &flow;
-    return nullptr;
-}
-
-/// The columns that rows of a dataflow can be held to: all but the dimensions of the others.
-sdmx::CsvFile columns_for(Programme const& programme, sdmx::CsvFile const& rows, Dataflow const& flow,
-                          std::set<std::string> const& used) {
-    sdmx::CsvFile own;
-    for (auto const& column : rows.columns) {
-        bool const mine = std::find(flow.dimensions.begin(), flow.dimensions.end(), column.id) != flow.dimensions.end();
-        bool const of_another =
-            std::any_of(programme.dataflows.begin(), programme.dataflows.end(), [&](auto const& other) {
-                return used.count(other.id) != 0 &&
-                       std::find(other.dimensions.begin(), other.dimensions.end(), column.id) != other.dimensions.end();
-            });
-        if (mine || !of_another) own.columns.push_back(column);
-    }
-    return own;
-}
-
-base::Result<void> check_header(Programme const& programme, sdmx::CsvFile const& rows, std::string const& file) {
-    std::set<std::string> used;
-    for (auto const& row : rows.rows)
-        if (auto const* const flow = flow_of(programme, row)) used.insert(flow->id);
-    if (used.empty())
-        return base::fail(
-            base::ErrorCode::bad_input,
-            {fmt::format("no row is of a dataflow of the programme '{}'", programme.id),
-             fmt::format("ninguna fila es de un flujo de datos del programa «{}»", programme.id)},
-            {fmt::format("write STRUCTURE_ID as {}", programme.structure_id(programme.dataflows.front().id)),
-             fmt::format("escriba STRUCTURE_ID como {}", programme.structure_id(programme.dataflows.front().id))},
-            {file, 1, 0});
-    base::Problems problems;
-    for (auto const& id : used) {
-        auto const& flow = *programme.dataflow(id);
-        check_columns(columns_for(programme, rows, flow, used), flow, file, problems);
-    }
-    if (!problems.none()) return base::fail(problems.joined());
-    return {};
-}
-
 /// The member and year of the first row that has both.
 base::Result<ReturnPeriod> period_of(Programme const& programme, sdmx::CsvFile const& rows, std::string const& file) {
     for (auto const& row : rows.rows) {
@@ -99,21 +52,26 @@ base::Result<ReturnPeriod> period_of(Programme const& programme, sdmx::CsvFile c
 /// Reads the rows and keeps the account.
 class SdmxReturnReader {
 public:
-    SdmxReturnReader(Programme const& programme, sdmx::CsvFile const& rows, ReturnPeriod period, std::string file)
+    SdmxReturnReader(Programme const& programme, sdmx::CsvFile const& rows, std::string file)
         : m_programme(programme),
           m_rows(rows),
-          m_period(std::move(period)),
           m_file(std::move(file)),
+          m_reader(programme, rows.columns),
           m_places(m_file),
           m_findings(m_places) {}
 
-    NationalReturn read() {
+    base::Result<NationalReturn> read() {
+        for (auto const& row : m_rows.rows) m_reader.look_at(row);
+        int const first = m_rows.rows.empty() ? 2 : m_rows.rows.front().line;
+        CIFRA_CHECK(m_reader.check_header({m_file, std::max(1, first - 1), 0}));
+        CIFRA_TRY(auto const period, period_of(m_programme, m_rows, m_file));
+        m_reader.expect(period);
         for (auto const& row : m_rows.rows) read(row);
         NationalReturn result;
-        result.ref_area = m_period.ref_area;
-        result.time_period = m_period.time_period;
+        result.ref_area = period.ref_area;
+        result.time_period = period.time_period;
         result.programme = programme_name(m_programme);
-        result.language = language_of(m_programme, m_period.ref_area);
+        result.language = language_of(m_programme, period.ref_area);
         result.file_name = m_file;
         result.source_kind = "sdmx_csv";
         result.account.expected = static_cast<int>(m_rows.rows.size());
@@ -125,15 +83,8 @@ public:
 
 private:
     void read(sdmx::CsvRow const& row) {
-        auto const* const flow = flow_of(m_programme, row);
-        if (flow == nullptr) {
-            ++m_wrong;
-            return m_findings.add({0, row.line, 2}, {reading_rule::CODE,
-                                                     {"STRUCTURE_ID names no dataflow of the programme",
-                                                      "STRUCTURE_ID no nombra un flujo de datos del programa"},
-                                                     advise(row)});
-        }
-        auto reading = read_sdmx_row(m_programme, *flow, m_rows, row, m_period);
+        SdmxRowReading reading;
+        m_reader.read(row, reading);
         for (auto& [column, complaint] : reading.complaints)
             m_findings.add({0, row.line, column}, std::move(complaint));
         if (!reading.complaints.empty()) {
@@ -142,14 +93,6 @@ private:
         }
         reading.observation.where = m_places.at({0, row.line, 0});
         m_read[reading.observation.key].push_back(std::move(reading.observation));
-    }
-
-    base::LocalText advise(sdmx::CsvRow const& row) const {
-        std::vector<std::string> known;
-        for (auto const& flow : m_programme.dataflows) known.push_back(m_programme.structure_id(flow.id));
-        auto advice = base::suggestion(row.structure_id, known);
-        if (advice.empty()) advice = {"use one of " + base::join(known, ", "), "use uno de " + base::join(known, ", ")};
-        return advice;
     }
 
     /// Rows of one key contradict each other: none of them is taken.
@@ -177,8 +120,8 @@ private:
 
     Programme const& m_programme;
     sdmx::CsvFile const& m_rows;
-    ReturnPeriod m_period;
     std::string m_file;
+    SdmxRowReader m_reader;
     ReadingPlaces m_places;
     ReadingFindings m_findings;
     std::map<programme::CellKey, std::vector<restricted::Observation>> m_read;
@@ -195,9 +138,7 @@ bool is_sdmx_csv(Sheet const& sheet) {
 base::Result<NationalReturn> read_sdmx_return(Programme const& programme, Sheet const& sheet,
                                               std::string const& file_name) {
     CIFRA_TRY(auto const rows, sdmx::read_csv(comma_separated(sheet), file_name));
-    CIFRA_CHECK(check_header(programme, rows, file_name));
-    CIFRA_TRY(auto period, period_of(programme, rows, file_name));
-    return SdmxReturnReader(programme, rows, std::move(period), file_name).read();
+    return SdmxReturnReader(programme, rows, file_name).read();
 }
 
 }  // namespace cifra::collect

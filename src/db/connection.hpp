@@ -82,8 +82,8 @@ public:
     base::Result<void> each(std::string_view sql, Values const& values,
                             std::function<base::Result<void>(Row const&)> const& use);
     /// Inserts many rows as fast as the engine can: COPY on PostgreSQL, a prepared statement on SQLite, in constant
-    /// memory. `next` fills one row and returns false when there is none left; it may not use this connection. Needs a
-    /// transaction, which an error ends. Names are a-z, 0-9 and _.
+    /// memory. `next` fills one row (over the values of the one before, whose memory can serve again) and returns false
+    /// when none is left; it may not use this connection. Needs a transaction, which an error ends. Names: a-z, 0-9, _.
     /// \returns Rows inserted.
     base::Result<std::int64_t> insert_many(std::string const& table, std::vector<std::string> const& columns,
                                            std::function<base::Result<bool>(Values&)> const& next);

@@ -31,7 +31,6 @@ base::Result<void> PostgresSession::send_rows(NextValues const& next, std::int64
     std::string piece;
     Values row;
     for (bool more = true; more;) {
-        row.clear();
         CIFRA_TRY(more, next(row));
         if (more) {
             append_copy_row(piece, row);

@@ -171,7 +171,6 @@ base::Result<std::int64_t> SqliteSession::insert_many(Target const& target, Next
     std::int64_t count = 0;
     Values row;
     for (;; ++count) {
-        row.clear();
         CIFRA_TRY(auto const filled, next(row));
         if (!filled) return count;
         CIFRA_CHECK(run(*statement, row));

@@ -51,11 +51,12 @@ ReleasedObservation const* coalition_figure(ReleasedEdition const& edition, prog
     return nullptr;
 }
 
-/// Whose figures a section holds.
+/// Whose figures a section holds: " six countries,"; nothing where all are withheld, of which the headline speaks.
 std::string place_of(ReleasedEdition const& edition, programme::Section const& section, Language language) {
-    auto const* figure = coalition_figure(edition, section);
-    return figure == nullptr ? member_count(members_with_figures(edition, section), language)
-                             : reporting_place(edition, figure->key, language);
+    if (auto const* figure = coalition_figure(edition, section))
+        return fmt::format(" {},", reporting_place(edition, figure->key, language));
+    auto const members = members_with_figures(edition, section);
+    return members == 0 ? std::string() : fmt::format(" {},", member_count(members, language));
 }
 
 /// True when some breakdown of an indicator shows parts with shares.
@@ -88,9 +89,9 @@ std::string section_subtitle(ReleasedEdition const& edition, programme::Section 
     auto const total = shown_count(edition.find(programme.total_key(*first, programme.region, edition.time_period)));
     auto const place = place_of(edition, section, language);
     if (total.value_or(0) < SMALLEST_BASE || has_own_bases(edition, *first) || !has_shares(edition, *first))
-        return fmt::format("{}, {}, {}.", measure, place, edition.time_period);
-    return fmt::format(fmt::runtime(language == Language::en ? "{}, {}, {}. Number and share of {}."
-                                                             : "{}, {}, {}. Número y porcentaje de {}."),
+        return fmt::format("{},{} {}.", measure, place, edition.time_period);
+    return fmt::format(fmt::runtime(language == Language::en ? "{},{} {}. Number and share of {}."
+                                                             : "{},{} {}. Número y porcentaje de {}."),
                        measure, place, edition.time_period, language::number(*total, language));
 }
 

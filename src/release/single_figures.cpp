@@ -22,6 +22,19 @@ bool has_coalition_figure(ReleasedEdition const& edition, Indicator const& indic
            nullptr;
 }
 
+/// The region first, then the members as lists name them.
+void sort_by_area(programme::Programme const& programme, std::vector<SingleFigure>& figures) {
+    auto const place = [&](SingleFigure const& figure) {
+        auto const& members = programme.members;
+        auto const& area = figure.figure->key.ref_area;
+        auto const found =
+            std::find_if(members.begin(), members.end(), [&](auto const& member) { return member.code == area; });
+        return found == members.end() ? -1 : static_cast<int>(found - members.begin());
+    };
+    std::stable_sort(figures.begin(), figures.end(),
+                     [&](auto const& first, auto const& second) { return place(first) < place(second); });
+}
+
 bool goes_by_area(Indicator const& indicator) {
     return std::any_of(indicator.breakdowns.begin(), indicator.breakdowns.end(),
                        [](programme::Breakdown const& breakdown) { return breakdown.by_area; });
@@ -44,16 +57,20 @@ std::vector<SingleFigure> member_figures(ReleasedEdition const& edition, program
 std::vector<SingleFigure> further_figures(ReleasedEdition const& edition, programme::Section const& section,
                                           std::function<bool(programme::CellKey const&)> const& stands) {
     std::vector<SingleFigure> figures;
-    for (auto const* indicator : indicators_of(edition, section))
+    for (auto const* indicator : indicators_of(edition, section)) {
+        std::vector<SingleFigure> of_indicator;
         for (auto const& table : edition.tables) {
             if (table.dataflow() != indicator->dataflow) continue;
             for (auto const& row : table.observations()) {
                 bool const coverage = !row.obs_value && row.missing_reason != programme::MissingReason::withheld;
                 bool const of_year = row.key.time_period == edition.time_period;
                 if (row.key.indicator == indicator->id && of_year && !coverage && !stands(row.key))
-                    figures.push_back({indicator, &row});
+                    of_indicator.push_back({indicator, &row});
             }
         }
+        sort_by_area(edition.programme, of_indicator);
+        figures.insert(figures.end(), of_indicator.begin(), of_indicator.end());
+    }
     return figures;
 }
 

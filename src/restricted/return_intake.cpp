@@ -1,5 +1,6 @@
 #include "restricted/return_intake.hpp"
 
+#include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "base/signature.hpp"
 
@@ -49,6 +50,44 @@ bool is_accepted(ReturnVerdict verdict) {
 bool raises_alarm(ReturnVerdict verdict) {
     return verdict == ReturnVerdict::revoked_key || verdict == ReturnVerdict::conflicting ||
            verdict == ReturnVerdict::other_previous;
+}
+
+bool goes_into_trail(ReturnVerdict verdict) {
+    bool const slip = verdict == ReturnVerdict::no_return || verdict == ReturnVerdict::other_year ||
+                      verdict == ReturnVerdict::other_programme;
+    return !is_accepted(verdict) && !slip;
+}
+
+std::string to_string(ReturnVerdict verdict) {
+    switch (verdict) {
+        case ReturnVerdict::accepted:
+            return "accepted";
+        case ReturnVerdict::same_again:
+            return "same_again";
+        case ReturnVerdict::unknown_key:
+            return "unknown_key";
+        case ReturnVerdict::forged:
+            return "forged";
+        case ReturnVerdict::revoked_key:
+            return "revoked_key";
+        case ReturnVerdict::no_return:
+            return "no_return";
+        case ReturnVerdict::other_area:
+            return "other_area";
+        case ReturnVerdict::other_year:
+            return "other_year";
+        case ReturnVerdict::other_programme:
+            return "other_programme";
+        case ReturnVerdict::replayed:
+            return "replayed";
+        case ReturnVerdict::out_of_order:
+            return "out_of_order";
+        case ReturnVerdict::conflicting:
+            return "conflicting";
+        case ReturnVerdict::other_previous:
+            return "other_previous";
+    }
+    CIFRA_ASSERT(false);
 }
 
 base::Result<void> check_pinned_keys(std::vector<PinnedKey> const& keys) {

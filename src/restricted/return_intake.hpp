@@ -71,6 +71,13 @@ bool is_accepted(ReturnVerdict verdict);
 /// Whether somebody must be called: two histories of one area, or a key in use that was revoked.
 bool raises_alarm(ReturnVerdict verdict);
 
+/// Whether a refusal stands in the audit trail: somebody may have forged, replayed, reordered or held back a file. What
+/// is rightly signed and only of the wrong kind, year or programme is a slip of its sender, who is told.
+bool goes_into_trail(ReturnVerdict verdict);
+
+/// "forged", "out_of_order", …: the verdict as docs/methods/signed_returns.md writes it.
+std::string to_string(ReturnVerdict verdict);
+
 /// The refusal of a return. Needs a verdict that refuses. `file` is where the return came from.
 base::Error refusal(ReturnVerdict verdict, ExpectedReturn const& expected, std::string const& file);
 

@@ -18,6 +18,11 @@ int expected_sequence(ExpectedReturn const& expected) {
 
 Words of_signature(ReturnVerdict verdict, ExpectedReturn const& expected) {
     auto const& area = expected.ref_area;
+    if (verdict == ReturnVerdict::unknown_key && area.empty())
+        return {{"it is signed with a key that is registered for no area",
+                 "está firmado con una clave que no está registrada para ningún área"},
+                {"sign with the key that the secretariat has registered, or register the new one first",
+                 "firme con la clave que la secretaría tiene registrada, o registre primero la nueva"}};
     if (verdict == ReturnVerdict::unknown_key)
         return {{fmt::format("it is signed with a key that is not one of {}", area),
                  fmt::format("está firmado con una clave que no es de {}", area)},

@@ -11,16 +11,17 @@ std::string escape(std::string const& text) {
     return base::replace_all(text, ";", ";;");
 }
 
-std::optional<base::LocalText> read_languages(std::string const& text) {
-    base::LocalText local;
+bool read_languages(std::string_view text, base::LocalText& local) {
+    local.en.clear();
+    local.es.clear();
     for (auto const& part : split_sub_fields(text)) {
         auto const language = part.substr(0, 3);
-        if (language != "en:" && language != "es:") return std::nullopt;
+        if (language != "en:" && language != "es:") return false;
         auto& target = language == "en:" ? local.en : local.es;
-        if (!target.empty()) return std::nullopt;
+        if (!target.empty()) return false;
         target = part.substr(3);
     }
-    return local;
+    return true;
 }
 
 }  // namespace
@@ -42,17 +43,23 @@ std::vector<std::string> split_sub_fields(std::string_view text) {
     return parts;
 }
 
-std::optional<CsvField> read_field(std::string const& text, CsvColumn::Kind kind) {
+bool read_field(std::string_view text, CsvColumn::Kind kind, CsvField& field) {
     switch (kind) {
         case CsvColumn::Kind::plain:
-            return CsvField{text, {}, {}};
+            field.text = text;
+            return true;
         case CsvColumn::Kind::multi_valued:
-            return CsvField{{}, split_sub_fields(text), {}};
+            if (text.size() == 1 && text.front() != SEPARATOR) {
+                field.values.resize(1);
+                field.values.front() = text;
+            } else {
+                field.values = split_sub_fields(text);
+            }
+            return true;
         case CsvColumn::Kind::multilingual:
-            if (auto local = read_languages(text)) return CsvField{{}, {}, std::move(*local)};
-            return std::nullopt;
+            return read_languages(text, field.local);
     }
-    return std::nullopt;
+    return false;
 }
 
 std::string write_field(CsvField const& field, CsvColumn::Kind kind) {

@@ -4,8 +4,8 @@
 
 namespace cifra::sdmx {
 
-/// Reads a field of a column of this kind; nothing when a multilingual one is not written as "en:…;es:…".
-std::optional<CsvField> read_field(std::string const& text, CsvColumn::Kind kind);
+/// Reads a field of a column of this kind. \returns false when a multilingual one is not written as "en:…;es:…"
+bool read_field(std::string_view text, CsvColumn::Kind kind, CsvField& field);
 
 /// Writes a field as read_field reads it.
 std::string write_field(CsvField const& field, CsvColumn::Kind kind);

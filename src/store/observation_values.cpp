@@ -5,14 +5,33 @@
 namespace cifra::store {
 namespace {
 
-std::string codes_of(programme::CellKey const& key) {
-    std::string codes;
-    for (auto const& dimension : key.dimensions) {
-        if (!codes.empty()) codes += '.';
-        codes += dimension.code;
+/// Fills values from left to right into those of the row before, whose memory serves again.
+class Filling {
+public:
+    explicit Filling(db::Values& values) : m_values(values) {}
+
+    void text(std::string_view text) { string() = text; }
+    void number(std::int64_t number) { m_values[m_at++] = number; }
+    void nothing() { m_values[m_at++] = std::monostate{}; }
+    void codes(programme::CellKey const& key) {
+        auto& codes = string();
+        codes.clear();
+        for (auto const& dimension : key.dimensions) {
+            if (!codes.empty()) codes += '.';
+            codes += dimension.code;
+        }
     }
-    return codes;
-}
+
+private:
+    std::string& string() {
+        auto& value = m_values[m_at++];
+        auto* const kept = std::get_if<std::string>(&value);
+        return kept != nullptr ? *kept : value.emplace<std::string>();
+    }
+
+    db::Values& m_values;
+    std::size_t m_at = 0;
+};
 
 }  // namespace
 
@@ -25,29 +44,30 @@ std::vector<std::string> const& observation_columns() {
 }
 
 void observation_values(std::int64_t return_id, restricted::Observation const& observation, db::Values& values) {
-    values.clear();
-    values.emplace_back(return_id);
-    values.emplace_back(observation.key.dataflow);
-    values.emplace_back(observation.key.indicator);
-    values.emplace_back(codes_of(observation.key));
+    values.resize(observation_columns().size());
+    Filling row(values);
+    row.number(return_id);
+    row.text(observation.key.dataflow);
+    row.text(observation.key.indicator);
+    row.codes(observation.key);
     if (observation.obs_value)
-        values.emplace_back(observation.obs_value->units);
+        row.number(observation.obs_value->units);
     else
-        values.emplace_back();
-    values.emplace_back(std::int64_t{observation.obs_value ? observation.obs_value->scale : 0});
-    values.emplace_back(observation.obs_status);
-    values.emplace_back(std::string(1, observation.conf_status));
+        row.nothing();
+    row.number(observation.obs_value ? observation.obs_value->scale : 0);
+    row.text(observation.obs_status);
+    row.text({&observation.conf_status, 1});
     if (observation.missing_reason)
-        values.emplace_back(programme::to_string(*observation.missing_reason));
+        row.text(programme::to_string(*observation.missing_reason));
     else
-        values.emplace_back();
-    values.emplace_back(observation.currency);
-    values.emplace_back(observation.definition);
-    values.emplace_back(observation.comment.en);
-    values.emplace_back(observation.comment.es);
-    values.emplace_back(observation.where.file);
-    values.emplace_back(std::int64_t{observation.where.line});
-    values.emplace_back(std::int64_t{observation.where.column});
+        row.nothing();
+    row.text(observation.currency);
+    row.text(observation.definition);
+    row.text(observation.comment.en);
+    row.text(observation.comment.es);
+    row.text(observation.where.file);
+    row.number(observation.where.line);
+    row.number(observation.where.column);
 }
 
 }  // namespace cifra::store

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 namespace cifra::store {
 namespace {
 
@@ -86,22 +88,57 @@ base::Result<std::string> load_file(db::Connection& connection, ReturnRow const&
     return rows[0].bytes(0);
 }
 
+namespace {
+
+/// Hashes values, each led by its length, in pieces of some size: a hash of many small ones takes long.
+class ValueHash {
+public:
+    void add(db::Row const& row, std::size_t column) {
+        // value_units, value_scale, place_line, place_column
+        bool const whole = column == 3 || column == 4 || column == 13 || column == 14;
+        if (row.is_null(column))
+            add("-", '!');
+        else if (whole)
+            add(fmt::format_int(row.integer(column)).str(), ':');
+        else
+            add(row.text(column), ':');
+        if (m_piece.size() >= PIECE_BYTES) flush();
+    }
+
+    std::string hex() {
+        flush();
+        return m_hash.hex();
+    }
+
+private:
+    static constexpr std::size_t PIECE_BYTES = 16384;
+
+    void add(std::string_view text, char mark) {
+        auto const length = fmt::format_int(text.size());
+        m_piece.append(length.data(), length.size());
+        m_piece += mark;
+        m_piece += text;
+    }
+
+    void flush() {
+        m_hash.add(m_piece);
+        m_piece.clear();
+    }
+
+    base::Sha256 m_hash;
+    std::string m_piece;
+};
+
+}  // namespace
+
 base::Result<std::string> figures_sha256(db::Connection& connection, std::int64_t return_id) {
-    base::Sha256 hash;
+    ValueHash hash;
     CIFRA_CHECK(connection.each(
         "SELECT dataflow, indicator, dimensions, value_units, value_scale, obs_status, conf_status, missing_reason, "
         "currency, definition, comment_en, comment_es, place_file, place_line, place_column FROM observation "
         "WHERE return_id = $1 ORDER BY dataflow, indicator, dimensions",
         {return_id}, [&](db::Row const& row) -> base::Result<void> {
-            for (std::size_t column = 0; column < row.size(); ++column) {
-                auto const whole = column == 3 || column == 4 || column == 13 || column == 14;
-                auto const text = row.is_null(column) ? std::string("-")
-                                  : whole             ? std::to_string(row.integer(column))
-                                                      : row.text(column);
-                hash.add(std::to_string(text.size()));
-                hash.add(row.is_null(column) ? "!" : ":");
-                hash.add(text);
-            }
+            for (std::size_t column = 0; column < row.size(); ++column) hash.add(row, column);
             return {};
         }));
     return hash.hex();

@@ -109,8 +109,8 @@ base::Result<void> hand_in(Writer const& writer, ReturnStep step, std::int64_t i
 }
 
 /// The version that a new one would repeat, where the same file was handed in last.
-bool repeats(std::optional<ReturnRow> const& newest, ReturnStep step, NationalReturn const& arrived) {
-    return newest && step == ReturnStep::submit && newest->file_sha256 == arrived.file_sha256 &&
+bool repeats(std::optional<ReturnRow> const& newest, ReturnStep step, std::string const& file_sha256) {
+    return newest && step == ReturnStep::submit && newest->file_sha256 == file_sha256 &&
            newest->state != ReturnState::draft && newest->state != ReturnState::returned &&
            newest->state != ReturnState::corrected;
 }
@@ -144,7 +144,7 @@ base::Result<void> insert_file(db::Connection& connection, std::string const& sh
 base::Result<ReturnRow> submit_one(Writer const& writer, ReturnStep step, Arrival const& arrival) {
     auto arrived = arrival.national_return;
     CIFRA_TRY(auto const newest, newest_version(writer.connection, arrived.ref_area, arrived.time_period));
-    if (repeats(newest, step, arrived)) return *newest;
+    if (repeats(newest, step, arrived.file_sha256)) return *newest;
     CIFRA_CHECK(check_step(step, writer.actor.role, state_of(newest), {arrived.ref_area, arrived.time_period}));
     CIFRA_TRY(arrived.version, make_room(writer, newest));
     CIFRA_TRY(auto const id, insert_row(writer, arrived, arrived.version));
@@ -191,10 +191,11 @@ public:
         made.ref_area = ref_area;
         made.time_period = time_period;
         made.programme = m_stream.programme;
+        if (m_stream.language) made.language = m_stream.language(ref_area);
         made.cover.source = m_stream.source;
         made.file_name = m_stream.file_name;
         made.file_sha256 = m_stream.file_sha256;
-        made.source_kind = "import";
+        made.source_kind = m_stream.source_kind;
         CIFRA_TRY(auto const newest, newest_version(m_writer.connection, ref_area, time_period));
         CIFRA_CHECK(check_step(ReturnStep::submit, m_writer.actor.role, state_of(newest), {ref_area, time_period}));
         CIFRA_TRY(made.version, make_room(m_writer, newest));
@@ -203,19 +204,26 @@ public:
         return {};
     }
 
-    std::int64_t count(programme::CellKey const& key) {
-        auto const found = m_returns.find(std::pair(key.ref_area, key.time_period));
-        CIFRA_ASSERT(found != m_returns.end());
-        ++found->second.figures;
-        return found->second.id;
+    /// Which version a figure belongs to, most often that of the figure before.
+    std::int64_t count(restricted::Observation const& figure) {
+        auto const& key = figure.key;
+        if (m_last == m_returns.end() || m_last->first.first != key.ref_area || m_last->first.second != key.time_period)
+            m_last = m_returns.find(std::pair(key.ref_area, key.time_period));
+        CIFRA_ASSERT(m_last != m_returns.end());
+        auto& account = m_last->second.made.account;
+        ++(figure.obs_value ? account.read : account.empty_with_reason);
+        return m_last->second.id;
     }
 
     base::Result<std::vector<ReturnRow>> hand_in_all() {
         std::vector<ReturnRow> rows;
         for (auto& [name, streamed] : m_returns) {
+            auto const& account = streamed.made.account;
             CIFRA_CHECK(m_writer.connection.change(
-                "UPDATE national_return SET cells_expected = $1, cells_read = $1 WHERE return_id = $2",
-                {streamed.figures, streamed.id}));
+                "UPDATE national_return SET cells_expected = $1, cells_read = $2, cells_with_reason = $3 "
+                "WHERE return_id = $4",
+                {std::int64_t{account.read} + account.empty_with_reason, std::int64_t{account.read},
+                 std::int64_t{account.empty_with_reason}, streamed.id}));
             CIFRA_CHECK(hand_in(m_writer, ReturnStep::submit, streamed.id, streamed.made));
             CIFRA_TRY(auto row, newest_row(m_writer, streamed.made));
             rows.push_back(std::move(row));
@@ -227,28 +235,42 @@ private:
     struct Streamed {
         std::int64_t id;
         NationalReturn made;
-        std::int64_t figures = 0;
     };
+    using Returns = std::map<std::pair<std::string, std::string>, Streamed>;
 
     Writer const& m_writer;
     Stream const& m_stream;
-    std::map<std::pair<std::string, std::string>, Streamed> m_returns;
+    Returns m_returns;
+    Returns::iterator m_last = m_returns.end();
 };
+
+/// The versions that stand, where the same file was handed in last for every area and year.
+base::Result<std::vector<ReturnRow>> repeated(Writer const& writer, Stream const& stream) {
+    std::vector<ReturnRow> rows;
+    for (auto const& [ref_area, time_period] : stream.returns) {
+        CIFRA_TRY(auto newest, newest_version(writer.connection, ref_area, time_period));
+        if (!repeats(newest, ReturnStep::submit, stream.file_sha256)) return std::vector<ReturnRow>();
+        rows.push_back(std::move(*newest));
+    }
+    return rows;
+}
 
 }  // namespace
 
 base::Result<std::vector<ReturnRow>> submit_stream(Writer const& writer, Stream const& stream) {
     CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
+    CIFRA_TRY(auto standing, repeated(writer, stream));
+    if (!standing.empty()) return standing;
     StreamedReturns returns(writer, stream);
     for (auto const& [ref_area, time_period] : stream.returns) CIFRA_CHECK(returns.add(ref_area, time_period));
-    CIFRA_CHECK(writer.connection.insert_many(
-        "observation", observation_columns(), [&](db::Values& values) -> base::Result<bool> {
-            restricted::Observation observation;
-            CIFRA_TRY(bool const more, stream.next(observation));
-            if (!more) return false;
-            observation_values(returns.count(observation.key), observation, values);
-            return true;
-        }));
+    restricted::Observation figure;
+    CIFRA_CHECK(writer.connection.insert_many("observation", observation_columns(),
+                                              [&](db::Values& values) -> base::Result<bool> {
+                                                  CIFRA_TRY(bool const more, stream.next(figure));
+                                                  if (!more) return false;
+                                                  observation_values(returns.count(figure), figure, values);
+                                                  return true;
+                                              }));
     CIFRA_TRY(auto rows, returns.hand_in_all());
     CIFRA_CHECK(transaction.commit());
     return rows;

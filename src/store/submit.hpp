@@ -37,8 +37,8 @@ base::Result<std::vector<ReturnRow>> submit_all(Writer const& writer,
                                                 std::string const& bytes);
 
 /// As submit, for figures of several areas and years that come as one stream, in any order: one version of each area
-/// and year, all or nothing, in constant memory. `next` fills one figure and returns false after the last one.
-/// Needs `returns` to name every area and year that comes, sorted.
+/// and year, all or nothing, in constant memory. `next` fills one figure (over the one before) and returns false after
+/// the last one. Needs `returns` to name every area and year that comes, sorted.
 struct Stream {
     std::string file_name;
     std::string file_sha256;
@@ -46,6 +46,8 @@ struct Stream {
     std::string source;                                        ///< Where the figures come from.
     std::vector<std::pair<std::string, std::string>> returns;  ///< Area and year of every figure to come.
     std::function<base::Result<bool>(restricted::Observation&)> next;
+    std::function<base::Language(std::string const& ref_area)> language = {};  ///< Of an area; empty: Spanish.
+    std::string source_kind = "import";                                        ///< As NationalReturn::source_kind.
 };
 base::Result<std::vector<ReturnRow>> submit_stream(Writer const& writer, Stream const& stream);
 

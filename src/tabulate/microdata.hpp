@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.hpp"
 #include "tabulate/coded_records.hpp"
 #include "tabulate/counted_column.hpp"
 #include "tabulate/person_key.hpp"
@@ -14,8 +15,9 @@ struct Microdata {
 
 /// How to read.
 struct ReadSettings {
-    int threads = 1;              ///< At least 1; the result does not depend on it.
-    std::size_t limit_bytes = 0;  ///< Of memory for what is read; 0: no limit.
+    int threads = 1;               ///< At least 1; the result does not depend on it.
+    std::size_t limit_bytes = 0;   ///< Of memory for what is read; 0: no limit.
+    base::Progress progress = {};  ///< Of bytes of the file.
 };
 
 }  // namespace cifra::tabulate

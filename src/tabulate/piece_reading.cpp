@@ -35,7 +35,7 @@ public:
 
     void work() {
         PieceCoder coder(m_layout, m_schema, m_name);
-        while (auto piece = next()) deliver(coder.code(*piece));
+        while (auto piece = next()) deliver(coder.code(*piece), piece->size);
     }
 
     base::Result<PiecesRead> end() {
@@ -64,8 +64,10 @@ private:
         return std::nullopt;
     }
 
-    void deliver(CodedPiece coded) {
+    void deliver(CodedPiece coded, std::size_t text_bytes) {
         std::lock_guard const lock(m_delivering);
+        m_read += text_bytes;
+        if (m_settings.progress) m_settings.progress(m_read, m_file.size());
         m_bytes += coded.bytes();
         if (!coded.problems.empty() || beyond(m_bytes, m_settings.limit_bytes)) m_stop = true;
         m_pieces.push_back(std::move(coded));
@@ -82,6 +84,7 @@ private:
     std::mutex m_delivering;
     std::vector<CodedPiece> m_pieces;
     std::size_t m_bytes = 0;
+    std::uint64_t m_read = 0;
     std::atomic<bool> m_stop{false};
 };
 

@@ -146,6 +146,7 @@ base::Result<void> simulate(programme::RecordSchema const& schema, SimulationSet
         if (bytes.size() < FLUSH_BYTES) continue;
         CIFRA_CHECK(sink(bytes));
         bytes.clear();
+        if (settings.progress) settings.progress(i, settings.records);
     }
     return sink(bytes);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.hpp"
 #include "programme/record_schema.hpp"
 #include "tabulate/byte_sink.hpp"
 
@@ -11,6 +12,7 @@ namespace cifra::tabulate {
 struct SimulationSettings {
     std::uint64_t records = 0;
     std::uint64_t seed = 1;
+    base::Progress progress = {};  ///< Of records.
 };
 
 /// Makes up a register of nobody, with the shape of real ones: attributes that hang together (latent classes), Zipf

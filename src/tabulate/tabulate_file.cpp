@@ -114,7 +114,7 @@ base::Result<Tabulated> tabulate_file(std::filesystem::path const& path, program
     // Before the file is read: whoever asks for too much should not wait for the answer.
     if (beyond(needed, settings.limit_bytes)) return base::fail(too_much_memory(path.string(), settings.limit_bytes));
     auto const rest = settings.limit_bytes == 0 ? 0 : std::max<std::size_t>(settings.limit_bytes - needed, 1);
-    CIFRA_TRY(auto microdata, read_microdata(path, schema, plan.columns, {settings.threads, rest}));
+    CIFRA_TRY(auto microdata, read_microdata(path, schema, plan.columns, {settings.threads, rest, settings.progress}));
     auto const read = microdata.records.records();
     CIFRA_TRY(auto const records, records_to_count(std::move(microdata), path.string(), rest, settings));
     CIFRA_TRY(auto tabulated, write_counts(records, schema, plan, settings, sink));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.hpp"
 #include "base/result.hpp"
 #include "tabulate/shown_combinations.hpp"
 #include "tabulate/write_combinations.hpp"
@@ -17,6 +18,7 @@ struct TabulationSettings {
     int threads = 1;                 ///< At least 1.
     std::size_t limit_bytes = 0;     ///< Of memory; 0: no limit.
     CellRule const* rule = nullptr;  ///< Gives cells keys and shows them by these, in place of k-rounding.
+    base::Progress progress = {};    ///< Of bytes read; counting and writing, which are quick beside it, are not told.
 };
 
 /// What was counted.

@@ -1,6 +1,7 @@
 #include "coalition.hpp"
 
 #include "base/csv.hpp"
+#include "base/hash.hpp"
 #include "collect/workbook.hpp"
 
 #include <gmock/gmock.h>
@@ -82,6 +83,19 @@ protected:
             ++followed;
         }
         return followed;
+    }
+
+    /// The verdicts of the alarms in the trail, in their order. \returns the trail as printed
+    std::string expect_alarms(std::vector<std::string> const& verdicts) const {
+        auto const printed = done({"trail", workspace().string(), "--lang", "en"});
+        std::vector<std::string> found;
+        std::string const lead = "\"verdict\":\"";
+        for (auto at = printed.find(lead); at != std::string::npos; at = printed.find(lead, at)) {
+            at += lead.size();
+            found.push_back(printed.substr(at, printed.find('"', at) - at));
+        }
+        EXPECT_EQ(found, verdicts);
+        return printed;
     }
 
 private:
@@ -186,6 +200,62 @@ TEST_P(WholeYear, TakesOnlySignedReturnsInTheirOrderFromAnAreaThatSigns) {
     done({"send-back", workspace().string(), area(3), "2020", "--reason", "Falta una parte"});
     done({"submit", workspace().string(), second});
     done({"submit", workspace().string(), first}, 1);  // played again
+    expect_alarms({"unsigned", "out_of_order", "replayed"});
+
+    auto const other = file("other.key").string();
+    done({"keygen", "--out", other, "--no-password"});
+    auto const forged = filled({3, 2020, "", 0, 11}, "c").string();
+    signed_as(forged, {"--seq", "3", "--previous", second});
+    std::filesystem::rename(forged + ".minisig", file("kept.minisig"));
+    cli::spill(forged, cli::slurp(forged) + "x");
+    done({"submit", workspace().string(), forged, "--signature", file("kept.minisig").string(), "--by", "Somebody"}, 1);
+    auto const printed = expect_alarms({"unsigned", "out_of_order", "replayed", "forged"});
+    EXPECT_THAT(printed, testing::AllOf(HasSubstr(base::sha256_hex(cli::slurp(forged))), HasSubstr("file " + area(3)),
+                                        HasSubstr("Somebody")));
+    // A slip of who holds the key is told, and no alarm.
+    auto const slip = filled({3, 2020, "", 0, 12}, "d").string();
+    done({"sign", slip, "--key", key});
+    done({"submit", workspace().string(), slip}, 1);
+    // Signed by nobody who is known.
+    cli::spill(file("e.csv"), "anything");
+    done({"sign", file("e.csv").string(), "--key", other});
+    EXPECT_THAT(done({"submit", workspace().string(), file("e.csv").string(), "--lang", "en"}, 1),
+                HasSubstr("registered for no area"));
+    expect_alarms({"unsigned", "out_of_order", "replayed", "forged", "unknown_key"});
+    EXPECT_THAT(done({"trail", workspace().string(), "--verify"}), HasSubstr("The trail holds"));
+}
+
+TEST_P(WholeYear, GivesAnAreaAReceiptThatItCanVerify) {
+    auto const key = file("gtm.key").string();
+    done({"keygen", "--out", key, "--no-password"});
+    done({"pin-key", workspace().string(), area(3), key + ".pub"});
+    auto const sent = filled({3, 2020, "", 0, 0}).string();
+    done({"sign", sent, "--key", key, "--return-area", area(3), "--year", "2020", "--seq", "1", "--time",
+          "2021-03-01T12:00:00Z", "--schema", programme().id + "-" + programme().version});
+    done({"submit", workspace().string(), sent});
+    auto const receipt = sent + ".receipt.json";
+    auto const secretariat = (workspace() / "secretariat.key.pub").string();
+    auto const verified = [&](std::string const& of, std::string const& by, int exit_code) {
+        return done({"verify-return", of, "--key", by, "--receipt", receipt, "--lang", "en"}, exit_code);
+    };
+    EXPECT_THAT(verified(sent, secretariat, 0),
+                testing::AllOf(HasSubstr("area: " + area(3)), HasSubstr("year: 2020"), HasSubstr("version: 1"),
+                               HasSubstr(base::sha256_hex(cli::slurp(sent)))));
+    EXPECT_THAT(done({"verify-return", sent, "--key", secretariat, "--receipt", receipt, "--lang", "es"}),
+                HasSubstr("la secretaría firmó este acuse"));
+    // By another key, of another file, and altered by one digit.
+    EXPECT_THAT(verified(sent, key + ".pub", 1), HasSubstr("did not sign this receipt"));
+    cli::spill(file("other.xlsx"), cli::slurp(sent) + " ");
+    EXPECT_THAT(verified(file("other.xlsx").string(), secretariat, 1), HasSubstr("not the file of which the receipt"));
+    auto altered = cli::slurp(receipt);
+    altered.replace(altered.find("\"version\":1"), 11, "\"version\":2");
+    cli::spill(receipt, altered);
+    EXPECT_THAT(verified(sent, secretariat, 1), HasSubstr("did not sign this receipt"));
+    // The signature of a return is none of a receipt.
+    EXPECT_THAT(done({"verify-return", sent, "--key", key + ".pub", "--receipt", sent, "--signature", sent + ".minisig",
+                      "--lang", "en"},
+                     1),
+                HasSubstr("cifra: "));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, WholeYear, testing::Values(db::Engine::sqlite, db::Engine::postgres),

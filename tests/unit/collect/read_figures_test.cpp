@@ -252,7 +252,7 @@ TEST(ReadFigures, NeedsACommentInBothLanguages) {
     EXPECT_EQ(row_problem("5,A,F,,,es:solo", Language::es),
               "f.csv:2: COMMENT_OBS no tiene texto en inglés; escríbalo en los dos idiomas: en:…;es:…\n");
     EXPECT_THAT(row_problem("5,A,F,,,words"),
-                HasSubstr("f.csv:2: the field COMMENT_OBS is not written in two languages"));
+                HasSubstr("f.csv:2:15: the field COMMENT_OBS is not written in two languages"));
     EXPECT_THAT(row_problem("5,A,F,,,en:\x01;es:b"), HasSubstr("COMMENT_OBS holds a control character"));
 }
 

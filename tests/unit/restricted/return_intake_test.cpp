@@ -107,6 +107,15 @@ TEST(ReturnIntake, RaisesTheAlarmForTwoHistoriesAndForARevokedKey) {
     EXPECT_THAT(alarms, testing::UnorderedElementsAre(revoked_key, conflicting, other_previous));
 }
 
+TEST(ReturnIntake, LeavesSlipsOfAKeysOwnerOutOfTheTrail) {
+    std::set<std::string> left_out;
+    for (auto const verdict : {accepted, same_again, unknown_key, forged, revoked_key, no_return, other_area,
+                               other_year, other_programme, replayed, out_of_order, conflicting, other_previous})
+        if (!goes_into_trail(verdict)) left_out.insert(to_string(verdict));
+    EXPECT_THAT(left_out,
+                testing::UnorderedElementsAre("accepted", "same_again", "no_return", "other_year", "other_programme"));
+}
+
 TEST(ReturnIntake, SaysWhyAndWhatToDoInBothLanguages) {
     std::set<std::string> said;
     auto expected = islands();

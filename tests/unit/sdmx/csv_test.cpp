@@ -51,12 +51,16 @@ TEST(SdmxCsv, DoublesSeparatorsInsideTexts) {
         CsvField field;
         field.values = values;
         auto const written = write_field(field, CsvColumn::Kind::multi_valued);
-        EXPECT_EQ(read_field(written, CsvColumn::Kind::multi_valued)->values, values) << written;
+        CsvField again;
+        EXPECT_TRUE(read_field(written, CsvColumn::Kind::multi_valued, again));
+        EXPECT_EQ(again.values, values) << written;
     }
     CsvField const local{{}, {}, {"a;b;", "es:c;;d"}};
     auto const written = write_field(local, CsvColumn::Kind::multilingual);
     EXPECT_EQ(written, "en:a;;b;;;es:es:c;;;;d");
-    EXPECT_EQ(read_field(written, CsvColumn::Kind::multilingual), local);
+    CsvField field;
+    EXPECT_TRUE(read_field(written, CsvColumn::Kind::multilingual, field));
+    EXPECT_EQ(field, local);
 }
 
 TEST(SdmxCsv, SaysHowTheHeaderBegins) {
@@ -78,11 +82,12 @@ TEST(SdmxCsv, RefusesColumnsThatStandTwiceAreBadlyWrittenOrLackASeparator) {
 }
 
 TEST(SdmxCsv, NamesEveryLineWhoseLanguagesAreBadlyWritten) {
-    EXPECT_EQ(problem("STRUCTURE[;],STRUCTURE_ID,ACTION,C[en;es]\n,,,plain words\n,,,en:a;es:b\n,,,en:a;en:b\n"),
-              "f.csv:2: the field C is not written in two languages; write it as en:…;es:…, and double every ; inside "
-              "a text\n"
-              "f.csv:4: the field C is not written in two languages; write it as en:…;es:…, and double every ; inside "
-              "a text\n");
+    EXPECT_EQ(
+        problem("STRUCTURE[;],STRUCTURE_ID,ACTION,C[en;es]\n,,,plain words\n,,,en:a;es:b\n,,,en:a;en:b\n"),
+        "f.csv:2:4: the field C is not written in two languages; write it as en:…;es:…, and double every ; inside "
+        "a text\n"
+        "f.csv:4:4: the field C is not written in two languages; write it as en:…;es:…, and double every ; inside "
+        "a text\n");
 }
 
 }  // namespace

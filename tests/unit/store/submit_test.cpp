@@ -100,7 +100,13 @@ TEST_P(Submit, TakesAStreamOfFiguresOfSeveralAreas) {
     auto const rows = submit_stream(as(connection, Role::secretariat), stream);
     ASSERT_TRUE(rows) << base::to_string(rows.error(), base::Language::en);
     EXPECT_EQ(rows->size(), 3U);
-    EXPECT_EQ((*rows)[0].account.read, 2);
+    EXPECT_EQ((*rows)[0].account.read, 1);
+    EXPECT_EQ((*rows)[0].account.empty_with_reason, 1);
+    EXPECT_EQ((*rows)[0].account.expected, 2);
+    // The same file again is the same versions.
+    next = figures.size();
+    EXPECT_EQ(submit_stream(as(connection, Role::secretariat), stream)->at(0).version, 1);
+    EXPECT_EQ(list_returns(connection, "")->size(), 3U);
 }
 
 TEST_P(Submit, LetsNobodyChangeWhatWasHandedIn) {
