@@ -130,6 +130,15 @@ TEST(OfficerReport, ListsWithheldCellsWithoutIntervalsWhereNoFurtherOnesAreSough
     EXPECT_THAT(made.html(), HasSubstr("neither cost nor intervals were computed"));
 }
 
+TEST(OfficerReport, ListsFiguresThatAreLeftOut) {
+    auto builder = nine_left();
+    builder.add(builder.key("XBB", "RETURNED"), 44, "V");
+    Made const made(builder);
+    EXPECT_EQ(made.released().find(builder.key("XBB", "RETURNED")), nullptr);
+    EXPECT_THAT(row(made.html(), builder.key("XBB", "RETURNED")),
+                AllOf(HasSubstr("<b>I</b></span> left out"), HasSubstr(">44<")));
+}
+
 TEST(OfficerReport, SumsTheInformationLost) {
     Made const made(nine_left());
     auto const losses = information_lost(made.edition());
