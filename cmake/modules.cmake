@@ -28,16 +28,18 @@ cifra_module(store USES base db language programme restricted LIBRARIES PkgConfi
 cifra_module(tabulate USES base language programme restricted)
 cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp PkgConfig::CLP
   Threads::Threads)
+cifra_module(report USES base language programme restricted release protect)
 cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
 cifra_module(app USES base language db programme restricted sdmx audit attack collect validate consolidate store
-  tabulate protect release figure publish)
+  tabulate protect report release figure publish)
 
 target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
+cifra_embed(report ${CMAKE_SOURCE_DIR}/assets/report)
 cifra_embed(store ${CMAKE_SOURCE_DIR}/sql/restricted)
 cifra_embed(release ${CMAKE_SOURCE_DIR}/sql/release)

@@ -27,6 +27,7 @@ struct PublishSettings {
     std::vector<base::Language> languages = {base::Language::en, base::Language::es};  ///< Of the pages.
     base::Language messages = base::Language::en;                                      ///< Of what is printed.
     bool no_png = false;                                                               ///< Pages and cards as SVG only.
+    std::string officer_report;  ///< Without a workspace: folder of the officer's report; empty: none.
 };
 
 /// Settings of `cifra verify`.

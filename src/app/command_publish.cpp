@@ -34,6 +34,12 @@ std::string kept_words(Published const& published, base::Language language) {
                        published.version);
 }
 
+std::string report_words(Published const& published, base::Language language) {
+    auto const folder = published.officer_report.generic_string();
+    if (language == base::Language::en) return fmt::format("For the data protection officer alone: {}", folder);
+    return fmt::format("Solo para la persona encargada de la protección de datos: {}", folder);
+}
+
 void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
     bool const kept = !settings.year.empty() || !settings.workspace.empty();
     auto const title = settings.messages == base::Language::en
@@ -41,6 +47,7 @@ void print_files(Published const& published, PublishSettings const& settings, st
                            : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
     out << title << '\n';
     if (kept) out << kept_words(published, settings.messages) << '\n';
+    if (!published.officer_report.empty()) out << report_words(published, settings.messages) << '\n';
     std::map<std::string, Folder> folders;
     for (auto const& file : published.files) {
         auto const slash = file.name.find('/');
@@ -102,6 +109,12 @@ base::Result<void> check_settings(PublishSettings const& settings) {
                           {"--year and --workspace do not go together", "--year y --workspace no van juntos"},
                           {"write cifra publish WORKSPACE --year YEAR, or cifra publish EDITION --workspace WORKSPACE",
                            "escriba cifra publish ESPACIO --year AÑO, o cifra publish EDICIÓN --workspace ESPACIO"});
+    if (!settings.officer_report.empty() && !(settings.year.empty() && settings.workspace.empty()))
+        return base::fail(base::ErrorCode::usage,
+                          {"--officer-report does not go together with a workspace",
+                           "--officer-report no va con un espacio de trabajo"},
+                          {"leave it out: the report goes into the workspace's folder protection",
+                           "omítala: el informe va a la carpeta protection del espacio de trabajo"});
     if (settings.year.empty() && std::filesystem::exists(std::filesystem::path(settings.source) / "workspace.toml"))
         return base::fail(base::ErrorCode::usage, {"this is a workspace", "esto es un espacio de trabajo"},
                           {"say which year: --year 2020", "diga qué año: --year 2020"}, {settings.source, 0, 0});
@@ -112,7 +125,7 @@ base::Result<void> check_settings(PublishSettings const& settings) {
 
 base::Result<int> publish(PublishSettings const& settings, std::ostream& out) {
     CIFRA_CHECK(check_settings(settings));
-    BundleOrder const order{settings.out, {settings.languages, !settings.no_png}};
+    BundleOrder const order{settings.out, {settings.languages, !settings.no_png}, settings.officer_report};
     CIFRA_TRY(auto const published, published_by(settings, order));
     print_files(published, settings, out);
     print_findings(published, settings, out);

@@ -48,6 +48,11 @@ void define_publish(Definition const& definition, PublishSettings& settings) {
     definition.option("--workspace", settings.workspace, "Workspace that a prepared edition is released into",
                       "Espacio de trabajo al que se incorpora una edición preparada");
     definition.option("--by", settings.by, "Who publishes", "Quién publica");
+    definition.option(
+        "--officer-report", settings.officer_report,
+        "Without a workspace: folder for the data protection officer's report, which holds withheld values",
+        "Sin espacio de trabajo: carpeta para el informe de la persona encargada de la protección de datos, "
+        "que contiene valores reservados");
     definition.page_languages();
     definition.flag("--no-png", settings.no_png, "Leave out the pictures in pixels (PNG); those in SVG stay",
                     "Omitir las imágenes en píxeles (PNG); las de SVG quedan");

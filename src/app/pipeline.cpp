@@ -1,6 +1,7 @@
 #include "app/pipeline.hpp"
 
 #include "app/below.hpp"
+#include "app/officer_report_folder.hpp"
 #include "app/regional_settlements.hpp"
 #include "app/release_edition.hpp"
 #include "app/unsettled.hpp"
@@ -23,10 +24,25 @@ struct OnItsWay {
     std::filesystem::path folder;
 };
 
+/// The report holds withheld values: before anything is committed, it must be sure to stand apart from the bundle.
+base::Result<void> check_report(BundleOrder const& order, Workspace const* workspace) {
+    if (workspace != nullptr) return check_apart(officer_reports_of(workspace->folder), order.out);
+    if (order.officer_report.empty()) return {};
+    CIFRA_CHECK(check_apart(order.officer_report, order.out));
+    return check_report_folder(order.officer_report);
+}
+
+std::filesystem::path report_folder(BundleOrder const& order, Workspace const* workspace,
+                                    release::ReleasedEdition const& released) {
+    if (workspace == nullptr) return order.officer_report;
+    return officer_reports_of(workspace->folder) / officer_report_name(released.id, released.version);
+}
+
 /// The second half of the program: what an edition goes through, wherever its figures come from.
 base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Workspace* workspace,
                                 store::Actor const& actor) {
     auto const& programme = prepared.programme;
+    CIFRA_CHECK(check_report(order, workspace));
     bool const of_returns = prepared.edition.assembled;
     auto findings =
         validate::check(programme, of_returns ? with_regional_figures(programme, prepared.edition) : prepared.edition);
@@ -34,12 +50,16 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
 
     CIFRA_TRY(auto const before, released_before(workspace, programme, prepared.edition));
     auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
-    CIFRA_TRY(auto released, protect::protect(programme, tables, before).map_error(below(prepared.folder)));
+    CIFRA_TRY(auto made, protect::protect_with_account(programme, tables, before).map_error(below(prepared.folder)));
+    auto released = std::move(made.released);
     if (workspace != nullptr) {
         CIFRA_TRY(released, release_edition(*workspace, std::move(released), of_returns, actor));
     }
+    auto const report = report_folder(order, workspace, released);
+    if (!report.empty())
+        CIFRA_CHECK(write_officer_report({programme, tables, made.account, before, released.version}, report));
     CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
-    return Published{released.id, released.version, std::move(findings), std::move(files)};
+    return Published{released.id, released.version, std::move(findings), std::move(files), report};
 }
 
 }  // namespace

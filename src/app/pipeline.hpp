@@ -17,12 +17,15 @@ struct Published {
     int version = 1;                         ///< Of the edition's releases from its workspace.
     std::vector<audit::Finding> findings;    ///< Of the edition before protection.
     std::vector<publish::BundleFile> files;  ///< As written, the manifest last.
+    std::filesystem::path officer_report;    ///< Folder of the officer's report; empty: none was written.
 };
 
 /// Where a bundle goes and what it holds.
 struct BundleOrder {
     std::filesystem::path out;  ///< Replaced as a whole, or left as it was when anything fails.
     publish::BundleSettings settings;
+    /// Folder of the data protection officer's report; empty: none, or below the workspace where there is one.
+    std::filesystem::path officer_report = {};
 };
 
 /// From a prepared edition to a published bundle.
@@ -31,6 +34,7 @@ struct BundleOrder {
 /// \param workspace  Where it is released into, or null: then nothing is kept but the bundle.
 /// \error unsettled   a blocking finding is not settled (exit code 3)
 /// \error disclosive  publishing would disclose (exit code 4)
+/// \error usage       the officer's report and the bundle would not stand apart
 base::Result<Published> publish_edition(std::filesystem::path const& folder, BundleOrder const& order,
                                         Workspace* workspace, store::Actor const& actor);
 

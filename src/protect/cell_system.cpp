@@ -130,6 +130,13 @@ bool is_true(WholeEquation const& equation, std::vector<std::int64_t> const& val
     return rest == 0;
 }
 
+ContradictedEquation named(WholeEquation const& equation, std::vector<programme::CellKey> const& keys) {
+    ContradictedEquation made;
+    made.constant = equation.constant;
+    for (auto const& [cell, coefficient] : equation.terms) made.terms.emplace_back(keys[at(cell)], coefficient);
+    return made;
+}
+
 int root_of(std::vector<int>& parents, int cell) {
     while (parents[at(cell)] != cell) cell = parents[at(cell)] = parents[at(parents[at(cell)])];
     return cell;
@@ -172,7 +179,7 @@ CellSystem cell_system(attack::LinearSystem const& system, std::map<programme::C
     }
     for (auto const& equation : equations) {
         if (!is_true(equation, nominal)) {
-            ++made.false_equations;
+            made.contradicted.push_back(named(equation, made.keys));
             continue;
         }
         SuppressionEquation same;

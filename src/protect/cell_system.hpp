@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attack/linear_system.hpp"
+#include "protect/protection_account.hpp"
 #include "protect/suppression_problem.hpp"
 
 #include <cstdint>
@@ -12,8 +13,8 @@ namespace cifra::protect {
 /// What a reader can write down of an edition, as a problem of suppression: its cells are the reader's unknowns.
 struct CellSystem {
     SuppressionProblem problem;
-    std::vector<programme::CellKey> keys;  ///< By cell; empty for numbers that stand nowhere in the data.
-    int false_equations = 0;               ///< Left out: the figures contradict them.
+    std::vector<programme::CellKey> keys;            ///< By cell; empty for numbers that stand nowhere in the data.
+    std::vector<ContradictedEquation> contradicted;  ///< Left out.
 };
 
 /// Turns what readers can write down into a problem of suppression. Each unknown begins as one that readers never learn

@@ -10,6 +10,7 @@
 #include "protect/secondary_cells.hpp"
 #include "protect/told_of_earlier.hpp"
 #include "protect/typed_text.hpp"
+#include "protect/withheld_cells.hpp"
 
 #include <utility>
 
@@ -83,6 +84,7 @@ base::Result<Protected> protect_with_account(programme::Programme const& program
     ReleaseGate const primary(programme, consolidated, also);
     CIFRA_TRY(auto account, secondary_account(programme, consolidated, primary, before));
     also.secondary = account.secondary;
+    account.withheld = withheld_cells(programme, consolidated, also, account.withheld);
     ReleaseGate const gate(programme, consolidated, also);
 
     auto released = title_page(programme, edition);

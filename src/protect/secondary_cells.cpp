@@ -140,8 +140,8 @@ public:
         for (std::size_t i = 0; i < m_system.keys.size(); ++i) describe(m_system.keys[i], m_system.problem.cells[i]);
         m_account.seed = m_policy.secondary->seed;
         m_account.cells = static_cast<int>(m_open.size());
-        m_account.equations = static_cast<int>(m_system.problem.equations.size()) + m_system.false_equations;
-        m_account.false_equations = m_system.false_equations;
+        m_account.equations = static_cast<int>(m_system.problem.equations.size() + m_system.contradicted.size());
+        m_account.contradicted = m_system.contradicted;
     }
 
     base::Result<ProtectionAccount> run() {
@@ -219,8 +219,8 @@ private:
             auto const& cell = part.problem.cells[static_cast<std::size_t>(interval.cell)];
             bool const is_chosen = is_choice(cell);
             auto const own = protect::cell_status(m_edition.programme, m_policy, *found->second);
-            m_account.withheld.push_back(
-                {key, is_chosen ? CellStatus::secondary : own, cell.value, interval.lower, interval.upper});
+            m_account.withheld.push_back({key, is_chosen ? CellStatus::secondary : own, base::Decimal{cell.value, 0},
+                                          true, interval.lower, interval.upper});
             if (!is_chosen) continue;
             m_account.secondary.insert(key);
             m_account.persons_withheld += cell.value;

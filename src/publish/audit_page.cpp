@@ -8,6 +8,7 @@
 #include "publish/page_frame.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_words.hpp"
+#include "publish/protection_page.hpp"
 
 #include <algorithm>
 
@@ -103,6 +104,7 @@ base::Result<std::string> audit_html(EditionView const& view, Language language,
     data.set("headline", headline(view.findings, language));
     data.set("title", view.edition.title.in(language));
     data.set("infographic", std::string("infographic.") + base::code_of(language) + ".html");
+    data.set("protection_link", protection_file(language));
     auto summary = data_list();
     summary << summary_item(count(failures), "audit_fail", "fail", language)
             << summary_item(count(wordings), "audit_wording", "wording", language)

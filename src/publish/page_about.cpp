@@ -10,6 +10,7 @@
 #include "publish/page_matrix.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
+#include "publish/protection_page.hpp"
 #include "release/coverage_share.hpp"
 #include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
@@ -46,19 +47,6 @@ Data findings(PageContext const& page) {
         items << item;
     }
     return items;
-}
-
-Data decisions(PageContext const& page) {
-    auto rows = data_list();
-    for (auto const& decision : page.edition().policy.decisions) {
-        Data row;
-        row.set("subject", decision_subject(page.edition(), decision.subject, page.language));
-        row.set("date", word("decided_by", page.language,
-                             {{"date", language::date(decision.date, page.language)}, {"by", page.in(decision.by)}}));
-        row.set("reason", page.in(decision.reason));
-        rows << row;
-    }
-    return rows;
 }
 
 /// What changed since the releases before, as HTML; empty where there is nothing to tell.
@@ -110,10 +98,11 @@ Data files(PageContext const& page) {
     items << file_item("data.csv", page.w("file_csv"));
     if (!page.edition().earlier.empty()) items << file_item("series.csv", page.w("file_series"));
     if (!release::revisions(page.edition()).empty()) items << file_item("revisions.csv", page.w("file_revisions"));
-    for (auto const& file : {File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"},
-                             File{"structure.json", "file_structure"}, File{"edition.json", "file_edition"},
-                             File{"audit." + code + ".html", "file_audit"}, File{"audit.json", "file_audit_json"},
-                             File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
+    for (auto const& file :
+         {File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"}, File{"structure.json", "file_structure"},
+          File{"edition.json", "file_edition"}, File{"audit." + code + ".html", "file_audit"},
+          File{protection_file(page.language), "file_protection"}, File{"audit.json", "file_audit_json"},
+          File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
         items << file_item(file.name, page.w(file.words));
     if (release::knows_population(page.edition())) items << file_item("rates.csv", page.w("file_rates"));
     return items;
@@ -170,7 +159,8 @@ std::string about_section(PageContext& page, programme::Section const& section) 
     data.set("method_denominators", page.w(sums ? "method_sum_bases" : "method_denominators"));
     data.set("protection", word("protection_text", page.language,
                                 {{"threshold", language::number(page.edition().policy.threshold, page.language)}}));
-    auto const decided = decisions(page);
+    auto const decided = decisions_data(page.edition(), page.language);
+    data.set("protection_link", protection_file(page.language));
     data.set("has_decisions", decided.is_non_empty_list());
     data.set("decisions", decided);
     data.set("files", files(page));

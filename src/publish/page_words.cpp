@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "publish/protection_words.hpp"
 
 #include <algorithm>
 
@@ -225,6 +226,8 @@ std::vector<PageWord> const WORDS = {
     {"file_structure", {"code lists and structures, SDMX-JSON 2.0", "listas de códigos y estructuras, SDMX-JSON 2.0"}},
     {"file_edition", {"texts and everything else but the figures", "textos y todo lo demás, salvo las cifras"}},
     {"file_audit", {"the audit report", "el informe de auditoría"}},
+    {"file_protection",
+     {"how victims are protected, and what is withheld", "cómo se protege a las víctimas y qué se reserva"}},
     {"file_audit_json", {"the audit for programs", "la auditoría para programas"}},
     {"file_lineage",
      {"each figure with its observation, rule and notes", "cada cifra con su observación, regla y notas"}},
@@ -284,16 +287,24 @@ std::vector<PageWord> const WORDS = {
     {"audit_see_where", {"see the figure", "véase la cifra"}},
 };
 
+std::vector<PageWord> all_words() {
+    auto all = WORDS;
+    all.insert(all.end(), protection_words().begin(), protection_words().end());
+    return all;
+}
+
 }  // namespace
 
 std::vector<PageWord> const& page_words() {
-    return WORDS;
+    static std::vector<PageWord> const ALL = all_words();
+    return ALL;
 }
 
 std::string const& word(std::string_view key, base::Language language) {
+    auto const& words = page_words();
     auto const found =
-        std::find_if(WORDS.begin(), WORDS.end(), [&](PageWord const& entry) { return entry.key == key; });
-    CIFRA_ASSERT(found != WORDS.end());
+        std::find_if(words.begin(), words.end(), [&](PageWord const& entry) { return entry.key == key; });
+    CIFRA_ASSERT(found != words.end());
     return found->text.in(language);
 }
 

@@ -14,6 +14,7 @@
 #include "publish/lineage.hpp"
 #include "publish/manifest.hpp"
 #include "publish/page.hpp"
+#include "publish/protection_page.hpp"
 #include "release/coverage_share.hpp"
 #include "release/rates.hpp"
 #include "release/read_bundle.hpp"
@@ -44,6 +45,7 @@ base::Result<std::vector<std::string>> add_pages(EditionView const& view, Bundle
         std::move(pictures.begin(), pictures.end(), std::back_inserter(files));
         CIFRA_TRY(auto report, audit_html(view, language, settings.languages));
         files.push_back({"audit." + code + ".html", std::move(report)});
+        files.push_back({protection_file(language), protection_html(view.edition, language, settings.languages)});
     }
     return note_order;
 }

@@ -43,10 +43,10 @@ TEST_F(Bundle, HoldsEveryFileThatTheReferenceNames) {
                 EXPECT_THAT(names, Contains("cards/" + (card + ("." + language)) + "." + extension));
         }
     std::erase_if(names, [](auto const& name) { return name.find('/') != std::string::npos; });
-    EXPECT_THAT(names,
-                ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
-                            "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
-                            "infographic.es.pdf", "lineage.json", "manifest.json", "rates.csv", "structure.json"))
+    EXPECT_THAT(names, ElementsAre("audit.en.html", "audit.es.html", "audit.json", "data.csv", "data.json", "data.xlsx",
+                                   "edition.json", "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
+                                   "infographic.es.pdf", "lineage.json", "manifest.json", "protection.en.html",
+                                   "protection.es.html", "rates.csv", "structure.json"))
         << "a file that docs/reference/bundle.md does not name";
     EXPECT_EQ(verify().exit_code, 0);
 }

@@ -98,6 +98,20 @@ TEST(TwinBundle, TurnsRedWhenAPageTellsAHiddenValue) {
     EXPECT_THAT(twin::differing_files(leaking(Twin::first), leaking(Twin::second)), ElementsAre("infographic.en.html"));
 }
 
+TEST(TwinBundle, TurnsRedWhenTheReportOnProtectionCountsPersons) {
+    // What the report would do that gave the persons behind the withheld cells besides the number of cells.
+    auto const leaking = [](Twin which) {
+        FileEdition const edition(which);
+        auto files = edition.files();
+        auto const persons = edition.value("DF_FOUND/A.XAA.PEOPLE_FOUND.W.YOUNG.2021");
+        files["protection.es.html"] += "<p>" + persons + " personas</p>";
+        return files;
+    };
+    auto const first = leaking(Twin::first);
+    EXPECT_EQ(first.count("protection.en.html"), 1U);
+    EXPECT_THAT(twin::differing_files(first, leaking(Twin::second)), ElementsAre("protection.es.html"));
+}
+
 TEST(TwinBundle, TurnsRedWhenATextTellsAHiddenValue) {
     auto const leaking = [](Twin which) {
         FileEdition edition(which);

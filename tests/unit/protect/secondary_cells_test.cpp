@@ -74,7 +74,8 @@ TEST(SecondaryCells, LeavesEverySmallCountAllItsPossibleValues) {
     EXPECT_EQ(men.reason, protect::CellStatus::secondary);
     auto const& unknown = made->account.withheld[1];
     EXPECT_EQ(unknown.reason, protect::CellStatus::primary);
-    EXPECT_EQ(unknown.value, 9);
+    EXPECT_EQ(unknown.value, (base::Decimal{9, 0}));
+    EXPECT_TRUE(unknown.has_interval);
     EXPECT_EQ(unknown.lower, 1);
     EXPECT_EQ(unknown.upper, 86) << "all but one of the 87 who are no women";
 }

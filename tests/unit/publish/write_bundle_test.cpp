@@ -55,10 +55,11 @@ TEST(MakeBundle, GivesEveryFileOnceSortedByName) {
     EXPECT_TRUE(std::is_sorted(made.begin(), made.end()));
     EXPECT_THAT(made, testing::IsSupersetOf({"pages/infographic.en.1.svg", "pages/infographic.es.1.svg"}));
     std::erase_if(made, [](auto const& name) { return name.rfind("pages/", 0) == 0; });
-    EXPECT_THAT(made, ElementsAre("audit.en.html", "audit.es.html", "audit.json", "cards/people-rescued.en.svg",
-                                  "cards/people-rescued.es.svg", "data.csv", "data.json", "data.xlsx", "edition.json",
-                                  "infographic.en.html", "infographic.en.pdf", "infographic.es.html",
-                                  "infographic.es.pdf", "lineage.json", "structure.json"));
+    EXPECT_THAT(made,
+                ElementsAre("audit.en.html", "audit.es.html", "audit.json", "cards/people-rescued.en.svg",
+                            "cards/people-rescued.es.svg", "data.csv", "data.json", "data.xlsx", "edition.json",
+                            "infographic.en.html", "infographic.en.pdf", "infographic.es.html", "infographic.es.pdf",
+                            "lineage.json", "protection.en.html", "protection.es.html", "structure.json"));
     for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << file.name;
 }
 
