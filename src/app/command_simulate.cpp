@@ -14,9 +14,13 @@ namespace cifra::app {
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
     CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    tabulate::SimulationSettings simulation{settings.records, settings.seed, {}};
+    for (auto const& text : settings.set) {
+        CIFRA_TRY(auto const fixed, tabulate::parse_fixed_value(schema, text));
+        simulation.fixed.push_back(fixed);
+    }
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_CHECK(tabulate::simulate(schema, {settings.records, settings.seed},
-                                   [&](std::string_view bytes) { return file.append(bytes); }));
+    CIFRA_CHECK(tabulate::simulate(schema, simulation, [&](std::string_view bytes) { return file.append(bytes); }));
     CIFRA_CHECK(file.commit());
     auto const records = language::number(static_cast<std::int64_t>(settings.records), settings.language);
     if (settings.language == base::Language::en)

@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 #include "collect/reading_findings.hpp"
 #include "language/list.hpp"
+#include "language/number.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -53,30 +54,36 @@ Words words_of(RegisterRemark::Kind kind) {
                      "Personas sin un valor que las ubique en una categoría: {0} de {1}. Están solo en el total."},
                     CHECK_RECORDS};
         case Kind::contradictory:
-            return {{"People who fit several categories: {0} of {1}. In which of them they belong is not known, and so "
-                     "they are counted.",
-                     "Personas que caben en varias categorías: {0} de {1}. No se sabe en cuál van, y así se cuentan."},
+            return {{"People who fit several categories: {0} of {1}. They are counted in none of these.",
+                     "Personas que caben en varias categorías: {0} de {1}. No se cuentan en ninguna de ellas."},
                     CHECK_RECORDS};
         case Kind::taken_first:
-            return {{"People who fit several categories: {0} of {1}. They are counted in the first of these.",
-                     "Personas que caben en varias categorías: {0} de {1}. Se cuentan en la primera de ellas."},
+            return {{"People who fit several categories: {0} of {1}. They are counted in the first of them, in the "
+                     "order of the table.",
+                     "Personas que caben en varias categorías: {0} de {1}. Se cuentan en la primera de ellas, en el "
+                     "orden de la tabla."},
                     CHECK_RECORDS};
     }
     CIFRA_ASSERT(false);
 }
 
 LocalText filled(LocalText const& sentence, RegisterRemark const& remark) {
-    return {fmt::format(fmt::runtime(sentence.en), remark.number, remark.of, remark.column.en),
-            fmt::format(fmt::runtime(sentence.es), remark.number, remark.of, remark.column.es)};
+    auto const fill = [&](base::Language language) {
+        return fmt::format(fmt::runtime(sentence.in(language)), language::number(remark.number, language),
+                           language::number(remark.of, language), remark.column.in(language));
+    };
+    return {fill(base::Language::en), fill(base::Language::es)};
 }
 
 LocalText origin_of(RegisterCount const& count, restricted::RegisterFile const& file) {
     return {fmt::format("Counted from the register \"{}\": {} of its {} records are of this area and year. Of the file "
                         "only this and its SHA-256 are kept: {}.",
-                        file.of.en, count.records_of_year, count.records, file.sha256),
+                        file.of.en, language::number(count.records_of_year, base::Language::en),
+                        language::number(count.records, base::Language::en), file.sha256),
             fmt::format("Contado a partir del registro «{}»: {} de sus {} registros son de esta área y este año. Del "
                         "archivo solo se guarda esto y su SHA-256: {}.",
-                        file.of.es, count.records_of_year, count.records, file.sha256)};
+                        file.of.es, language::number(count.records_of_year, base::Language::es),
+                        language::number(count.records, base::Language::es), file.sha256)};
 }
 
 /// Indicators of which the register says nothing.

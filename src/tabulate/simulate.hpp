@@ -2,8 +2,10 @@
 
 #include "programme/record_schema.hpp"
 #include "tabulate/byte_sink.hpp"
+#include "tabulate/fixed_value.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace cifra::tabulate {
 
@@ -11,6 +13,7 @@ namespace cifra::tabulate {
 struct SimulationSettings {
     std::uint64_t records = 0;
     std::uint64_t seed = 1;
+    std::vector<FixedValue> fixed{};  ///< The same in every record.
 };
 
 /// Makes up a register of nobody, with the shape of real ones: attributes that hang together (latent classes), Zipf
