@@ -5,6 +5,7 @@
 #include "collect/form_identity.hpp"
 #include "collect/return_layout.hpp"
 #include "collect/write_figures.hpp"
+#include "programme/figure_rule.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -41,6 +42,7 @@ private:
         Observation observation;
         observation.key = row.key;
         observation.where = {m_file, 0, 0};
+        observation.rule = programme::COUNTED_FROM_REGISTER;
         if (auto const* const figure = find(m_count, row.key)) {
             observation.obs_value = base::Decimal{figure->persons, 0};
             observation.obs_status = figure->partial ? "U" : "A";

@@ -49,11 +49,17 @@ public:
         return record;
     }
 
-    void write(MadeUp record, std::string& out) {
-        for (auto const& fixed : m_fixed) record.values[fixed.column] = fixed.value;
+    void write(MadeUp const& record, std::string& out) {
         for (std::size_t column = 0; column < m_schema.columns.size(); ++column) {
             if (column > 0) out += ',';
+            auto const begin = out.size();
             write_field(record, column, out);
+            // Over what was drawn, so that the other columns are what they would be.
+            for (auto const& fixed : m_fixed)
+                if (fixed.column == column) {
+                    out.resize(begin);
+                    write_value(m_schema.columns[column], fixed.value, out);
+                }
         }
         out += '\n';
     }

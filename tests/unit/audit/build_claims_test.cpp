@@ -77,6 +77,19 @@ TEST(BuildClaims, TakesTheAreasInASumAsItsPartsAndClaimsNothingElseOfItsMembers)
     EXPECT_EQ(audit(published).front().outcome, Outcome::fail) << "what a source prints is its claim";
 }
 
+TEST(BuildClaims, ASumLeavesOutWhomAnAreaOfItLeavesOut) {
+    auto const outcome_with = [](std::string const& status) {
+        return audit(claims_of({summed(key("ALL", "FOUND"), "100", {"NOR"}),
+                                summed(key("ALL", "FOUND", "F"), "60", {"NOR"}),
+                                summed(key("ALL", "FOUND", "M"), "30", {"NOR"}),
+                                value(key("NOR", "FOUND", "F"), "60", status)}))
+            .front()
+            .outcome;
+    };
+    EXPECT_EQ(outcome_with("A"), Outcome::fail);
+    EXPECT_EQ(outcome_with("U"), Outcome::not_evaluable);
+}
+
 TEST(BuildClaims, ReckonsWithTheAreasThatACategoryLacksOrHasBesideItsTotal) {
     auto const claims =
         claims_of({summed(key("ALL", "FOUND"), "100", {"NOR"}), summed(key("ALL", "FOUND", "F"), "60", {"NOR"}),
