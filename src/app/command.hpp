@@ -49,6 +49,7 @@ struct SimulateSettings {
     std::uint64_t seed = 1;                        ///< The same seed gives the same bytes.
     std::string schema;                            ///< What they hold: docs/reference/schema.md.
     std::string out;                               ///< CSV file; replaced as a whole.
+    std::vector<std::string> set;                  ///< "year=2020": the same code in every record.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 

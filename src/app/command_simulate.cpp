@@ -9,15 +9,16 @@
 
 #include <fmt/format.h>
 #include <ostream>
+#include <utility>
 
 namespace cifra::app {
 namespace {
 
-base::Result<void> write_records(programme::RecordSchema const& schema, SimulateSettings const& settings,
-                                 base::StagedFile& file) {
-    ProgressLine line({"Making up records", "Inventando registros"}, settings.language);
-    return tabulate::simulate(schema, {settings.records, settings.seed, line.told()},
-                              [&](std::string_view bytes) { return file.append(bytes); });
+base::Result<void> write_records(programme::RecordSchema const& schema, tabulate::SimulationSettings simulation,
+                                 base::Language language, base::StagedFile& file) {
+    ProgressLine line({"Making up records", "Inventando registros"}, language);
+    simulation.progress = line.told();
+    return tabulate::simulate(schema, simulation, [&](std::string_view bytes) { return file.append(bytes); });
 }
 
 }  // namespace
@@ -25,8 +26,13 @@ base::Result<void> write_records(programme::RecordSchema const& schema, Simulate
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
     CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    tabulate::SimulationSettings simulation{settings.records, settings.seed, {}, {}};
+    for (auto const& text : settings.set) {
+        CIFRA_TRY(auto const fixed, tabulate::parse_fixed_value(schema, text));
+        simulation.fixed.push_back(fixed);
+    }
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
-    CIFRA_CHECK(write_records(schema, settings, file));
+    CIFRA_CHECK(write_records(schema, std::move(simulation), settings.language, file));
     CIFRA_CHECK(file.commit());
     auto const records = language::number(static_cast<std::int64_t>(settings.records), settings.language);
     if (settings.language == base::Language::en)

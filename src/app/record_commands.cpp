@@ -21,6 +21,9 @@ Command simulate_command() {
                     ->required();
                 definition.option("--out", settings->out, "The CSV file; replaced", "El archivo CSV; se reemplaza")
                     ->required();
+                definition.option("--set", settings->set,
+                                  "COLUMN=CODE: the same in every record; may stand several times",
+                                  "COLUMNA=CÓDIGO: lo mismo en cada registro; puede repetirse");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {

@@ -27,6 +27,20 @@ struct SubmitSettings {
     std::string language;  ///< As given; empty: the return's own.
 };
 
+/// Settings of `cifra count`.
+struct CountSettings {
+    std::string workspace;
+    std::string file;     ///< CSV file of the register.
+    std::string mapping;  ///< How it is counted: docs/reference/register.md.
+    std::string area;     ///< Code of the member.
+    std::string year;
+    std::string out;     ///< CSV file with the return, in place of handing it in; empty: hand it in.
+    bool draft = false;  ///< Keep and check it, but do not hand it in.
+    std::string by;      ///< Empty: the role.
+    std::string role = "focal_point";
+    std::string language;  ///< As given; empty: the return's own.
+};
+
 /// Settings of `cifra import`.
 struct ImportSettings {
     std::string workspace;
@@ -74,6 +88,8 @@ struct DiffSettings {
 base::Result<int> make_template(TemplateSettings const& settings, std::ostream& out);
 /// Hands in a return and prints what was found. \returns Exit code 3 when a finding blocks. \error as receive_return
 base::Result<int> submit(SubmitSettings const& settings, std::ostream& out);
+/// Counts a register into a return, hands that in and prints what was found. \returns, \error as submit, count_return
+base::Result<int> count(CountSettings const& settings, std::ostream& out);
 /// Reads a file of somebody else's into returns and prints what became of its rows.
 base::Result<int> import(ImportSettings const& settings, std::ostream& out);
 /// Prints a return's findings; the secretariat's look moves it into review. \returns Exit code 3 when a finding blocks

@@ -66,6 +66,35 @@ Command submit_command() {
             }};
 }
 
+void define_count(Definition const& definition, CountSettings& settings) {
+    definition.workspace(settings.workspace);
+    definition.argument("file", settings.file, "The register's CSV file of records",
+                        "El archivo CSV de registros de casos");
+    definition.option("--mapping", settings.mapping, "How the register is counted", "Cómo se cuenta el registro")
+        ->required();
+    definition.option("--area", settings.area, "Code of the area", "Código del área")->required();
+    definition.option("--year", settings.year, "Year of the return", "Año del informe")->required();
+    definition.option("--out", settings.out, "Write the return to this CSV file, in place of handing it in; replaced",
+                      "Escribir el informe en este archivo CSV, en lugar de entregarlo; se reemplaza");
+    definition.flag("--draft", settings.draft, "Keep and check it, without handing it in",
+                    "Guardarlo y revisarlo, sin entregarlo");
+    define_person(definition, settings.by, settings.role);
+    definition.messages_language();
+}
+
+Command count_command() {
+    auto const settings = std::make_shared<CountSettings>();
+    return {"count",
+            {"Count a register of cases into an area's return, each person once",
+             "Contar un registro de casos como informe de un área, cada persona una vez"},
+            [settings](Definition const& definition) { define_count(definition, *settings); },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_CHECK(one_language(language));
+                settings->language = language;
+                return count(*settings, out);
+            }};
+}
+
 Command import_command() {
     auto const settings = std::make_shared<ImportSettings>();
     return {
@@ -186,7 +215,7 @@ Command explain_command() {
 }  // namespace
 
 std::vector<Command> return_commands() {
-    return {template_command(), submit_command(),    import_command(), review_command(),
+    return {template_command(), submit_command(),    count_command(),  import_command(), review_command(),
             explain_command(),  send_back_command(), accept_command(), diff_command()};
 }
 

@@ -51,6 +51,13 @@ bool names(std::vector<std::string> const& areas, std::string const& code) {
     return std::find(areas.begin(), areas.end(), code) != areas.end();
 }
 
+/// True when a member says of its own part that it leaves persons out (U): then the sum leaves them out as well.
+bool leaves_some_out(ObservedIndex const& index, CellKey key, programme::Member const& member) {
+    key.ref_area = member.code;
+    auto const* const observed = index.find(key);
+    return observed != nullptr && observed->value && observed->obs_status.find('U') != std::string::npos;
+}
+
 /// Where total and categories are sums of certain areas: what the total holds beside a category is no contradiction,
 /// and a category of other areas cannot be compared.
 void reckon_with_areas(Programme const& programme, ObservedIndex const& index, Observed const* whole, Part& part) {
@@ -62,6 +69,8 @@ void reckon_with_areas(Programme const& programme, ObservedIndex const& index, O
         bool const in_part = names(observed->summed_areas, member.code);
         bool const in_whole = names(whole->summed_areas, member.code);
         if (in_whole && !in_part) part.areas_without.push_back({member.code, member.name_in_sentence, false});
+        if (in_whole && in_part && leaves_some_out(index, observed->key, member))
+            part.areas_without.push_back({member.code, member.name_in_sentence, true});
         if (in_part && !in_whole) part.figure = make_operand(part.figure.key, part.figure.label, nullptr);
     }
 }

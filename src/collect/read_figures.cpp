@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "collect/figure_columns.hpp"
 #include "collect/figure_key.hpp"
+#include "collect/file_remarks.hpp"
 #include "collect/read_number.hpp"
 #include "collect/read_status.hpp"
 #include "programme/definition.hpp"
@@ -159,29 +160,12 @@ void check_constants(sdmx::CsvFile const& rows, sdmx::CsvRow const& row, std::st
                      where);
 }
 
-constexpr std::string_view BYTE_ORDER_MARK = "\xEF\xBB\xBF";
-
-bool begins_with_remark(std::string_view text) {
-    if (text.substr(0, BYTE_ORDER_MARK.size()) == BYTE_ORDER_MARK) text.remove_prefix(BYTE_ORDER_MARK.size());
-    return !text.empty() && text.front() == '#';
-}
-
-/// The text with an empty line in place of each remark before the header, so that lines keep their numbers.
-std::string without_remarks(std::string_view text) {
-    std::string lines;
-    while (begins_with_remark(text)) {
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-        lines += '\n';
-    }
-    return lines.append(text);
-}
-
 }  // namespace
 
 base::Result<std::vector<Observation>> read_figures_text(Programme const& programme, std::string const& time_period,
                                                          std::string_view text, std::string const& file) {
-    auto const data = begins_with_remark(text) ? without_remarks(text) : std::string();
-    CIFRA_TRY(auto rows, sdmx::read_csv(data.empty() ? text : std::string_view(data), file));
+    auto const data = without_remarks(text);
+    CIFRA_TRY(auto rows, sdmx::read_csv(data ? std::string_view(*data) : text, file));
     std::vector<Observation> observations;
     if (rows.rows.empty()) return observations;
     base::Problems problems;

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "collect/csv_sheet.hpp"
+#include "collect/file_remarks.hpp"
 #include "collect/read_sdmx_return.hpp"
 #include "collect/read_template.hpp"
 #include "collect/reading_errors.hpp"
@@ -29,7 +30,8 @@ base::Error placed(base::Error error, std::string const& file) {
 
 base::Result<NationalReturn> read_lines(programme::Programme const& programme, std::string_view bytes,
                                         std::string const& file, ReadingLimits const& limits) {
-    CIFRA_TRY(auto lines, read_csv_sheet(bytes, file, limits));
+    auto const data = without_remarks(bytes);
+    CIFRA_TRY(auto lines, read_csv_sheet(data ? std::string_view(*data) : bytes, file, limits));
     if (is_sdmx_csv(lines.sheet)) return read_sdmx_return(programme, lines.sheet, file);
     Workbook workbook;
     workbook.sheets.push_back(std::move(lines.sheet));

@@ -25,12 +25,13 @@ inline constexpr char const* LAYOUT = "layout";
 inline constexpr char const* IDENTITY = "identity";
 inline constexpr char const* FORMULA = "formula";
 inline constexpr char const* CODE = "code";
+inline constexpr char const* COUNT = "count";
 }  // namespace reading_rule
-inline constexpr std::array<char const*, 13> READING_RULES = {
+inline constexpr std::array<char const*, 14> READING_RULES = {
     reading_rule::NUMBER, reading_rule::BOTH,       reading_rule::UNANSWERED, reading_rule::MISSING_REASON,
     reading_rule::STATUS, reading_rule::DEFINITION, reading_rule::TEXT,       reading_rule::COVER,
     reading_rule::KEY,    reading_rule::LAYOUT,     reading_rule::IDENTITY,   reading_rule::FORMULA,
-    reading_rule::CODE};
+    reading_rule::CODE,   reading_rule::COUNT};
 
 /// What is wrong with a cell, before anybody says where it stands.
 struct Complaint {

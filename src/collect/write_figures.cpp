@@ -42,13 +42,54 @@ sdmx::CsvRow row_of(Observation const& observation, std::vector<sdmx::CsvColumn>
     return row;
 }
 
+std::string heading_of(std::vector<std::string> const& remarks) {
+    std::string heading;
+    for (auto const& remark : remarks) heading += "# " + remark + "\n";
+    return heading;
+}
+
+bool any_defined(std::vector<Observation> const& observations) {
+    return std::any_of(observations.begin(), observations.end(),
+                       [](Observation const& each) { return !each.definition.empty(); });
+}
+
+void sort_by_key(std::vector<Observation>& observations) {
+    std::sort(observations.begin(), observations.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
+}
+
+/// The columns of a dataflow, and before its year the dimensions that only others have.
+std::vector<sdmx::CsvColumn> joined_columns(std::vector<sdmx::CsvColumn> joined,
+                                            std::vector<sdmx::CsvColumn> const& more) {
+    for (auto const& column : more) {
+        auto const year = std::find_if(joined.begin(), joined.end(),
+                                       [](sdmx::CsvColumn const& each) { return each.id == "TIME_PERIOD"; });
+        if (std::find(joined.begin(), joined.end(), column) == joined.end()) joined.insert(year, column);
+    }
+    return joined;
+}
+
 }  // namespace
+
+std::string write_return_figures(programme::Programme const& programme, std::vector<Observation> observations,
+                                 std::vector<std::string> const& remarks) {
+    sort_by_key(observations);
+    bool const defined = any_defined(observations);
+    sdmx::CsvFile rows;
+    for (auto const& flow : programme.dataflows) {
+        bool const used = std::any_of(observations.begin(), observations.end(),
+                                      [&](Observation const& each) { return each.key.dataflow == flow.id; });
+        auto const columns = figure_columns(flow, defined);
+        if (used) rows.columns = rows.columns.empty() ? columns : joined_columns(std::move(rows.columns), columns);
+    }
+    for (auto const& observation : observations)
+        rows.rows.push_back(row_of(observation, rows.columns, programme.structure_id(observation.key.dataflow)));
+    return heading_of(remarks) + sdmx::write_csv(rows);
+}
 
 std::vector<FiguresFile> write_figures(programme::Programme const& programme, std::vector<Observation> observations,
                                        std::vector<std::string> const& remarks) {
-    std::sort(observations.begin(), observations.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
-    std::string heading;
-    for (auto const& remark : remarks) heading += "# " + remark + "\n";
+    sort_by_key(observations);
+    auto const heading = heading_of(remarks);
     std::vector<FiguresFile> files;
     for (auto const& flow : programme.dataflows) {
         auto const of_flow = [&](Observation const& each) { return each.key.dataflow == flow.id; };

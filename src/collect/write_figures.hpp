@@ -22,4 +22,12 @@ std::vector<FiguresFile> write_figures(programme::Programme const& programme,
                                        std::vector<restricted::Observation> observations,
                                        std::vector<std::string> const& remarks);
 
+/// Writes the observations of a return as one SDMX-CSV file, with the columns of every dataflow that has some;
+/// read_return reads it back.
+/// \param observations  of one area and year, unique
+/// \param remarks       as of write_figures
+std::string write_return_figures(programme::Programme const& programme,
+                                 std::vector<restricted::Observation> observations,
+                                 std::vector<std::string> const& remarks);
+
 }  // namespace cifra::collect

@@ -86,6 +86,29 @@ void check_domain(TomlTable& table, RecordColumn const& column) {
                   {"correct its code list or its limits", "corrija su lista de códigos o sus límites"});
 }
 
+/// How often each code stands in made-up records; a mark of what is missing may be among them.
+void read_frequency(TomlTable& table, RecordColumn& column) {
+    auto given = table.table("frequency");
+    if (!given) return;
+    column.frequency.push_back(0);
+    for (auto const& mark : column.missing)
+        column.frequency.front() +=
+            static_cast<std::uint64_t>(given->integer(mark.c_str(), 0, MOST_NUMBER).value_or(0));
+    std::uint64_t sum = 0;
+    for (auto const& code : column.codes) {
+        column.frequency.push_back(
+            static_cast<std::uint64_t>(given->integer(code.id.c_str(), 0, MOST_NUMBER).value_or(0)));
+        sum += column.frequency.back();
+    }
+    given->refuse_other_keys();
+    if (sum > 0 && !column.multi_valued()) return;
+    table.problem(given->where(),
+                  {"'frequency' is of a column of single codes, one of which is above 0",
+                   "«frequency» es de una columna de códigos simples, alguno mayor que 0"},
+                  {"write for example frequency = { F = 60, M = 40 }, or remove it",
+                   "escriba por ejemplo frequency = { F = 60, M = 40 }, o quítela"});
+}
+
 void read_domain(TomlTable& table, SchemaReading const& reading, RecordColumn& column) {
     if (table.has("lowest") || table.has("highest"))
         take_numbers(table, column);
@@ -95,6 +118,7 @@ void read_domain(TomlTable& table, SchemaReading const& reading, RecordColumn& c
     bool const named = table.has("codelist") || column.numbers;
     if (named) check_domain(table, column);
     column.combine = !table.has("combine") || table.flag("combine");
+    read_frequency(table, column);
 }
 
 ColumnUse read_use(TomlTable& table) {

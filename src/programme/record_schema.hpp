@@ -28,7 +28,9 @@ struct RecordColumn {
     std::vector<std::string> missing;  ///< Marks of a missing value, besides an empty field.
     char separator = '\0';             ///< Between the values of a multi-valued column; '\0': one value.
     bool combine = true;               ///< Part of "all combinations".
-    std::string htcds;                 ///< Field of HTCDS 2.0, or empty.
+    /// Of made-up records: how often each code stands beside the others, a missing value first; empty: as it comes.
+    std::vector<std::uint64_t> frequency{};
+    std::string htcds;  ///< Field of HTCDS 2.0, or empty.
 
     bool counted() const { return use == ColumnUse::attribute; }
     bool multi_valued() const { return separator != '\0'; }

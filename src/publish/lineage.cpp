@@ -31,6 +31,9 @@ base::LocalText rule_text(std::string const& rule) {
         {"sum_of_parts",
          {"The sum of rows in which the source gives parts of this figure.",
           "La suma de las filas en las que la fuente da partes de esta cifra."}},
+        {programme::COUNTED_FROM_REGISTER,
+         {"Counted from the area's register of cases, each person once. Only the figure was kept.",
+          "Contada a partir del registro de casos del área, cada persona una vez. Solo se guardó la cifra."}},
         {programme::SUM_OF_REPORTING_AREAS,
          {"The sum of the figures of the areas that report by the same definition: those in the coverage. Its parts "
           "lead to return, version and cell.",

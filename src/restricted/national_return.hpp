@@ -47,7 +47,7 @@ struct NationalReturn {
     ReturnCover cover;
     std::string file_name;  ///< Last part of the path.
     std::string file_sha256;
-    std::string source_kind;                ///< "template_xlsx", "template_csv", "sdmx_csv" or "import".
+    std::string source_kind;                ///< "template_xlsx", "template_csv", "sdmx_csv", "import", "register".
     std::vector<Observation> observations;  ///< Sorted by key, unique, all of ref_area and time_period.
     std::vector<ReadingFinding> findings;   ///< In order of place.
     CellAccount account;

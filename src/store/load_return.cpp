@@ -1,6 +1,7 @@
 #include "store/return_rows.hpp"
 
 #include "base/text.hpp"
+#include "programme/figure_rule.hpp"
 #include "programme/obs_status.hpp"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ base::Result<restricted::NationalReturn> load_return(db::Connection& connection,
         "WHERE return_id = $1",
         {row.return_id}, [&](db::Row const& figure) -> base::Result<void> {
             CIFRA_TRY(auto observation, reader.read(figure));
+            if (loaded.source_kind == "register") observation.rule = programme::COUNTED_FROM_REGISTER;
             loaded.observations.push_back(std::move(observation));
             return {};
         }));

@@ -37,6 +37,8 @@ LatentClasses::LatentClasses(programme::RecordSchema const& schema, base::Random
         m_codes.emplace_back();
         m_chances.emplace_back();
         if (!column.counted()) continue;
+        // Then what is missing is among what is drawn.
+        if (!column.frequency.empty() && column.frequency.front() > 0) m_missing[m_codes.size() - 1] = 0;
         for (std::size_t i = 0; i < CLASSES; ++i)
             if (column.multi_valued())
                 m_chances.back()[i] = make_chances(column.codes.size(), random);
@@ -80,7 +82,17 @@ std::vector<std::size_t> LatentClasses::ranks_of(std::size_t codes, base::Random
     return ranks;
 }
 
+/// As often as the schema says, a half more or less from class to class.
+LatentClasses::Codes LatentClasses::make_given(std::vector<std::uint64_t> const& frequency, base::Random& random) {
+    std::vector<std::uint64_t> weights;
+    for (auto const each : frequency) weights.push_back(each * static_cast<std::uint64_t>(random.between(512, 1536)));
+    auto table = table_of(weights);
+    for (auto& code : table) --code;
+    return table;
+}
+
 LatentClasses::Codes LatentClasses::make_codes(programme::RecordColumn const& column, base::Random& random) {
+    if (!column.frequency.empty()) return make_given(column.frequency, random);
     if (column.numbers) return table_of(numbers_around(column.codes.size(), random));
     std::vector<std::uint64_t> weights;
     for (auto const rank : ranks_of(column.codes.size(), random))

@@ -32,6 +32,7 @@ private:
     using Chances = std::vector<std::uint16_t>;
 
     static Codes table_of(std::vector<std::uint64_t> const& weights);
+    static Codes make_given(std::vector<std::uint64_t> const& frequency, base::Random& random);
     static Codes make_codes(programme::RecordColumn const& column, base::Random& random);
     static Chances make_chances(std::size_t codes, base::Random& random);
     static std::vector<std::size_t> ranks_of(std::size_t codes, base::Random& random);

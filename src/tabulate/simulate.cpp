@@ -34,8 +34,8 @@ struct MadeUp {
 
 class Register {
 public:
-    Register(programme::RecordSchema const& schema, std::uint64_t seed)
-        : m_schema(schema), m_random(seed), m_classes(schema, m_random) {}
+    Register(programme::RecordSchema const& schema, SimulationSettings const& settings)
+        : m_schema(schema), m_fixed(settings.fixed), m_random(settings.seed), m_classes(schema, m_random) {}
 
     MadeUp next() {
         if (!m_waiting.empty() && happens(m_random, COMES_BACK)) return further_record();
@@ -52,7 +52,14 @@ public:
     void write(MadeUp const& record, std::string& out) {
         for (std::size_t column = 0; column < m_schema.columns.size(); ++column) {
             if (column > 0) out += ',';
+            auto const begin = out.size();
             write_field(record, column, out);
+            // Over what was drawn, so that the other columns are what they would be.
+            for (auto const& fixed : m_fixed)
+                if (fixed.column == column) {
+                    out.resize(begin);
+                    write_value(m_schema.columns[column], fixed.value, out);
+                }
         }
         out += '\n';
     }
@@ -111,6 +118,7 @@ private:
     }
 
     programme::RecordSchema const& m_schema;
+    std::vector<FixedValue> const& m_fixed;
     base::Random m_random;
     LatentClasses m_classes;
     MadeUp m_case;
@@ -139,7 +147,7 @@ base::Result<void> simulate(programme::RecordSchema const& schema, SimulationSet
             {"the schema allows no comment lines, so the file could not say that nobody in it is real",
              "el esquema no admite líneas de comentario, así que el archivo no podría decir que nadie en él es real"},
             {"add comment = \"#\" to the schema", "agregue comment = \"#\" al esquema"});
-    Register made_up(schema, settings.seed);
+    Register made_up(schema, settings);
     auto bytes = first_lines(schema, settings.seed);
     for (std::uint64_t i = 0; i < settings.records; ++i) {
         made_up.write(made_up.next(), bytes);

@@ -3,8 +3,10 @@
 #include "base/progress.hpp"
 #include "programme/record_schema.hpp"
 #include "tabulate/byte_sink.hpp"
+#include "tabulate/fixed_value.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace cifra::tabulate {
 
@@ -13,6 +15,7 @@ struct SimulationSettings {
     std::uint64_t records = 0;
     std::uint64_t seed = 1;
     base::Progress progress = {};  ///< Of records.
+    std::vector<FixedValue> fixed{};  ///< The same in every record.
 };
 
 /// Makes up a register of nobody, with the shape of real ones: attributes that hang together (latent classes), Zipf

@@ -19,7 +19,7 @@ bool holds(std::string const& text, std::string const& part) {
 }
 
 /// Tables whose keys are data: dimensions, labels, columns of a file, words in place of a figure.
-constexpr std::array<std::string_view, 4> DATA{"codes", "when", "columns", "missing"};
+constexpr std::array<std::string_view, 5> DATA{"codes", "when", "columns", "missing", "frequency"};
 
 void keys_of(toml::node const& node, std::set<std::string>& keys) {
     if (auto const* const array = node.as_array())

@@ -103,6 +103,12 @@ TEST(Documentation, NamesEveryKeyOfASchema) {
     EXPECT_TRUE(none(undocumented_keys(ROOT / "programmes/corett/schema", page("schema.md"))));
 }
 
+TEST(Documentation, NamesEveryKeyOfTheCountingOfARegister) {
+    auto const registers = ROOT / "programmes/corett/registers";
+    EXPECT_THAT(undocumented_keys(registers, "id = 1"), Contains("'where' is not documented"));
+    EXPECT_TRUE(none(undocumented_keys(registers, page("register.md"))));
+}
+
 TEST(Documentation, NamesEveryKeyOfTheFilesOfAnEdition) {
     EXPECT_THAT(undocumented_keys(ROOT / "editions/corett-2019", "id = 1"), Contains("'prepared' is not documented"));
     for (char const* edition : {"editions/corett-2019", "editions/us-tip-2020", "editions/unodc-glotip/2018"})

@@ -1,6 +1,7 @@
 #include "audit/build_claims.hpp"
 #include "audit/audit.hpp"
 
+#include "audit/partition.hpp"
 #include "two_lands.hpp"
 
 #include <gmock/gmock.h>
@@ -75,6 +76,18 @@ TEST(BuildClaims, TakesTheAreasInASumAsItsPartsAndClaimsNothingElseOfItsMembers)
     auto const published = claims_of(
         {value(key("ALL", "FOUND"), "40"), value(key("NOR", "FOUND"), "40"), value(key("SUR", "FOUND"), "25")});
     EXPECT_EQ(audit(published).front().outcome, Outcome::fail) << "what a source prints is its claim";
+}
+
+TEST(BuildClaims, ASumLeavesOutWhomAnAreaOfItLeavesOut) {
+    for (auto const& [status, gaps] : {std::pair("A", 0U), std::pair("U", 1U)}) {
+        auto const claims =
+            claims_of({summed(key("ALL", "FOUND"), "100", {"NOR"}), summed(key("ALL", "FOUND", "F"), "60", {"NOR"}),
+                       summed(key("ALL", "FOUND", "M"), "30", {"NOR"}), summed(key("ALL", "FOUND", "_U"), "0", {"NOR"}),
+                       value(key("NOR", "FOUND", "F"), "60", status)});
+        ASSERT_FALSE(claims.blocks.empty());
+        EXPECT_EQ(claims.blocks[0].parts.at(0).areas_without.size(), gaps);
+        EXPECT_EQ(check_partition(claims.blocks[0]).outcome, gaps == 0 ? Outcome::fail : Outcome::not_evaluable);
+    }
 }
 
 TEST(BuildClaims, ReckonsWithTheAreasThatACategoryLacksOrHasBesideItsTotal) {

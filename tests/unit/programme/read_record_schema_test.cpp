@@ -135,5 +135,18 @@ TEST(RecordSchema, AFileThatIsNotThereIsNamed) {
     EXPECT_EQ(missing.error().code, base::ErrorCode::not_found);
 }
 
+TEST(RecordSchema, AFrequencyIsOfCodesAndMarksOfTheColumn) {
+    auto const schema = read_record_schema_text(
+        HEAD + LIST + column("a", "codelist = \"CL_A\"\nmissing = [\"_U\"]\nfrequency = { _U = 7, Y = 3 }"), "s.toml",
+        {});
+    ASSERT_TRUE(schema.has_value()) << to_string(schema.error(), base::Language::en);
+    EXPECT_EQ(schema->columns[0].frequency, (std::vector<std::uint64_t>{7, 0, 3}));
+    expect_problem(HEAD + LIST + column("a", "codelist = \"CL_A\"\nfrequency = { Z = 3, Y = 1 }"),
+                   "'Z' does not belong here");
+    expect_problem(HEAD + LIST + column("a", "codelist = \"CL_A\"\nfrequency = { Y = 0 }"), "one of which is above 0");
+    expect_problem(HEAD + LIST + column("a", "codelist = \"CL_A\"\nseparator = \";\"\nfrequency = { Y = 1 }"),
+                   "of a column of single codes");
+}
+
 }  // namespace
 }  // namespace cifra::programme

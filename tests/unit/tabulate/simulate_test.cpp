@@ -56,6 +56,35 @@ TEST(Simulate, MoreRecordsBeginAsFewerDo) {
     EXPECT_THAT(simulated(schema, 500, 2), StartsWith(simulated(schema, 300, 2)));
 }
 
+TEST(Simulate, AColumnThatIsSetIsTheSameInEveryRecordAndTheOthersAreAsBefore) {
+    auto const schema = practice_schema();
+    auto settings = SimulationSettings{500, 1};
+    for (auto const* text : {"colour=BLUE", "tool=AXE", "age=40"})
+        settings.fixed.push_back(parse_fixed_value(schema, text).value());
+    std::string bytes;
+    ASSERT_TRUE(simulate(schema, settings, [&](std::string_view more) {
+        bytes += more;
+        return base::Result<void>();
+    }));
+    auto const set = records_of(bytes);
+    auto const free = records_of(simulated(schema, 500, 1));
+    ASSERT_EQ(set.size(), free.size());
+    for (std::size_t i = 1; i < set.size(); ++i) {
+        EXPECT_EQ(set[i].fields[0], free[i].fields[0]);
+        EXPECT_EQ(set[i].fields[2], "BLUE");
+        EXPECT_EQ(set[i].fields[3], "AXE");
+        EXPECT_EQ(set[i].fields[4], "40");
+    }
+}
+
+TEST(Simulate, OnlyAColumnThatIsCountedAndACodeOfItsCanBeSet) {
+    auto const schema = practice_schema();
+    EXPECT_THAT(parse_fixed_value(schema, "color=BLUE").error().what_to_do.en, HasSubstr("did you mean 'colour'"));
+    EXPECT_THAT(parse_fixed_value(schema, "colour=BLU").error().what_to_do.en, HasSubstr("did you mean 'BLUE'"));
+    for (auto const* text : {"who=p1", "note=x", "colour", "colour=", "=BLUE", ""})
+        EXPECT_FALSE(parse_fixed_value(schema, text).has_value()) << text;
+}
+
 TEST(Simulate, SaysInBothLanguagesThatNobodyIsReal) {
     auto const text = simulated(practice_schema(), 0, 9);
     EXPECT_THAT(text, StartsWith("# Made up by cifra simulate, seed 9: nobody in this file is real.\n# Inventado"));
@@ -101,7 +130,8 @@ TEST_F(SimulatedVictims, AboutThirtyPercentIsMissing) {
     std::size_t all = 0;
     std::size_t gone = 0;
     for (auto const& column : m_schema.columns) {
-        if (!column.counted()) continue;
+        bool const given = !column.frequency.empty() && column.frequency.front() > 0;
+        if (!column.counted() || given) continue;
         for (std::size_t i = 0; i < RECORDS; ++i) gone += missing(field(i, column.id.c_str())) ? 1 : 0;
         all += RECORDS;
     }
@@ -144,6 +174,19 @@ TEST_F(SimulatedVictims, AFewNationalitiesAreFrequentAndManyAreRare) {
     EXPECT_GT(sizes.size(), 50U);
     EXPECT_GT(sizes[0] + sizes[1] + sizes[2] + sizes[3] + sizes[4], all / 4);
     EXPECT_LT(sizes.back(), all / 200);
+}
+
+TEST_F(SimulatedVictims, CodesStandAsOftenAsTheSchemaSays) {
+    std::size_t women = 0;
+    std::size_t known = 0;
+    std::size_t group = 0;
+    for (std::size_t i = 0; i < RECORDS; ++i) {
+        women += field(i, "gender") == "F" ? 1 : 0;
+        known += missing(field(i, "gender")) ? 0 : 1;
+        group += missing(field(i, "population_group")) ? 0 : 1;
+    }
+    EXPECT_NEAR(static_cast<double>(women) / static_cast<double>(known), 0.62, 0.12);
+    EXPECT_NEAR(static_cast<double>(group) / static_cast<double>(RECORDS), 0.05, 0.03);
 }
 
 TEST_F(SimulatedVictims, AttributesHangTogether) {
