@@ -50,16 +50,20 @@ std::string summary(ReleaseAttack const& made, base::Language language) {
                        {"{} are known closely", "{} se conocen de cerca"}));
 }
 
+std::string how(attack::RecoveredCell const& cell, base::Language language) {
+    auto words = say(language, {"can be computed", "se puede calcular"});
+    if (!cell.with.empty()) words += say(language, {" together with {}", " junto con {}"}, cell.with);
+    if (cell.supposed)
+        words +=
+            say(language, {", if the codes shown are all there are", ", si los códigos que se muestran son todos"});
+    return words;
+}
+
 void print_text(std::vector<ReleaseAttack> const& attacks, base::Language language, std::ostream& out) {
     for (auto const& made : attacks) {
         out << summary(made, language);
         for (auto const& cell : made.report.recovered) {
-            auto const key = to_string(cell.key);
-            out << (cell.with.empty()
-                        ? say(language, {"  {}: can be computed\n", "  {}: se puede calcular\n"}, key)
-                        : say(language,
-                              {"  {}: can be computed together with {}\n", "  {}: se puede calcular junto con {}\n"},
-                              key, cell.with));
+            out << "  " << to_string(cell.key) << ": " << how(cell, language) << '\n';
         }
         for (auto const& key : made.narrow)
             out << say(language,
@@ -74,7 +78,10 @@ void print_json(std::vector<ReleaseAttack> const& attacks, std::ostream& out) {
     for (auto const& made : attacks) {
         auto recovered = nlohmann::json::array();
         for (auto const& cell : made.report.recovered)
-            recovered.push_back({{"cell", to_string(cell.key)}, {"method", cell.method}, {"with", cell.with}});
+            recovered.push_back({{"cell", to_string(cell.key)},
+                                 {"method", cell.method},
+                                 {"with", cell.with},
+                                 {"supposed", cell.supposed}});
         auto narrow = nlohmann::json::array();
         for (auto const& key : made.narrow) narrow.push_back(to_string(key));
         releases.push_back({{"release", made.name},

@@ -63,7 +63,7 @@ base::Result<collect::CountedFile> count_return(Workspace const& workspace, Regi
 base::Result<CheckedReturn> receive_counted(Workspace& workspace, collect::CountedFile const& counted, bool draft,
                                             store::Actor actor) {
     auto const& made = counted.national_return;
-    CIFRA_CHECK(check_arrival(workspace, std::nullopt, made, made.file_name).map_error(sign_the_count));
+    CIFRA_CHECK(check_arrival(workspace, std::nullopt, made, made.file_name, actor).map_error(sign_the_count));
     store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
     auto const step = draft ? restricted::ReturnStep::draft : restricted::ReturnStep::submit;
     CIFRA_TRY(auto const row, store::submit(writer, step, {made, counted.bytes, std::nullopt}));

@@ -28,13 +28,15 @@ void recover(LinearSystem const& system, Reckoning const& reckoning, Recovered& 
 /// Adds to the report what the edition gives away together with some earlier releases, and not yet.
 void recover_joined(std::vector<release::ReleasedEdition const*> const& releases, std::string const& with,
                     Reckoning const& reckoning, std::set<programme::CellKey> const& hidden, AttackReport& report) {
-    Recovered recovered;
-    for (auto const apart : {std::optional<Apart>{}, std::optional(Apart::outside), std::optional(Apart::inside)})
+    Recovered declared;
+    recover(joined_system(releases, reckoning.supposition, std::nullopt), reckoning, declared);
+    auto recovered = declared;
+    for (auto const apart : {Apart::outside, Apart::inside})
         recover(joined_system(releases, reckoning.supposition, apart), reckoning, recovered);
     for (auto const& [key, method] : recovered) {
         bool const known = std::any_of(report.recovered.begin(), report.recovered.end(),
                                        [&, &cell = key](RecoveredCell const& other) { return other.key == cell; });
-        if (hidden.count(key) > 0 && !known) report.recovered.push_back({key, method, with});
+        if (hidden.count(key) > 0 && !known) report.recovered.push_back({key, method, with, declared.count(key) == 0});
     }
 }
 
@@ -61,13 +63,14 @@ AttackReport attack(release::ReleasedEdition const& edition, Supposition supposi
 
     auto const system = reader_system(edition, supposition, std::nullopt);
     Reckoning const reckoning{supposition, counts};
-    Recovered recovered;
-    recover(system, reckoning, recovered);
-    for (auto const apart : {Apart::outside, Apart::inside})
-        recover(reader_system(edition, supposition, apart), reckoning, recovered);
+    Recovered declared;
+    recover(system, reckoning, declared);
     for (auto const& text : edition.texts)
         for (auto const& key : text.figures)
-            if (withheld.count(key) > 0) recovered.insert_or_assign(key, "text");
+            if (withheld.count(key) > 0) declared.insert_or_assign(key, "text");
+    auto recovered = declared;
+    for (auto const apart : {Apart::outside, Apart::inside})
+        recover(reader_system(edition, supposition, apart), reckoning, recovered);
 
     AttackReport report;
     report.withheld_cells = static_cast<int>(withheld.size());
@@ -75,7 +78,7 @@ AttackReport attack(release::ReleasedEdition const& edition, Supposition supposi
     auto const vintages = vintages_of(edition);
     auto const hidden = still_hidden(withheld, vintages);
     for (auto const& [key, method] : recovered)
-        if (hidden.count(key) > 0) report.recovered.push_back({key, method, {}});
+        if (hidden.count(key) > 0) report.recovered.push_back({key, method, {}, declared.count(key) == 0});
     recover_with_vintages(edition, reckoning, vintages, hidden, report);
     return report;
 }

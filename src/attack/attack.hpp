@@ -13,6 +13,9 @@ struct RecoveredCell {
     programme::CellKey key;
     std::string method;  ///< "elimination", "bounds" or "text".
     std::string with{};  ///< The earlier releases that it takes, "three-2031.1"; empty: the edition alone.
+    /// It takes a supposition besides: that the codes which the data give in a dimension are all there are, or where
+    /// the categories printed apart are.
+    bool supposed = false;
 };
 
 /// What the attack found out. Holds no value: the caller must not be able to print one.

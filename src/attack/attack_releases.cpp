@@ -45,7 +45,9 @@ std::set<CellKey> narrow_cells(release::ReleasedEdition const& edition, Supposit
     for (auto const& vintage : vintages) releases.push_back(&vintage.edition);
     auto const own = still_hidden(withheld_cells(edition), vintages);
     std::set<CellKey> narrow;
-    for (auto const apart : {std::optional<Apart>{}, std::optional(Apart::outside), std::optional(Apart::inside)})
+    std::vector<std::optional<Apart>> readings{std::nullopt};
+    if (!edition.policy.secondary) readings.insert(readings.end(), {Apart::outside, Apart::inside});
+    for (auto const apart : readings)
         for (auto const& component : components(joined_system(releases, supposition, apart)))
             for (auto const& interval : known_intervals(component))
                 if (own.count(interval.key) > 0 && is_narrow(interval, edition.policy.threshold))
@@ -85,6 +87,12 @@ ReleaseAttack attack_one(release::ReleasedEdition const& edition) {
 }
 
 }  // namespace
+
+bool ReleaseAttack::is_broken() const {
+    return std::any_of(report.recovered.begin(), report.recovered.end(),
+                       [this](RecoveredCell const& cell) { return !promises_intervals || !cell.supposed; }) ||
+           (promises_intervals && !narrow.empty());
+}
 
 std::vector<ReleaseAttack> attack_releases(std::vector<release::ReleasedEdition> const& releases) {
     std::vector<ReleaseAttack> made;

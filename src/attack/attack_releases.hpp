@@ -18,7 +18,9 @@ struct ReleaseAttack {
     /// The release promises more than that no cell can be computed: none is narrow either (ReleasedPolicy::secondary).
     bool promises_intervals = false;
 
-    bool is_broken() const { return !report.recovered.empty() || (promises_intervals && !narrow.empty()); }
+    /// True when something comes out that must not. Whoever promises intervals has held the suppositions of readers
+    /// against the true figures: what takes one of them is a wrong number there, or was refused.
+    bool is_broken() const;
 };
 
 /// Attacks each release with all that the others show, whichever came first: exact elimination and bounds
