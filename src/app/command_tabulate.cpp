@@ -5,6 +5,7 @@
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
 #include "tabulate/tabulate_file.hpp"
+#include "tabulate/tabulate_shards.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 constexpr int LONGEST = 6;
 constexpr int LARGEST_THRESHOLD = 1'000'000;
 constexpr int MOST_THREADS = 1024;
+constexpr int LONGEST_TIMEOUT_S = 7 * 24 * 3600;
 
 base::Result<void> check_range(char const* option, int value, int lowest, int highest) {
     if (value >= lowest && value <= highest) return {};
@@ -40,7 +42,30 @@ base::Result<std::size_t> parse_memory(std::string const& text) {
                       {"write for example 500M or 4G", "escriba por ejemplo 500M o 4G"});
 }
 
+/// Records come from a file or from databases, and only the latter have a table and can move.
+base::Result<void> check_source(TabulateSettings const& settings) {
+    auto const refuse = [](base::LocalText message, base::LocalText advice) {
+        return base::fail(base::ErrorCode::usage, std::move(message), std::move(advice));
+    };
+    bool const on_shards = !settings.databases.empty();
+    if (on_shards != settings.file.empty())
+        return refuse({"the records are either in a file or in databases",
+                       "los registros están en un archivo o en bases de datos"},
+                      {"give a CSV file, or --database with --source-table",
+                       "indique un archivo CSV, o --database con --source-table"});
+    if (on_shards && settings.source_table.empty())
+        return refuse({"--database needs --source-table", "--database requiere --source-table"},
+                      {"name the table of records", "indique la tabla de registros"});
+    if (!on_shards && (!settings.source_table.empty() || settings.move_rows || settings.persons_apart))
+        return refuse({"--source-table, --move-rows and --persons-apart are for records in databases",
+                       "--source-table, --move-rows y --persons-apart son para registros en bases de datos"},
+                      {"leave them out, or give --database in place of the file",
+                       "quítelos, o indique --database en lugar del archivo"});
+    return check_range("--shard-timeout", settings.shard_timeout_s, 1, LONGEST_TIMEOUT_S);
+}
+
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
+    CIFRA_CHECK(check_source(settings));
     CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
     CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
     CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
@@ -70,6 +95,15 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
             rows, settings.threshold, settings.out, settings.threshold);
 }
 
+base::Result<tabulate::Tabulated> count(TabulateSettings const& settings, programme::RecordSchema const& schema,
+                                        tabulate::TabulationSettings const& tabulation,
+                                        tabulate::ByteSink const& sink) {
+    if (settings.databases.empty()) return tabulate::tabulate_file(settings.file, schema, tabulation, sink);
+    tabulate::ShardSettings const shards{settings.databases, settings.source_table, settings.move_rows,
+                                         settings.persons_apart, settings.shard_timeout_s};
+    return tabulate::tabulate_shards(shards, schema, tabulation, sink);
+}
+
 }  // namespace
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
@@ -77,8 +111,7 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     CIFRA_TRY(auto const tabulated,
-              tabulate::tabulate_file(settings.file, schema, tabulation,
-                                      [&](std::string_view bytes) { return file.append(bytes); }));
+              count(settings, schema, tabulation, [&](std::string_view bytes) { return file.append(bytes); }));
     CIFRA_CHECK(file.commit());
     print(tabulated, settings, out);
     return 0;

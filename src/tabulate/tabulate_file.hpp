@@ -1,31 +1,16 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "tabulate/write_combinations.hpp"
+#include "programme/record_schema.hpp"
+#include "tabulate/byte_sink.hpp"
+#include "tabulate/tabulation.hpp"
 
 #include <filesystem>
-#include <string>
 
 namespace cifra::tabulate {
 
-/// What to count, and how to show it.
-struct TabulationSettings {
-    int length = 3;                ///< Longest combinations, in columns: 1 to 6.
-    std::string table;             ///< "age*gender": this table in place of all combinations; empty: combinations.
-    std::uint32_t threshold = 10;  ///< Smallest count that is shown, in persons.
-    int threads = 1;               ///< At least 1.
-    std::size_t limit_bytes = 0;   ///< Of memory; 0: no limit.
-};
-
-/// What was counted.
-struct Tabulated {
-    std::uint64_t records = 0;
-    std::uint64_t persons = 0;
-    std::uint64_t rows = 0;
-};
-
 /// From a file of microdata to k-rounded counts: reads, lets each person count once, counts, writes.
-/// \error as read_microdata, count_persons_once, plan_table; io when it would take more memory than allowed
+/// \error as read_microdata, count_persons_once, plan_counting; io when it would take more memory than allowed
 base::Result<Tabulated> tabulate_file(std::filesystem::path const& path, programme::RecordSchema const& schema,
                                       TabulationSettings const& settings, ByteSink const& sink);
 

@@ -16,15 +16,17 @@ constexpr std::size_t SETS_A_TEXT = 64;
 constexpr std::size_t TEXTS_A_ROUND = 64;
 
 /// One set of columns, in the schema's order, and how its codes address the cube.
+template <class Count>
 struct SetTable {
     std::vector<int> columns;
     std::vector<std::size_t> strides;
-    std::uint32_t const* cells = nullptr;
+    Count const* cells = nullptr;
 };
 
+template <class Count>
 class CombinationWriter {
 public:
-    CombinationWriter(CombinationCube const& cube, programme::RecordSchema const& schema,
+    CombinationWriter(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                       std::vector<CountedColumn> const& columns, std::uint32_t threshold)
         : m_cube(cube), m_threshold(threshold), m_places(columns.size()), m_columns(columns) {
         for (std::size_t place = 0; place < columns.size(); ++place)
@@ -70,14 +72,14 @@ private:
         return false;
     }
 
-    SetTable table_of(std::vector<int> const& set) const {
+    SetTable<Count> table_of(std::vector<int> const& set) const {
         ColumnSet places;
         for (int const column : set) places.push_back(m_places[static_cast<std::size_t>(column)]);
         auto sorted = places;
         std::sort(sorted.begin(), sorted.end());
         int const length = static_cast<int>(set.size());
-        SetTable table{set, std::vector<std::size_t>(set.size(), 1),
-                       m_cube.table(length, m_cube.sets(length).rank(sorted))};
+        SetTable<Count> table{set, std::vector<std::size_t>(set.size(), 1),
+                              m_cube.table(length, m_cube.sets(length).rank(sorted))};
         for (std::size_t i = 0; i < places.size(); ++i)
             for (int const place : sorted)
                 if (place > places[i]) table.strides[i] *= m_cube.cardinalities()[static_cast<std::size_t>(place)];
@@ -93,7 +95,7 @@ private:
         return false;
     }
 
-    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, std::uint32_t count,
+    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, Count count,
                    std::string& out) const {
         for (std::size_t i = 0; i < set.size(); ++i) {
             if (i > 0) out += ';';
@@ -105,7 +107,7 @@ private:
         out += m_end;
     }
 
-    CombinationCube const& m_cube;
+    CountCube<Count> const& m_cube;
     std::uint32_t m_threshold;
     std::vector<int> m_places;  ///< In the cube, by column.
     std::vector<CountedColumn> const& m_columns;
@@ -114,9 +116,10 @@ private:
 };
 
 /// Some texts at a time, each by whichever thread is free, and then in order to the file.
+template <class Count>
 class Rounds {
 public:
-    Rounds(CombinationWriter const& writer, int columns, OutputSettings const& settings, ByteSink const& sink)
+    Rounds(CombinationWriter<Count> const& writer, int columns, OutputSettings const& settings, ByteSink const& sink)
         : m_writer(writer), m_columns(columns), m_settings(settings), m_sink(sink) {}
 
     base::Result<void> write(int length) {
@@ -150,7 +153,7 @@ private:
         return {};
     }
 
-    CombinationWriter const& m_writer;
+    CombinationWriter<Count> const& m_writer;
     int m_columns;
     OutputSettings const& m_settings;
     ByteSink const& m_sink;
@@ -159,14 +162,22 @@ private:
 
 }  // namespace
 
-base::Result<Written> write_combinations(CombinationCube const& cube, programme::RecordSchema const& schema,
+template <class Count>
+base::Result<Written> write_combinations(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                                          std::vector<CountedColumn> const& columns, OutputSettings const& settings,
                                          ByteSink const& sink) {
-    CombinationWriter const writer(cube, schema, columns, settings.threshold);
+    CombinationWriter<Count> const writer(cube, schema, columns, settings.threshold);
     CIFRA_CHECK(sink("combination,count,rounded_down_to\n"));
-    Rounds rounds(writer, static_cast<int>(columns.size()), settings, sink);
+    Rounds<Count> rounds(writer, static_cast<int>(columns.size()), settings, sink);
     for (int length = 1; length <= cube.length(); ++length) CIFRA_CHECK(rounds.write(length));
     return Written{rounds.rows()};
 }
+
+template base::Result<Written> write_combinations(CombinationCube const&, programme::RecordSchema const&,
+                                                  std::vector<CountedColumn> const&, OutputSettings const&,
+                                                  ByteSink const&);
+template base::Result<Written> write_combinations(WideCube const&, programme::RecordSchema const&,
+                                                  std::vector<CountedColumn> const&, OutputSettings const&,
+                                                  ByteSink const&);
 
 }  // namespace cifra::tabulate

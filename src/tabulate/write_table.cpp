@@ -8,13 +8,14 @@ namespace {
 
 constexpr std::size_t FLUSH_BYTES = 1U << 20U;
 
+template <class Count>
 class TableWriter {
 public:
-    TableWriter(CombinationCube const& cube, TablePlan const& plan, std::uint32_t threshold)
+    TableWriter(CountCube<Count> const& cube, TablePlan const& plan, std::uint32_t threshold)
         : m_cube(cube), m_plan(plan), m_threshold(threshold), m_chosen(plan.entries.size(), 0) {}
 
     /// Count of the cell at which the writer stands.
-    std::uint32_t count() const {
+    Count count() const {
         std::vector<int> columns;
         std::vector<std::uint32_t> codes;
         for (std::size_t i = 0; i < m_chosen.size(); ++i) {
@@ -26,7 +27,7 @@ public:
         return columns.empty() ? m_cube.persons() : m_cube.count(columns, codes);
     }
 
-    std::string row(std::uint32_t count) const {
+    std::string row(Count count) const {
         std::vector<std::string> fields;
         for (std::size_t i = 0; i < m_chosen.size(); ++i) fields.push_back(m_plan.entries[i][m_chosen[i]].code);
         fields.push_back(std::to_string(k_rounded(count, m_threshold)));
@@ -43,7 +44,7 @@ public:
     }
 
 private:
-    CombinationCube const& m_cube;
+    CountCube<Count> const& m_cube;
     TablePlan const& m_plan;
     std::uint32_t m_threshold;
     std::vector<std::size_t> m_chosen;  ///< By dimension: position of the entry.
@@ -51,13 +52,14 @@ private:
 
 }  // namespace
 
-base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& plan, OutputSettings const& settings,
+template <class Count>
+base::Result<Written> write_table(CountCube<Count> const& cube, TablePlan const& plan, OutputSettings const& settings,
                                   ByteSink const& sink) {
     auto header = plan.dimensions;
     header.insert(header.end(), {"count", "rounded_down_to"});
     auto bytes = base::csv_line(header);
     Written written;
-    TableWriter writer(cube, plan, settings.threshold);
+    TableWriter<Count> writer(cube, plan, settings.threshold);
     do {
         auto const count = writer.count();
         if (count < settings.threshold) continue;
@@ -70,5 +72,9 @@ base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& 
     CIFRA_CHECK(sink(bytes));
     return written;
 }
+
+template base::Result<Written> write_table(CombinationCube const&, TablePlan const&, OutputSettings const&,
+                                           ByteSink const&);
+template base::Result<Written> write_table(WideCube const&, TablePlan const&, OutputSettings const&, ByteSink const&);
 
 }  // namespace cifra::tabulate

@@ -9,7 +9,8 @@ namespace cifra::tabulate {
 /// rounded_down_to. Rows follow the plan's entries, the last dimension first. A cell that is not listed is below the
 /// threshold, or zero. A group and its codes are rows of one dimension; `_T` is everyone, those whose value is missing
 /// too. \param cube  of the plan's columns, of its length
-base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& plan, OutputSettings const& settings,
+template <class Count>
+base::Result<Written> write_table(CountCube<Count> const& cube, TablePlan const& plan, OutputSettings const& settings,
                                   ByteSink const& sink);
 
 }  // namespace cifra::tabulate
