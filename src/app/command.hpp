@@ -49,6 +49,7 @@ struct TabulateSettings {
     std::string file;                              ///< CSV file of microdata; empty: the databases hold them.
     std::vector<std::string> databases;            ///< "postgresql://…", a shard of the records each.
     std::string source_table;                      ///< Where the records are on each shard.
+    std::string count_column;                      ///< How many records a row there stands for; empty: one.
     bool move_rows = false;                        ///< Let records move here, and count here.
     bool persons_apart = false;                    ///< No person has records on two shards: do not check it.
     int shard_timeout_s = 3600;                    ///< Longest time of a statement of a shard: 1 to 604,800 s.

@@ -56,11 +56,13 @@ base::Result<void> check_source(TabulateSettings const& settings) {
     if (on_shards && settings.source_table.empty())
         return refuse({"--database needs --source-table", "--database requiere --source-table"},
                       {"name the table of records", "indique la tabla de registros"});
-    if (!on_shards && (!settings.source_table.empty() || settings.move_rows || settings.persons_apart))
-        return refuse({"--source-table, --move-rows and --persons-apart are for records in databases",
-                       "--source-table, --move-rows y --persons-apart son para registros en bases de datos"},
-                      {"leave them out, or give --database in place of the file",
-                       "quítelos, o indique --database en lugar del archivo"});
+    if (!on_shards && (!settings.source_table.empty() || !settings.count_column.empty() || settings.move_rows ||
+                       settings.persons_apart))
+        return refuse(
+            {"--source-table, --count-column, --move-rows and --persons-apart are for records in databases",
+             "--source-table, --count-column, --move-rows y --persons-apart son para registros en bases de datos"},
+            {"leave them out, or give --database in place of the file",
+             "quítelos, o indique --database en lugar del archivo"});
     return check_range("--shard-timeout", settings.shard_timeout_s, 1, LONGEST_TIMEOUT_S);
 }
 
@@ -99,8 +101,8 @@ base::Result<tabulate::Tabulated> count(TabulateSettings const& settings, progra
                                         tabulate::TabulationSettings const& tabulation,
                                         tabulate::ByteSink const& sink) {
     if (settings.databases.empty()) return tabulate::tabulate_file(settings.file, schema, tabulation, sink);
-    tabulate::ShardSettings const shards{settings.databases, settings.source_table, settings.move_rows,
-                                         settings.persons_apart, settings.shard_timeout_s};
+    tabulate::ShardSettings const shards{settings.databases, settings.source_table,  settings.count_column,
+                                         settings.move_rows, settings.persons_apart, settings.shard_timeout_s};
     return tabulate::tabulate_shards(shards, schema, tabulation, sink);
 }
 

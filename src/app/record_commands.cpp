@@ -37,6 +37,8 @@ void define_shards(Definition const& definition, TabulateSettings& settings) {
         ->allow_extra_args(false);
     definition.option("--source-table", settings.source_table, "The table of records on each shard",
                       "La tabla de registros en cada fragmento");
+    definition.option("--count-column", settings.count_column, "How many records a row stands for (default: one)",
+                      "Cuántos registros vale una fila (por defecto: uno)");
     definition.flag("--move-rows", settings.move_rows, "Let the records move here, and count them here",
                     "Traer los registros y contarlos aquí");
     definition.flag("--persons-apart", settings.persons_apart, "No person has records on two shards: do not check it",

@@ -10,13 +10,13 @@ namespace cifra::tabulate {
 namespace {
 
 constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
-constexpr std::size_t LARGEST_BLOCK = 1U << 18U;
+constexpr std::size_t LARGEST_BLOCK = 1U << 20U;
 
-/// A scan of few records costs less than many groups on their way.
+/// A scan costs more than the groups that it gives, and there are never more groups than records.
 std::size_t most_groups(std::vector<std::uint64_t> const& records) {
     auto const most = records.empty() ? 0 : *std::max_element(records.begin(), records.end());
     std::size_t groups = SMALLEST_BLOCK;
-    while (groups < LARGEST_BLOCK && groups * 4 < most) groups *= 2;
+    while (groups < LARGEST_BLOCK && groups < most) groups *= 2;
     return groups;
 }
 

@@ -101,7 +101,7 @@ base::Result<void> GroupCounter::add_persons(ShardBlock const& block, std::strin
         CIFRA_TRY(auto row, row_of(block, records, shard));
         rows.push_back(std::move(row));
     }
-    // Different texts may mean the same codes.
+    // Several records of a person may say the same, in the same texts or in others.
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (auto const& row : rows) add(block, row, count);

@@ -38,6 +38,17 @@ base::Error nobody(std::uint64_t records, std::string const& shard) {
         {}};
 }
 
+base::Error uncounted(std::uint64_t rows, std::string const& shard) {
+    return {base::ErrorCode::bad_input,
+            {fmt::format("rows whose number of records is missing, negative or no whole number: {}",
+                         written(rows, base::Language::en)),
+             fmt::format("filas cuyo número de registros falta, es negativo o no es entero: {}",
+                         written(rows, base::Language::es))},
+            {"correct the column that --count-column names", "corrija la columna que indica --count-column"},
+            {shard, 0, 0},
+            {}};
+}
+
 std::string drawn_key() {
     base::prepare_sodium();
     std::array<unsigned char, 32> bytes{};
@@ -77,9 +88,12 @@ base::Result<std::vector<std::uint64_t>> check_shards(Shards& shards, ShardTable
     auto const use = [&](std::size_t shard, std::size_t, Fields const& fields) -> base::Result<void> {
         auto const& name = shards.name(shard);
         if (fields.size() != 3 + table.attributes().size()) return no_postgres(name);
-        CIFRA_TRY(records[shard], number_in(fields[1], name));
         CIFRA_TRY(auto const unnamed, number_in(fields[2], name));
-        if (unnamed > 0) problems.add(nobody(unnamed, name));
+        // Without a number in every row their sum is none.
+        if (unnamed == 0 || !table.has_counts()) {
+            CIFRA_TRY(records[shard], number_in(fields[1], name));
+        }
+        if (unnamed > 0) problems.add(table.has_counts() ? uncounted(unnamed, name) : nobody(unnamed, name));
         for (std::size_t i = 0; i < table.attributes().size(); ++i) {
             CIFRA_TRY(auto const outside, number_in(fields[3 + i], name));
             if (outside > 0) problems.add(outside_domain(schema.columns[table.attributes()[i]].id, outside, name));

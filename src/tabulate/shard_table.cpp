@@ -32,7 +32,8 @@ void group_by_places(db::SqlText& sql, std::size_t count) {
 
 }  // namespace
 
-base::Result<ShardTable> ShardTable::of(std::string const& name, programme::RecordSchema const& schema) {
+base::Result<ShardTable> ShardTable::of(std::string const& name, programme::RecordSchema const& schema,
+                                        std::string const& count_column) {
     ShardTable table(schema);
     table.m_name = name;
     table.m_from << " FROM ";
@@ -51,7 +52,21 @@ base::Result<ShardTable> ShardTable::of(std::string const& name, programme::Reco
         CIFRA_TRY(table.m_columns[i], db::SqlName::of(schema.columns[i].header));
         if (counted) table.m_attributes.push_back(i);
     }
-    return table;
+    if (count_column.empty()) return table;
+    CIFRA_TRY(table.m_count, db::SqlName::of(count_column));
+    if (!table.m_person) return table;
+    return base::fail(
+        base::ErrorCode::usage,
+        {"rows that stand for several records say nothing of persons, and the schema counts persons",
+         "las filas que valen por varios registros no dicen nada de personas, y el esquema cuenta personas"},
+        {"leave --count-column out, or use a schema without a person",
+         "quite --count-column, o use un esquema sin persona"});
+}
+
+/// How many records a group has.
+db::SqlText ShardTable::records() const {
+    if (!m_count) return {"count(*)"};
+    return db::SqlText("CAST(sum(") << *m_count << ") AS text)";
 }
 
 /// Compared byte by byte, whatever the server's language takes for equal.
@@ -77,8 +92,12 @@ db::SqlText ShardTable::outside_domain(std::size_t column) const {
 }
 
 db::SqlText ShardTable::check() const {
-    db::SqlText sql("SELECT 1, count(*)");
-    if (m_person)
+    db::SqlText sql("SELECT 1, ");
+    sql << records();
+    if (m_count)
+        sql << ", CAST(sum(CASE WHEN " << *m_count << " >= 0 AND " << *m_count << " = floor(" << *m_count
+            << ") THEN 0 ELSE 1 END) AS text)";
+    else if (m_person)
         sql << ", CAST(sum(CASE WHEN " << text_of(*m_person) << " = '' THEN 1 ELSE 0 END) AS text)";
     else
         sql << ", '0'";
@@ -90,7 +109,7 @@ db::SqlText ShardTable::check() const {
 db::SqlText ShardTable::groups(std::vector<std::size_t> const& columns) const {
     db::SqlText sql("SELECT ");
     for (auto const column : columns) sql << text_of(column) << ", ";
-    sql << "count(*)" << m_from;
+    sql << records() << m_from;
     group_by_places(sql, columns.size());
     return sql;
 }
@@ -103,9 +122,11 @@ db::SqlText ShardTable::groups_of_persons(std::vector<std::size_t> const& column
         said << "CAST(length(" << text_of(column) << ") AS text) || ':' || " << text_of(column);
         first = false;
     }
-    db::SqlText sql("SELECT records, count(*) FROM (SELECT string_agg(said, '') AS records FROM (SELECT ");
-    sql << text_of(*m_person) << " AS person, " << said << " AS said" << m_from << " GROUP BY 1, 2) AS different";
-    return sql << " GROUP BY person) AS persons GROUP BY records";
+    // Equal records of a person stay: to find them here would cost the server a second grouping of everything.
+    db::SqlText sql("SELECT records, count(*) FROM (SELECT string_agg(");
+    // By the bare column as well: a cluster that is distributed by it sees that no group spans two of its nodes.
+    sql << said << ", '') AS records" << m_from << " GROUP BY " << *m_columns[*m_person] << ", " << text_of(*m_person);
+    return sql << ") AS persons GROUP BY records";
 }
 
 db::SqlText ShardTable::pseudonyms(std::string const& key) const {

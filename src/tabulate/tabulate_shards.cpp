@@ -60,7 +60,12 @@ base::Result<Tabulated> count_there(Shards& shards, Task const& task, std::vecto
 base::Result<Tabulated> tabulate_shards(ShardSettings const& shard_settings, programme::RecordSchema const& schema,
                                         TabulationSettings const& settings, ByteSink const& sink) {
     CIFRA_TRY(auto const plan, plan_counting(schema, settings));
-    CIFRA_TRY(auto const table, ShardTable::of(shard_settings.table, schema));
+    CIFRA_TRY(auto const table, ShardTable::of(shard_settings.table, schema, shard_settings.count_column));
+    if (table.has_counts() && shard_settings.move_rows)
+        return base::fail(base::ErrorCode::usage,
+                          {"rows that stand for several records are grouped where they are",
+                           "las filas que valen por varios registros se agrupan donde están"},
+                          {"leave --move-rows or --count-column out", "quite --move-rows o --count-column"});
     auto const needed = bytes_needed(schema, plan, settings, shard_settings.move_rows);
     if (beyond(needed, settings.limit_bytes)) return base::fail(too_much_memory(table.name(), settings.limit_bytes));
     CIFRA_TRY(auto shards, Shards::open(shard_settings.urls, {shard_settings.timeout_s}));

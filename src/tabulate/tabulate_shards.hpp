@@ -14,6 +14,7 @@ namespace cifra::tabulate {
 struct ShardSettings {
     std::vector<std::string> urls;  ///< "postgresql://…", at least one: each holds a part of the records.
     std::string table;              ///< The table on each of them, columns named as the header of a file would.
+    std::string count_column;       ///< Says how many records a row stands for; empty: each for one.
     bool move_rows = false;         ///< Let the counted columns of each record move here, and count here.
     bool persons_apart = false;     ///< Believe that no person has records on two shards, and do not check it.
     int timeout_s = 3600;           ///< Longest time of a statement, and longest silence of a shard.

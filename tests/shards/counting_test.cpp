@@ -129,6 +129,28 @@ TEST_F(ShardCounting, APersonOnTwoShardsIsRefusedUnlessRowsMove) {
     EXPECT_EQ(tabulated(shards, schema, counting(1, 1)).bytes, of_file(made.csv(), schema, counting(1, 1)).bytes);
 }
 
+TEST_F(ShardCounting, RowsThatStandForManyRecordsCountAsMany) {
+    auto const schema = tabulate::schema_without_persons();
+    run(0, "CREATE TABLE " + table() + " (colour text, tool text, age text, n bigint)");
+    run(0, "INSERT INTO " + table() +
+               " VALUES ('RED', 'SAW;AXE', '7', 60000000000), ('RED', 'SAW', '8', 0), (NULL, '', '', 2)");
+    run(1, "CREATE TABLE " + table() + " (colour text, tool text, age text, n numeric)");
+    run(1, "INSERT INTO " + table() + " VALUES ('RED', 'AXE', '7', 40000000001)");
+    auto shards = settings(2);
+    shards.count_column = "n";
+    auto const output = tabulated(shards, schema, counting(3, 10));
+    EXPECT_THAT(output.bytes, HasSubstr("\ncolour=RED,100000000000,10\n")) << words(output);
+    EXPECT_THAT(output.bytes, HasSubstr("\ncolour=RED;tool=SAW;age_group=YOUNG,60000000000,10\n"));
+    EXPECT_EQ(output.result ? output.result->records : 0, 100'000'000'003U);
+    run(1,
+        "INSERT INTO " + table() + " VALUES ('RED', 'AXE', '7', NULL), ('RED', 'AXE', '7', -1), ('RED', '', '', 1.5)");
+    EXPECT_THAT(words(tabulated(shards, schema, counting(3, 10))),
+                HasSubstr(name(1) + ": rows whose number of records is missing, negative or no whole number: 3"));
+    EXPECT_FALSE(tabulated(shards, tabulate::practice_schema(), counting(1, 1)).result.has_value());
+    shards.move_rows = true;
+    EXPECT_EQ(tabulated(shards, schema, counting(1, 1)).result.error().code, base::ErrorCode::usage);
+}
+
 TEST_F(ShardCounting, ColumnsOfOtherTypesAndOpenOnesThatAreMissingDoNoHarm) {
     run(0, "CREATE TABLE " + table() + " (who bigint, colour varchar(40), tool text, age smallint)");
     run(0, "INSERT INTO " + table() + " VALUES (1, 'RED', 'SAW;AXE', 7), (2, NULL, '', NULL), (2, 'BLUE', 'SAW', 30)");
