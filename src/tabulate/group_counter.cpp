@@ -7,6 +7,9 @@
 namespace cifra::tabulate {
 namespace {
 
+/// Bytes that the records of one person say in a block's columns: hundreds of thousands of records.
+constexpr std::size_t MOST_SAID = 16U << 20U;
+
 /// Takes "3:RED" from the beginning of a text: so many letters, each a code point of UTF-8. Nothing when it is not so.
 std::optional<std::string_view> take_text(std::string_view& from) {
     std::size_t letters = 0;
@@ -96,6 +99,7 @@ base::Result<Row> GroupCounter::row_of(ShardBlock const& block, std::string_view
 
 base::Result<void> GroupCounter::add_persons(ShardBlock const& block, std::string_view records, std::uint64_t count,
                                              std::string const& shard) {
+    if (records.size() > MOST_SAID) return too_many(shard);
     std::vector<Row> rows;
     while (!records.empty()) {
         CIFRA_TRY(auto row, row_of(block, records, shard));

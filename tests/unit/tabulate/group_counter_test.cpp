@@ -109,6 +109,15 @@ TEST(GroupCounter, RefusesAPersonWhoIsEverybody) {
     EXPECT_THAT(refused.error().message.en, HasSubstr("too many records that differ"));
 }
 
+TEST(GroupCounter, RefusesAnIdentifierOfMillionsOfRecordsBeforeItReadsThem) {
+    Counting counting(schema_of({2, 2}), 2);
+    std::string records;
+    while (records.size() <= 16U << 20U) records += "1:A1:B";
+    EXPECT_FALSE(counting.counter.add_persons(counting.blocks[0], records, 1, "shard").has_value());
+    EXPECT_TRUE(
+        counting.counter.add_persons(counting.blocks[0], std::string_view(records).substr(0, 6000), 1, "shard"));
+}
+
 TEST(ShardBlocks, EverySetIsTheTargetOfOneBlockThatHasItsColumns) {
     base::Random random(5);
     for (int round = 0; round < 30; ++round) {
