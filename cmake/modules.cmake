@@ -25,7 +25,7 @@ cifra_module(collect USES base language programme restricted sdmx
 cifra_module(validate USES base language programme restricted audit)
 cifra_module(consolidate USES base language programme restricted)
 cifra_module(store USES base db language programme restricted LIBRARIES PkgConfig::SODIUM)
-cifra_module(tabulate USES base language programme restricted)
+cifra_module(tabulate USES base db language programme restricted)
 cifra_module(protect USES base language programme restricted release attack LIBRARIES gmpxx gmp PkgConfig::CLP
   Threads::Threads)
 cifra_module(report USES base language programme restricted release protect)

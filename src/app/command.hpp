@@ -55,7 +55,13 @@ struct SimulateSettings {
 
 /// Settings of `cifra tabulate`.
 struct TabulateSettings {
-    std::string file;                              ///< CSV file of microdata.
+    std::string file;                              ///< CSV file of microdata; empty: the databases hold them.
+    std::vector<std::string> databases;            ///< "postgresql://…", a shard of the records each.
+    std::string source_table;                      ///< Where the records are on each shard.
+    std::string count_column;                      ///< How many records a row there stands for; empty: one.
+    bool move_rows = false;                        ///< Let records move here, and count here.
+    bool persons_apart = false;                    ///< No person has records on two shards: do not check it.
+    int shard_timeout_s = 3600;                    ///< Longest time of a statement of a shard: 1 to 604,800 s.
     std::string schema;                            ///< What it holds: docs/reference/schema.md.
     std::string out;                               ///< CSV file of counts; replaced as a whole.
     int length = 3;                                ///< Longest combinations, in columns: 1 to 6.
@@ -87,8 +93,8 @@ base::Result<int> attack(AttackSettings const& settings, std::ostream& out);
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out);
 
 /// Counts microdata and says what was written.
-/// \error as tabulate::tabulate_file, read_cell_perturbation, check_shown; usage when a setting is out of range or goes
-/// with none
+/// \error as tabulate::tabulate_file, tabulate::tabulate_shards, read_cell_perturbation, check_shown; usage when a
+/// setting is out of range or goes with none
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out);
 
 }  // namespace cifra::app

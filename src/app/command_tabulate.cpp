@@ -7,6 +7,7 @@
 #include "language/number.hpp"
 #include "programme/read_record_schema.hpp"
 #include "tabulate/tabulate_file.hpp"
+#include "tabulate/tabulate_shards.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 constexpr int LONGEST = 6;
 constexpr int LARGEST_THRESHOLD = 1'000'000;
 constexpr int MOST_THREADS = 1024;
+constexpr int LONGEST_TIMEOUT_S = 7 * 24 * 3600;
 
 base::Result<void> check_range(char const* option, int value, int lowest, int highest) {
     if (value >= lowest && value <= highest) return {};
@@ -63,7 +65,32 @@ base::Result<void> check_protection(TabulateSettings const& settings) {
                       {"add --protect cell-key, or leave the key out", "agregue --protect cell-key, o quite la clave"});
 }
 
+/// Records come from a file or from databases, and only the latter have a table and can move.
+base::Result<void> check_source(TabulateSettings const& settings) {
+    auto const refuse = [](base::LocalText message, base::LocalText advice) {
+        return base::fail(base::ErrorCode::usage, std::move(message), std::move(advice));
+    };
+    bool const on_shards = !settings.databases.empty();
+    if (on_shards != settings.file.empty())
+        return refuse({"the records are either in a file or in databases",
+                       "los registros están en un archivo o en bases de datos"},
+                      {"give a CSV file, or --database with --source-table",
+                       "indique un archivo CSV, o --database con --source-table"});
+    if (on_shards && settings.source_table.empty())
+        return refuse({"--database needs --source-table", "--database requiere --source-table"},
+                      {"name the table of records", "indique la tabla de registros"});
+    if (!on_shards && (!settings.source_table.empty() || !settings.count_column.empty() || settings.move_rows ||
+                       settings.persons_apart))
+        return refuse(
+            {"--source-table, --count-column, --move-rows and --persons-apart are for records in databases",
+             "--source-table, --count-column, --move-rows y --persons-apart son para registros en bases de datos"},
+            {"leave them out, or give --database in place of the file",
+             "quítelos, o indique --database en lugar del archivo"});
+    return check_range("--shard-timeout", settings.shard_timeout_s, 1, LONGEST_TIMEOUT_S);
+}
+
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
+    CIFRA_CHECK(check_source(settings));
     CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
     CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
     CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
@@ -117,6 +144,15 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
         print_rounded(rows, settings, out);
 }
 
+base::Result<tabulate::Tabulated> count(TabulateSettings const& settings, programme::RecordSchema const& schema,
+                                        tabulate::TabulationSettings const& tabulation,
+                                        tabulate::ByteSink const& sink) {
+    if (settings.databases.empty()) return tabulate::tabulate_file(settings.file, schema, tabulation, sink);
+    tabulate::ShardSettings const shards{settings.databases, settings.source_table,  settings.count_column,
+                                         settings.move_rows, settings.persons_apart, settings.shard_timeout_s};
+    return tabulate::tabulate_shards(shards, schema, tabulation, sink);
+}
+
 }  // namespace
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
@@ -132,8 +168,8 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     {
         ProgressLine line({"Reading and counting records", "Leyendo y contando registros"}, settings.language);
         tabulation.progress = line.told();
-        CIFRA_TRY(tabulated, tabulate::tabulate_file(settings.file, schema, tabulation,
-                                                     [&](std::string_view bytes) { return file.append(bytes); }));
+        CIFRA_TRY(tabulated,
+                  count(settings, schema, tabulation, [&](std::string_view bytes) { return file.append(bytes); }));
         if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
         CIFRA_CHECK(file.commit());
     }

@@ -32,9 +32,30 @@ Command simulate_command() {
             }};
 }
 
+/// Records that no file holds.
+void define_shards(Definition const& definition, TabulateSettings& settings) {
+    definition
+        .option("--database", settings.databases, "In place of a file: postgresql://…, once for each shard",
+                "En lugar de un archivo: postgresql://…, una vez por fragmento")
+        ->allow_extra_args(false);
+    definition.option("--source-table", settings.source_table, "The table of records on each shard",
+                      "La tabla de registros en cada fragmento");
+    definition.option("--count-column", settings.count_column, "How many records a row stands for (default: one)",
+                      "Cuántos registros vale una fila (por defecto: uno)");
+    definition.flag("--move-rows", settings.move_rows, "Let the records move here, and count them here",
+                    "Traer los registros y contarlos aquí");
+    definition.flag("--persons-apart", settings.persons_apart, "No person has records on two shards: do not check it",
+                    "Ninguna persona tiene registros en dos fragmentos: no comprobarlo");
+    definition.option("--shard-timeout", settings.shard_timeout_s,
+                      "Longest time of a shard's answer, in seconds (default 3600)",
+                      "Tiempo máximo de respuesta de un fragmento, en segundos (por defecto 3600)");
+}
+
 void define_tabulate(Definition const& definition, TabulateSettings& settings) {
-    definition.argument("file", settings.file, "The CSV file of records", "El archivo CSV de registros");
-    definition.option("--schema", settings.schema, "What the file holds", "Qué contiene el archivo")->required();
+    definition.argument("file", settings.file, "The CSV file of records", "El archivo CSV de registros")
+        ->required(false);
+    define_shards(definition, settings);
+    definition.option("--schema", settings.schema, "What the records hold", "Qué contienen los registros")->required();
     definition
         .option("--out", settings.out, "The CSV file of counts; replaced", "El archivo CSV de conteos; se reemplaza")
         ->required();

@@ -1,4 +1,5 @@
 #include "db/engine_error.hpp"
+#include "db/postgres_connect.hpp"
 #include "db/postgres_error.hpp"
 #include "db/postgres_session.hpp"
 #include "db/postgres_url.hpp"
@@ -14,55 +15,15 @@ constexpr char const* SETTINGS =
     "SET lock_timeout = '5s'; SET synchronous_commit = on; SET client_min_messages = error; SET bytea_output = hex;"
     "SET DateStyle = 'ISO'; SET standard_conforming_strings = on";
 
-/// The URL's settings, and ours beside or above them.
-std::map<std::string, std::string> settings_of(PostgresUrl const& url) {
-    auto settings = url.settings;
-    // A server that is gone without a word is noticed within a minute.
-    settings.insert({{"connect_timeout", "10"},
-                     {"keepalives_idle", "30"},
-                     {"keepalives_interval", "10"},
-                     {"keepalives_count", "3"}});
-    settings["application_name"] = "cifra";
-    settings["client_encoding"] = "UTF8";
-    if (!url.password.empty()) settings["password"] = url.password;
-    return settings;
-}
-
-PostgresPointer connect(PostgresUrl const& url) {
-    auto const settings = settings_of(url);
-    std::vector<char const*> keywords;
-    std::vector<char const*> values;
-    for (auto const& [keyword, value] : settings) {
-        keywords.push_back(keyword.c_str());
-        values.push_back(value.c_str());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    PostgresPointer connection(PQconnectdbParams(keywords.data(), values.data(), 0));
-    if (connection != nullptr)
-        PQsetNoticeProcessor(
-            connection.get(), [](void*, char const*) {}, nullptr);
-    return connection;
-}
-
-/// libpq's words, unless the password stands in them.
-base::LocalText why_not(PGconn const* connection, PostgresUrl const& url) {
-    auto words = std::string(PQerrorMessage(connection));
-    while (!words.empty() && words.back() == '\n') words.pop_back();
-    if (!url.password.empty() && words.find(url.password) != std::string::npos)
-        return {"the server cannot be reached, or does not accept the user",
-                "no se puede llegar al servidor, o no acepta al usuario"};
-    return as_it_says(words);
-}
-
 }  // namespace
 
 base::Result<std::unique_ptr<Session>> PostgresSession::open(std::string const& url, Access access,
                                                              std::string const& schema) {
     CIFRA_TRY(auto const parsed, parse_postgres_url(url));
-    auto connection = connect(parsed);
+    auto connection = connect_postgres(parsed);
     if (connection == nullptr) return cannot_open(parsed.name, {"no memory is left", "no queda memoria"});
-    if (PQstatus(connection.get()) != CONNECTION_OK) return cannot_open(parsed.name, why_not(connection.get(), parsed));
+    if (PQstatus(connection.get()) != CONNECTION_OK)
+        return cannot_open(parsed.name, why_not_connected(connection.get(), parsed));
     if (PQserverVersion(connection.get()) < OLDEST_SERVER)
         return cannot_open(parsed.name,
                            {"the server is older than PostgreSQL 15", "el servidor es anterior a PostgreSQL 15"});

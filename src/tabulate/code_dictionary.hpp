@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,5 +64,9 @@ private:
     unsigned m_shift = 0;
     std::map<std::string, std::uint32_t, std::less<>> m_long;
 };
+
+/// Bits of the codes in a field of several (bit k - 1 for code k), or nothing when one is unknown. READ_AHEAD bytes
+/// after the text must be readable. Needs at most 64 codes.
+std::optional<std::uint64_t> bits_of(CodeDictionary const& codes, char const* text, std::size_t size, char separator);
 
 }  // namespace cifra::tabulate

@@ -17,23 +17,6 @@ void keep_first(std::vector<base::Error>& problems) {
     if (problems.size() > LIMIT) problems.resize(LIMIT);
 }
 
-/// Bits of the codes in a field, or nothing when one is unknown.
-std::optional<std::uint64_t> bits_of(CodeDictionary const& codes, char const* text, std::size_t size, char separator) {
-    std::uint64_t bits = 0;
-    std::size_t begin = 0;
-    auto const take = [&](std::size_t end) {
-        auto const code = codes.find(text + begin, end - begin);
-        begin = end + 1;
-        if (code == CodeDictionary::UNKNOWN) return false;
-        if (code > 0) bits |= std::uint64_t{1} << (code - 1);
-        return true;
-    };
-    for (std::size_t at = 0; at < size; ++at)
-        if (text[at] == separator && !take(at)) return std::nullopt;
-    if (!take(size)) return std::nullopt;
-    return bits;
-}
-
 }  // namespace
 
 std::size_t CodedPiece::bytes() const {

@@ -24,23 +24,24 @@ std::vector<int> by_descending(std::vector<std::uint32_t> const& cardinalities) 
 
 }  // namespace
 
-CellMemory::CellMemory(std::size_t cells) {
-    auto const bytes = std::max<std::size_t>(cells * sizeof(std::uint32_t), 1);
-    m_cells.reset(static_cast<std::uint32_t*>(std::calloc(bytes, 1)));
-    CIFRA_ASSERT(m_cells != nullptr);
+CellMemory::CellMemory(std::size_t size) {
+    auto const bytes = std::max<std::size_t>(size, 1);
+    m_bytes.reset(std::calloc(bytes, 1));
+    CIFRA_ASSERT(m_bytes != nullptr);
     if (bytes < 8 * HUGE_PAGE) return;
     // Large pages cost a five-hundredth of the page faults. Where the system has none, nothing is lost.
-    auto const address = reinterpret_cast<std::uintptr_t>(m_cells.get());
+    auto const address = reinterpret_cast<std::uintptr_t>(m_bytes.get());
     auto const begin = (address + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
     auto const end = (address + bytes) / HUGE_PAGE * HUGE_PAGE;
     static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
 }
 
-CombinationCube::CombinationCube(std::vector<std::uint32_t> cardinalities, int length)
+template <class Count>
+CountCube<Count>::CountCube(std::vector<std::uint32_t> cardinalities, int length)
     : m_columns(by_descending(cardinalities)),
       m_places(cardinalities.size()),
-      m_cells(bytes_needed(cardinalities, length) / sizeof(std::uint32_t)),
-      m_memory(m_cells) {
+      m_cells(bytes_needed(cardinalities, length) / sizeof(Count)),
+      m_memory(m_cells * sizeof(Count)) {
     for (std::size_t place = 0; place < m_columns.size(); ++place) {
         m_places[static_cast<std::size_t>(m_columns[place])] = static_cast<int>(place);
         m_cardinalities.push_back(cardinalities[static_cast<std::size_t>(m_columns[place])]);
@@ -59,7 +60,8 @@ CombinationCube::CombinationCube(std::vector<std::uint32_t> cardinalities, int l
     CIFRA_ASSERT(next == m_cells);
 }
 
-std::size_t CombinationCube::bytes_needed(std::vector<std::uint32_t> const& cardinalities, int length) {
+template <class Count>
+std::size_t CountCube<Count>::bytes_needed(std::vector<std::uint32_t> const& cardinalities, int length) {
     // Elementary symmetric polynomials: the sum over all sets of the product of their cardinalities.
     constexpr double MOST = 1e18;
     std::vector<double> sums(static_cast<std::size_t>(length) + 1, 0);
@@ -68,10 +70,11 @@ std::size_t CombinationCube::bytes_needed(std::vector<std::uint32_t> const& card
         for (auto each = sums.size() - 1; each > 0; --each) sums[each] += sums[each - 1] * cardinality;
     double const cells = std::accumulate(sums.begin() + 1, sums.end(), 0.0);
     if (cells > MOST) return std::numeric_limits<std::size_t>::max();
-    return static_cast<std::size_t>(cells) * sizeof(std::uint32_t);
+    return static_cast<std::size_t>(cells) * sizeof(Count);
 }
 
-std::uint32_t CombinationCube::count(std::vector<int> const& columns, std::vector<std::uint32_t> const& codes) const {
+template <class Count>
+Count CountCube<Count>::count(std::vector<int> const& columns, std::vector<std::uint32_t> const& codes) const {
     CIFRA_ASSERT(columns.size() == codes.size() && !columns.empty());
     std::vector<std::pair<int, std::uint32_t>> placed;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -88,7 +91,8 @@ std::uint32_t CombinationCube::count(std::vector<int> const& columns, std::vecto
 }
 
 /// From the smallest table that has one column more.
-void CombinationCube::fill_margin(int length, ColumnSet const& set) {
+template <class Count>
+void CountCube<Count>::fill_margin(int length, ColumnSet const& set) {
     int added = static_cast<int>(m_cardinalities.size()) - 1;
     while (std::binary_search(set.begin(), set.end(), added)) --added;
     auto larger = set;
@@ -106,12 +110,16 @@ void CombinationCube::fill_margin(int length, ColumnSet const& set) {
             table(length, sets(length).rank(set)));
 }
 
-void CombinationCube::fill_margins() {
+template <class Count>
+void CountCube<Count>::fill_margins() {
     for (int each = length() - 1; each >= 1; --each) {
         auto set = sets(each).first();
         do fill_margin(each, set);
         while (sets(each).advance(set));
     }
 }
+
+template class CountCube<std::uint32_t>;
+template class CountCube<std::uint64_t>;
 
 }  // namespace cifra::tabulate

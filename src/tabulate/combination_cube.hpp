@@ -2,32 +2,35 @@
 
 #include "tabulate/column_sets.hpp"
 
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 
 namespace cifra::tabulate {
 
-/// Zeroed counters; the system gives the pages when they are first touched, by whichever thread.
+/// Zeroed bytes; the system gives the pages when they are first touched, by whichever thread.
 class CellMemory {
 public:
-    explicit CellMemory(std::size_t cells);
-    std::uint32_t* data() { return m_cells.get(); }
-    std::uint32_t const* data() const { return m_cells.get(); }
+    explicit CellMemory(std::size_t bytes);
+    void* data() { return m_bytes.get(); }
+    void const* data() const { return m_bytes.get(); }
 
 private:
     struct Free {
-        void operator()(std::uint32_t* cells) const { std::free(cells); }
+        void operator()(void* bytes) const { std::free(bytes); }
     };
-    std::unique_ptr<std::uint32_t[], Free> m_cells;
+    std::unique_ptr<void, Free> m_bytes;
 };
 
 /// Counts of all combinations of 1 to `length` columns. Inside, columns stand by descending cardinality; a set of
 /// columns is a set of such places. Cells with code 0 hold what is missing and mean nothing.
-class CombinationCube {
+/// \tparam Count  of 32 bits for the records that fit one machine's memory, of 64 for those of several
+template <class Count>
+class CountCube {
 public:
     /// \param cardinalities  of the columns, in the caller's order
     /// \param length         1 to the number of columns
-    CombinationCube(std::vector<std::uint32_t> cardinalities, int length);
+    CountCube(std::vector<std::uint32_t> cardinalities, int length);
 
     /// Bytes that a cube would need; the largest number when they cannot be told in 64 bits.
     static std::size_t bytes_needed(std::vector<std::uint32_t> const& cardinalities, int length);
@@ -43,21 +46,23 @@ public:
         auto const& begin = layout(length).begin;
         return begin[set + 1] - begin[set];
     }
-    std::uint32_t* table(int length, std::size_t set) { return m_memory.data() + layout(length).begin[set]; }
-    std::uint32_t const* table(int length, std::size_t set) const {
-        return m_memory.data() + layout(length).begin[set];
+    Count* table(int length, std::size_t set) {
+        return static_cast<Count*>(m_memory.data()) + layout(length).begin[set];
+    }
+    Count const* table(int length, std::size_t set) const {
+        return static_cast<Count const*>(m_memory.data()) + layout(length).begin[set];
     }
     /// Number of persons counted.
-    std::uint32_t persons() const { return m_persons; }
-    void set_persons(std::uint32_t persons) { m_persons = persons; }
+    Count persons() const { return m_persons; }
+    void set_persons(Count persons) { m_persons = persons; }
 
     /// Count of a combination: the caller's columns in any order, and a code for each.
-    std::uint32_t count(std::vector<int> const& columns, std::vector<std::uint32_t> const& codes) const;
+    Count count(std::vector<int> const& columns, std::vector<std::uint32_t> const& codes) const;
 
     /// Fills the tables of shorter sets from those of the longest.
     void fill_margins();
 
-    std::size_t bytes() const { return m_cells * sizeof(std::uint32_t); }
+    std::size_t bytes() const { return m_cells * sizeof(Count); }
 
 private:
     /// Where the tables of one length lie.
@@ -69,7 +74,7 @@ private:
     Layout const& layout(int length) const { return m_lengths[static_cast<std::size_t>(length - 1)]; }
     void fill_margin(int length, ColumnSet const& set);
 
-    std::uint32_t m_persons = 0;
+    Count m_persons = 0;
     std::vector<std::uint32_t> m_cardinalities;
     std::vector<int> m_columns;
     std::vector<int> m_places;  ///< By the caller's column.
@@ -77,5 +82,13 @@ private:
     std::size_t m_cells;
     CellMemory m_memory;
 };
+
+extern template class CountCube<std::uint32_t>;
+extern template class CountCube<std::uint64_t>;
+
+/// Of the records of one machine: at most 2^32 - 1.
+using CombinationCube = CountCube<std::uint32_t>;
+/// Of the records of several machines: at most 2^63 - 1.
+using WideCube = CountCube<std::uint64_t>;
 
 }  // namespace cifra::tabulate

@@ -2,52 +2,16 @@
 
 #include "tabulate/parallel.hpp"
 #include "tabulate/person_groups.hpp"
+#include "tabulate/person_union.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
-#include <map>
 #include <optional>
 
 namespace cifra::tabulate {
 namespace {
-
-constexpr std::size_t MOST_ADDED = 4096;
-
-/// The codes of one record, column by column.
-using Row = std::vector<std::uint16_t>;
-/// How often each row counts.
-using Weights = std::map<Row, std::int64_t>;
-
-/// What two records say alike.
-Row agreement(Row const& a, Row const& b) {
-    Row both(a.size());
-    for (std::size_t i = 0; i < a.size(); ++i) both[i] = a[i] == b[i] ? a[i] : std::uint16_t{0};
-    return both;
-}
-
-/// Rows to be added so that the union of the records counts once: F(A ∪ r) = F(A) + r - F(A) ∧ r.
-std::optional<Weights> corrections(std::vector<Row> const& records) {
-    Weights all;
-    Weights added;
-    for (auto const& record : records) {
-        Weights change;
-        for (auto const& [row, weight] : all) change[agreement(row, record)] -= weight;
-        for (auto const& [row, weight] : change) {
-            all[row] += weight;
-            added[row] += weight;
-        }
-        all[record] += 1;
-        std::erase_if(all, [](auto const& entry) { return entry.second == 0; });
-        if (all.size() > MOST_ADDED) return std::nullopt;
-    }
-    std::erase_if(added, [](auto const& entry) { return entry.second == 0; });
-    std::int64_t rows = 0;
-    for (auto const& [row, weight] : added) rows += weight < 0 ? -weight : weight;
-    if (rows > static_cast<std::int64_t>(MOST_ADDED)) return std::nullopt;
-    return added;
-}
 
 base::Error too_many(std::size_t record) {
     return {base::ErrorCode::bad_input,

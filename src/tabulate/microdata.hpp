@@ -15,9 +15,10 @@ struct Microdata {
 
 /// How to read.
 struct ReadSettings {
-    int threads = 1;               ///< At least 1; the result does not depend on it.
-    std::size_t limit_bytes = 0;   ///< Of memory for what is read; 0: no limit.
-    base::Progress progress = {};  ///< Of bytes of the file.
+    int threads = 1;                ///< At least 1; the result does not depend on it.
+    std::size_t limit_bytes = 0;    ///< Of memory for what is read; 0: no limit.
+    base::Progress progress = {};   ///< Of bytes read, and of `total_bytes`.
+    std::uint64_t total_bytes = 0;  ///< To be read; 0: not known. Of a file its size, whatever stands here.
 };
 
 }  // namespace cifra::tabulate

@@ -20,12 +20,13 @@ base::Error joined(std::vector<base::Error> const& errors) {
 /// The threads' common work.
 class PieceReading {
 public:
-    PieceReading(RecordFile file, std::string name, programme::RecordSchema const& schema, ReadSettings const& settings)
-        : m_file(std::move(file)), m_name(std::move(name)), m_schema(schema), m_settings(settings) {}
+    PieceReading(NextPiece const& next, std::string const& name, programme::RecordSchema const& schema,
+                 ReadSettings const& settings)
+        : m_source(next), m_name(name), m_schema(schema), m_settings(settings) {}
 
     /// The header first: without it no piece can be coded.
     base::Result<void> begin(std::vector<CountedColumn> const& wanted) {
-        CIFRA_TRY(m_first, m_file.next());
+        CIFRA_TRY(m_first, m_source());
         if (!m_first)
             return base::fail(base::ErrorCode::bad_input, {"the file is empty", "el archivo está vacío"},
                               {"give it a header line", "agregue una línea de encabezado"}, {m_name, 0, 0});
@@ -57,7 +58,7 @@ private:
         std::lock_guard const lock(m_reading);
         if (m_stop) return std::nullopt;
         if (m_first) return std::exchange(m_first, std::nullopt);
-        auto piece = m_file.next();
+        auto piece = m_source();
         if (piece) return std::move(*piece);
         m_failed = std::move(piece).error();
         m_stop = true;
@@ -67,14 +68,14 @@ private:
     void deliver(CodedPiece coded, std::size_t text_bytes) {
         std::lock_guard const lock(m_delivering);
         m_read += text_bytes;
-        if (m_settings.progress) m_settings.progress(m_read, m_file.size());
+        if (m_settings.progress) m_settings.progress(m_read, m_settings.total_bytes);
         m_bytes += coded.bytes();
         if (!coded.problems.empty() || beyond(m_bytes, m_settings.limit_bytes)) m_stop = true;
         m_pieces.push_back(std::move(coded));
     }
 
-    RecordFile m_file;
-    std::string m_name;
+    NextPiece const& m_source;
+    std::string const& m_name;
     programme::RecordSchema const& m_schema;
     ReadSettings const& m_settings;
     RecordLayout m_layout;
@@ -90,10 +91,10 @@ private:
 
 }  // namespace
 
-base::Result<PiecesRead> read_pieces(std::filesystem::path const& path, programme::RecordSchema const& schema,
-                                     std::vector<CountedColumn> const& wanted, ReadSettings const& settings) {
-    CIFRA_TRY(auto file, RecordFile::open(path, schema.comment));
-    PieceReading reading(std::move(file), path.string(), schema, settings);
+base::Result<PiecesRead> read_pieces(NextPiece const& next, std::string const& name,
+                                     programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted,
+                                     ReadSettings const& settings) {
+    PieceReading reading(next, name, schema, settings);
     CIFRA_CHECK(reading.begin(wanted));
     share_out(settings.threads, static_cast<std::size_t>(settings.threads), [&](std::size_t) { reading.work(); });
     return reading.end();

@@ -2,7 +2,6 @@
 
 #include "tabulate/memory_limit.hpp"
 #include "tabulate/parallel.hpp"
-#include "tabulate/piece_reading.hpp"
 #include "tabulate/wide_vectors.hpp"
 
 #include <algorithm>
@@ -128,9 +127,18 @@ std::vector<PersonKey> joined_persons(PiecesRead& read) {
 
 base::Result<Microdata> read_microdata(std::filesystem::path const& path, programme::RecordSchema const& schema,
                                        std::vector<CountedColumn> const& wanted, ReadSettings const& settings) {
-    CIFRA_TRY(auto read, read_pieces(path, schema, wanted, settings));
+    CIFRA_TRY(auto file, RecordFile::open(path, schema.comment));
+    auto of_file = settings;
+    of_file.total_bytes = file.size();
+    return read_microdata([&] { return file.next(); }, path.string(), schema, wanted, of_file);
+}
+
+base::Result<Microdata> read_microdata(NextPiece const& next, std::string const& name,
+                                       programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted,
+                                       ReadSettings const& settings) {
+    CIFRA_TRY(auto read, read_pieces(next, name, schema, wanted, settings));
     if (beyond(bytes_joined(read, schema, wanted), settings.limit_bytes))
-        return base::fail(too_much_memory(path.string(), settings.limit_bytes));
+        return base::fail(too_much_memory(name, settings.limit_bytes));
     Microdata microdata;
     microdata.persons = joined_persons(read);
     ColumnJoin join(read, schema, wanted);

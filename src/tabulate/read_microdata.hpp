@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "tabulate/microdata.hpp"
+#include "tabulate/piece_reading.hpp"
 
 #include <filesystem>
 
@@ -17,5 +18,9 @@ namespace cifra::tabulate {
 /// Cost: a byte or two a record and column, 16 bytes a record for its person.
 base::Result<Microdata> read_microdata(std::filesystem::path const& path, programme::RecordSchema const& schema,
                                        std::vector<CountedColumn> const& wanted, ReadSettings const& settings);
+/// The same from pieces that come from elsewhere. \param name  of the whole, for messages
+base::Result<Microdata> read_microdata(NextPiece const& next, std::string const& name,
+                                       programme::RecordSchema const& schema, std::vector<CountedColumn> const& wanted,
+                                       ReadSettings const& settings);
 
 }  // namespace cifra::tabulate

@@ -8,14 +8,10 @@
 #include <algorithm>
 
 namespace cifra::tabulate {
-namespace {
 
-using programme::ColumnUse;
-using programme::RecordColumn;
-
-FieldPlan plan_of(RecordColumn const& column) {
+FieldPlan field_plan(programme::RecordColumn const& column) {
     FieldPlan plan;
-    if (column.use == ColumnUse::person) plan.kind = FieldPlan::Kind::person;
+    if (column.use == programme::ColumnUse::person) plan.kind = FieldPlan::Kind::person;
     if (!column.counted()) return plan;
     std::vector<std::string> codes;
     for (auto const& code : column.codes) codes.push_back(code.id);
@@ -25,6 +21,8 @@ FieldPlan plan_of(RecordColumn const& column) {
     plan.wide = column.codes.size() > 255;
     return plan;
 }
+
+namespace {
 
 class HeaderReader {
 public:
@@ -58,7 +56,7 @@ private:
                                        fmt::format("la columna «{}» está dos veces", m_schema.columns[*at].id)},
                                       {"remove one of them", "elimine una"}));
         m_seen[*at] = true;
-        m_layout.fields.push_back(plan_of(m_schema.columns[*at]));
+        m_layout.fields.push_back(field_plan(m_schema.columns[*at]));
         m_layout.fields.back().column = *at;
     }
 

@@ -21,6 +21,9 @@ struct FieldPlan {
     bool kept = false;                            ///< Somebody counts the column; the others are only checked.
 };
 
+/// How the values of a column are read. \returns A plan without `column` and `kept`.
+FieldPlan field_plan(programme::RecordColumn const& column);
+
 /// The fields of a file, in its order.
 struct RecordLayout {
     std::vector<FieldPlan> fields;

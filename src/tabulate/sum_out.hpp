@@ -12,8 +12,9 @@ struct AxisView {
     std::size_t inner = 1;
 };
 
-/// Adds `from`, summed over the axis, to `to`, which has outer × inner cells. Modulo 2^32.
+/// Adds `from`, summed over the axis, to `to`, which has outer × inner cells. Modulo 2^32, or 2^64.
 void sum_out(std::uint16_t const* from, AxisView view, std::uint32_t* to);
 void sum_out(std::uint32_t const* from, AxisView view, std::uint32_t* to);
+void sum_out(std::uint64_t const* from, AxisView view, std::uint64_t* to);
 
 }  // namespace cifra::tabulate

@@ -2,7 +2,8 @@
 
 namespace cifra::tabulate {
 
-std::uint32_t TableWalk::value(CombinationCube const& cube) const {
+template <class Count>
+Count TableWalk::value(CountCube<Count> const& cube) const {
     std::vector<int> columns;
     std::vector<std::uint32_t> codes;
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
@@ -13,6 +14,9 @@ std::uint32_t TableWalk::value(CombinationCube const& cube) const {
     }
     return columns.empty() ? cube.persons() : cube.count(columns, codes);
 }
+
+template std::uint32_t TableWalk::value(CombinationCube const&) const;
+template std::uint64_t TableWalk::value(WideCube const&) const;
 
 std::vector<std::string> TableWalk::codes() const {
     std::vector<std::string> codes;

@@ -12,7 +12,8 @@ public:
     explicit TableWalk(TablePlan const& plan) : m_plan(plan), m_chosen(plan.entries.size(), 0) {}
 
     /// Of the cell at which it stands: what a cube of the plan's columns holds.
-    std::uint32_t value(CombinationCube const& cube) const;
+    template <class Count>
+    Count value(CountCube<Count> const& cube) const;
     /// Of that cell: codes, one a dimension.
     std::vector<std::string> codes() const;
     /// On to the next cell; false after the last.

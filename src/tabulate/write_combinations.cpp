@@ -17,16 +17,18 @@ constexpr std::size_t SETS_A_TEXT = 64;
 constexpr std::size_t TEXTS_A_ROUND = 64;
 
 /// One set of columns, in the schema's order, and how its codes address the cube.
+template <class Count>
 struct SetTable {
     std::vector<int> columns;
     std::vector<std::size_t> strides;
-    std::uint32_t const* cells = nullptr;
+    Count const* cells = nullptr;
     std::uint32_t const* keys = nullptr;  ///< Of the same cells; nothing without a rule.
 };
 
+template <class Count>
 class CombinationWriter {
 public:
-    CombinationWriter(CombinationCube const& cube, programme::RecordSchema const& schema,
+    CombinationWriter(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                       std::vector<CountedColumn> const& columns, OutputSettings const& settings)
         : m_cube(cube),
           m_settings(settings),
@@ -58,7 +60,7 @@ public:
                 auto const count = table.cells[cell];
                 if (count < m_smallest) continue;
                 auto const shown = table.keys == nullptr ? k_rounded(count, m_settings.threshold)
-                                                         : m_settings.rule->shown(count, table.keys[cell]);
+                                                         : shown_by_key(count, table.keys[cell]);
                 if (shown == 0) continue;
                 codes[last] = static_cast<std::uint32_t>(code);
                 write_row(set, codes, shown, out);
@@ -70,6 +72,10 @@ public:
     }
 
 private:
+    Count shown_by_key(Count count, std::uint32_t key) const {
+        return m_settings.rule->shown(static_cast<std::uint32_t>(count), key);
+    }
+
     bool names_a_column_twice(std::vector<int> const& set) const {
         for (std::size_t i = 1; i < set.size(); ++i) {
             auto const& before = m_columns[static_cast<std::size_t>(set[i - 1])];
@@ -78,14 +84,14 @@ private:
         return false;
     }
 
-    SetTable table_of(std::vector<int> const& set) const {
+    SetTable<Count> table_of(std::vector<int> const& set) const {
         ColumnSet places;
         for (int const column : set) places.push_back(m_places[static_cast<std::size_t>(column)]);
         auto sorted = places;
         std::sort(sorted.begin(), sorted.end());
         int const length = static_cast<int>(set.size());
         auto const number = m_cube.sets(length).rank(sorted);
-        SetTable table{set, std::vector<std::size_t>(set.size(), 1), m_cube.table(length, number)};
+        SetTable<Count> table{set, std::vector<std::size_t>(set.size(), 1), m_cube.table(length, number)};
         if (m_settings.rule != nullptr) table.keys = m_settings.keys->table(length, number);
         for (std::size_t i = 0; i < places.size(); ++i)
             for (int const place : sorted)
@@ -102,7 +108,7 @@ private:
         return false;
     }
 
-    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, std::uint32_t shown,
+    void write_row(std::vector<int> const& set, std::vector<std::uint32_t> const& codes, Count shown,
                    std::string& out) const {
         for (std::size_t i = 0; i < set.size(); ++i) {
             if (i > 0) out += ';';
@@ -114,7 +120,7 @@ private:
         out += m_end;
     }
 
-    CombinationCube const& m_cube;
+    CountCube<Count> const& m_cube;
     OutputSettings const& m_settings;
     std::uint32_t m_smallest;   ///< Cells below it are not looked at.
     std::vector<int> m_places;  ///< In the cube, by column.
@@ -124,9 +130,10 @@ private:
 };
 
 /// Some texts at a time, each by whichever thread is free, and then in order to the file.
+template <class Count>
 class Rounds {
 public:
-    Rounds(CombinationWriter const& writer, int columns, OutputSettings const& settings, ByteSink const& sink)
+    Rounds(CombinationWriter<Count> const& writer, int columns, OutputSettings const& settings, ByteSink const& sink)
         : m_writer(writer), m_columns(columns), m_settings(settings), m_sink(sink) {}
 
     base::Result<void> write(int length) {
@@ -160,7 +167,7 @@ private:
         return {};
     }
 
-    CombinationWriter const& m_writer;
+    CombinationWriter<Count> const& m_writer;
     int m_columns;
     OutputSettings const& m_settings;
     ByteSink const& m_sink;
@@ -169,16 +176,24 @@ private:
 
 }  // namespace
 
-base::Result<Written> write_combinations(CombinationCube const& cube, programme::RecordSchema const& schema,
+template <class Count>
+base::Result<Written> write_combinations(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                                          std::vector<CountedColumn> const& columns, OutputSettings const& settings,
                                          ByteSink const& sink) {
-    CombinationWriter const writer(cube, schema, columns, settings);
+    CombinationWriter<Count> const writer(cube, schema, columns, settings);
     CIFRA_CHECK(sink(settings.rule == nullptr
                          ? "combination,count,rounded_down_to\n"
                          : settings.rule->preface + "combination,count," + settings.rule->column + "\n"));
-    Rounds rounds(writer, static_cast<int>(columns.size()), settings, sink);
+    Rounds<Count> rounds(writer, static_cast<int>(columns.size()), settings, sink);
     for (int length = 1; length <= cube.length(); ++length) CIFRA_CHECK(rounds.write(length));
     return Written{rounds.rows()};
 }
+
+template base::Result<Written> write_combinations(CombinationCube const&, programme::RecordSchema const&,
+                                                  std::vector<CountedColumn> const&, OutputSettings const&,
+                                                  ByteSink const&);
+template base::Result<Written> write_combinations(WideCube const&, programme::RecordSchema const&,
+                                                  std::vector<CountedColumn> const&, OutputSettings const&,
+                                                  ByteSink const&);
 
 }  // namespace cifra::tabulate

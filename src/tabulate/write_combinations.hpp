@@ -23,8 +23,9 @@ struct Written {
 /// Writes every combination that at least `threshold` persons share as CSV: combination, count, rounded_down_to
 /// (docs/methods/k_rounding.md). Sorted by length, then by the schema's order of columns, then of codes. A combination
 /// names a column once, unless it is multi-valued. With a rule, every combination whose shown count is above 0, in the
-/// same order. \param columns  what the cube counts, in the schema's order
-base::Result<Written> write_combinations(CombinationCube const& cube, programme::RecordSchema const& schema,
+/// same order; the counts must then fit 32 bits. \param columns  what the cube counts, in the schema's order
+template <class Count>
+base::Result<Written> write_combinations(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                                          std::vector<CountedColumn> const& columns, OutputSettings const& settings,
                                          ByteSink const& sink);
 

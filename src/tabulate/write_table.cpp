@@ -10,10 +10,12 @@ namespace {
 constexpr std::size_t FLUSH_BYTES = 1U << 20U;
 
 /// What is shown of a cell; 0: its row is left out.
-std::uint32_t shown_at(TableWalk const& walk, CombinationCube const& cube, OutputSettings const& settings) {
+template <class Count>
+Count shown_at(TableWalk const& walk, CountCube<Count> const& cube, OutputSettings const& settings) {
     auto const count = walk.value(cube);
     if (settings.rule == nullptr) return k_rounded(count, settings.threshold);
-    return count == 0 ? 0 : settings.rule->shown(count, walk.value(*settings.keys));
+    if (count == 0) return 0;
+    return settings.rule->shown(static_cast<std::uint32_t>(count), walk.value(*settings.keys));
 }
 
 std::string header(TablePlan const& plan, OutputSettings const& settings) {
@@ -24,7 +26,8 @@ std::string header(TablePlan const& plan, OutputSettings const& settings) {
 
 }  // namespace
 
-base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& plan, OutputSettings const& settings,
+template <class Count>
+base::Result<Written> write_table(CountCube<Count> const& cube, TablePlan const& plan, OutputSettings const& settings,
                                   ByteSink const& sink) {
     auto bytes = header(plan, settings);
     auto const entry = settings.rule == nullptr ? std::to_string(settings.threshold) : settings.rule->entry;
@@ -44,5 +47,9 @@ base::Result<Written> write_table(CombinationCube const& cube, TablePlan const& 
     CIFRA_CHECK(sink(bytes));
     return written;
 }
+
+template base::Result<Written> write_table(CombinationCube const&, TablePlan const&, OutputSettings const&,
+                                           ByteSink const&);
+template base::Result<Written> write_table(WideCube const&, TablePlan const&, OutputSettings const&, ByteSink const&);
 
 }  // namespace cifra::tabulate

@@ -208,9 +208,11 @@ Violations undocumented_types(Sources const& sources) {
     for (auto const& file : sources) {
         if (!is_header(file)) continue;
         auto const lines = lines_of(file.text);
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (std::regex_search(lines[i], TYPE) && (i == 0 || lines[i - 1].rfind("///", 0) != 0))
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            auto const begin = i > 0 && lines[i - 1].rfind("template <", 0) == 0 ? i - 1 : i;
+            if (std::regex_search(lines[i], TYPE) && (begin == 0 || lines[begin - 1].rfind("///", 0) != 0))
                 found.push_back(at(file, static_cast<int>(i) + 1, "a public type without a line that says what it is"));
+        }
     }
     return found;
 }

@@ -24,7 +24,9 @@ Violations long_files(Sources const& sources, int limit);
 Violations long_functions(Sources const& sources, int limit);
 /// throw, std::format and other things that the compilers lack, clocks, locales, hash order, names like Manager.
 Violations forbidden_words(Sources const& sources);
-/// Calls that run SQL which is neither a literal nor a named constant; the module db itself passes SQL on.
+/// Calls that run SQL which is neither a literal nor a named constant, and calls of libpq itself; the module db passes
+/// SQL on. Statements with the names of tables or columns in them are db::SqlText, which takes literals, names and
+/// parameters and nothing else (tests/compile_fail/sql_of_a_value.cpp).
 Violations built_sql(Sources const& sources);
 /// Public types and functions of headers without a `///` before them.
 Violations undocumented_types(Sources const& sources);

@@ -32,6 +32,7 @@ bool is_fixed_text(std::string const& argument) {
 
 Violations built_sql(Sources const& sources) {
     static std::regex const CALL(R"((\.|->)\s*(execute|change|query|each)\s*\()");
+    static std::regex const LIBPQ(R"(\bPQ[a-z]\w*\s*\()");
     Violations found;
     for (auto const& file : sources) {
         if (file.module == "db") continue;
@@ -42,6 +43,9 @@ Violations built_sql(Sources const& sources) {
                 found.push_back(fmt::format("{}:{}: SQL is a literal or a named constant; bind what varies as $1, $2",
                                             file.path, line_of(text, place + 1)));
         }
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), LIBPQ); it != std::sregex_iterator(); ++it)
+            found.push_back(fmt::format("{}:{}: only db calls libpq", file.path,
+                                        line_of(text, static_cast<std::size_t>(it->position()) + 1)));
     }
     return found;
 }

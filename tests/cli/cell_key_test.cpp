@@ -175,6 +175,23 @@ TEST_F(CellKey, WhatGoesWithNothingIsRefusedInBothLanguages) {
     EXPECT_THAT(nobody.err, HasSubstr("no column that identifies persons"));
 }
 
+TEST_F(CellKey, RecordsInDatabasesMustMove) {
+    std::vector<std::string> all{"tabulate",       "--database", "postgresql://nobody@127.0.0.1:1/none",
+                                 "--source-table", "t",          "--schema",
+                                 SCHEMA.string(),  "--out",      out(),
+                                 "--length",       "2",          "--protect",
+                                 "cell-key",       "--key",      secret()};
+    auto const english = cifra(all);
+    EXPECT_EQ(english.exit_code, 2) << english.err;
+    EXPECT_THAT(english.err, HasSubstr("add --move-rows"));
+    EXPECT_THAT(cifra(all, "LC_ALL=es_MX.UTF-8").err, HasSubstr("agregue --move-rows"));
+    all.emplace_back("--move-rows");
+    auto const asked = cifra(all);
+    EXPECT_EQ(asked.exit_code, 1) << asked.err;
+    EXPECT_THAT(asked.err, HasSubstr("the database cannot be opened"));
+    EXPECT_FALSE(fs::exists(out()));
+}
+
 /// Seeded fault: small cells in three complete dimensions, a small deviation and nearly the largest variance that it
 /// allows. Under some secret whole and parts lie apart as far as they can.
 TEST_F(CellKey, ATableThatGivesSmallCountsAwayIsRefused) {

@@ -228,6 +228,40 @@ TEST_F(Tabulate, SettingsOutOfRange) {
     expect_refused(arguments({"--table", "gendr"}), 2, "did you mean 'gender'?");
 }
 
+TEST_F(Tabulate, RecordsAreEitherInAFileOrInDatabases) {
+    std::string const url = "postgresql://nobody:sesame@127.0.0.1:1/none";
+    std::vector<std::string> const rest{"--schema", SCHEMA.string(), "--out", out().string()};
+    auto const with = [&](std::vector<std::string> all) {
+        all.insert(all.begin(), "tabulate");
+        all.insert(all.end(), rest.begin(), rest.end());
+        return all;
+    };
+    expect_refused(with({}), 2, "either in a file or in databases");
+    expect_refused(with({file().string(), "--database", url, "--source-table", "t"}), 2, "either in a file or");
+    expect_refused(with({"--database", url}), 2, "--database needs --source-table");
+    for (std::string const option : {"--move-rows", "--persons-apart"})
+        expect_refused(arguments({option}), 2, "are for records in databases");
+    expect_refused(arguments({"--source-table", "t"}), 2, "are for records in databases");
+    for (std::string const seconds : {"0", "-1", "604801"})
+        expect_refused(with({"--database", url, "--source-table", "t", "--shard-timeout", seconds}), 2,
+                       "--shard-timeout");
+    expect_refused(with({"--database", "postgresql://a:b/c@d", "--source-table", "t"}), 2, "not well-formed");
+    expect_refused(with({"--database", url, "--source-table", "a..b"}), 2, "a name of a table or column");
+}
+
+TEST_F(Tabulate, ADatabaseThatCannotBeReachedIsNamedWithoutItsPassword) {
+    auto const says = expect_refused({"tabulate", "--database", "postgresql://nobody:sesame@127.0.0.1:1/none",
+                                      "--source-table", "t", "--schema", SCHEMA.string(), "--out", out().string()},
+                                     1, "postgresql://nobody@127.0.0.1:1/none: the database cannot be opened");
+    EXPECT_THAT(says, Not(HasSubstr("sesame")));
+}
+
+TEST_F(Tabulate, ACubeOfDatabasesThatIsLargerThanAllowedIsRefusedBeforeTheyAreAsked) {
+    expect_refused({"tabulate", "--database", "postgresql://127.0.0.1:1/none", "--source-table", "t", "--length", "4",
+                    "--memory-limit", "1M", "--schema", SCHEMA.string(), "--out", out().string()},
+                   1, "more memory than the 1 MB allowed");
+}
+
 TEST_F(Tabulate, FilesThatAreNotThere) {
     auto all = arguments();
     all[1] = "nowhere.csv";

@@ -184,6 +184,21 @@ RandomRegister random_register(base::Random& random, int records) {
     return made;
 }
 
+TEST(ReadMicrodata, TellsHowMuchOfAFileIsReadAndForgoesTheWholeWhereNobodyKnowsIt) {
+    auto const text = HEADER + "p1,c1,RED,SAW,17,\n";
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+    ReadSettings settings;
+    settings.progress = [&](std::uint64_t done, std::uint64_t of) { told.emplace_back(done, of); };
+    ASSERT_TRUE(read(text, settings).has_value());
+    TemporaryFile const written(text);
+    auto const schema = practice_schema();
+    auto file = RecordFile::open(written.path(), schema.comment);
+    ASSERT_TRUE(file.has_value());
+    ASSERT_TRUE(read_microdata([&] { return file->next(); }, "elsewhere", schema, everything(schema), settings));
+    std::uint64_t const size = text.size();
+    EXPECT_THAT(told, testing::ElementsAre(testing::Pair(size, size), testing::Pair(size, 0U)));
+}
+
 TEST(ReadMicrodata, ReadsBackWhatWasWritten) {
     base::Random random(8);
     for (int const records : {0, 1, 50, 30000})

@@ -157,7 +157,7 @@ TEST_F(Perturbed, KnowsHowCombinationsAddUp) {
 
 TEST_F(Perturbed, TooLargeATableIsRefusedBeforeAnythingIsRead) {
     auto schema = practice_schema();
-    schema.columns[2].codes.resize(9000);
+    schema.columns[2].codes.resize(14000);  // times 303 entries of age
     auto const refused = tabulate("nonsense", "colour*age", schema);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, base::ErrorCode::usage);

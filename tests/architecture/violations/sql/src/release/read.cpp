@@ -18,4 +18,5 @@ void bad(Connection& connection, Store* store) {
     connection.query(ALL_ROWS + order);
     connection.execute(deep ? "SELECT 1" : text);
     connection.execute(R"(SELECT )" + text);
+    PQexec(raw, text);
 }
