@@ -37,8 +37,8 @@ Command status_command() {
             {"Show where every return stands", "Mostrar dónde está cada informe"},
             [settings](Definition const& definition) {
                 definition.workspace(settings->workspace);
-                definition.option("--year", settings->year, "Of one year (default: all)",
-                                  "De un año (por defecto: todos)");
+                takes_a_year(definition.option("--year", settings->year, "Of one year (default: all)",
+                                               "De un año (por defecto: todos)"));
                 definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
                     ->check(CLI::IsMember({"text", "json"}));
                 definition.messages_language();
@@ -55,7 +55,7 @@ Command consolidate_command() {
             {"Put a year's accepted returns together", "Reunir los informes aceptados de un año"},
             [settings](Definition const& definition) {
                 definition.workspace(settings->workspace);
-                definition.option("--year", settings->year, "Which year", "Qué año")->required();
+                takes_a_year(definition.option("--year", settings->year, "Which year", "Qué año")->required());
                 definition.option("--by", settings->by, "Who does it", "Quién lo hace");
                 definition.messages_language();
             },
