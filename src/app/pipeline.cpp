@@ -1,6 +1,7 @@
 #include "app/pipeline.hpp"
 
 #include "app/below.hpp"
+#include "app/programme_in_use.hpp"
 #include "app/regional_settlements.hpp"
 #include "app/release_edition.hpp"
 #include "app/unsettled.hpp"
@@ -9,7 +10,10 @@
 #include "collect/read_edition.hpp"
 #include "consolidate/build_tables.hpp"
 #include "protect/protect.hpp"
+#include "publish/bundle_folder.hpp"
 #include "validate/check.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -21,7 +25,20 @@ struct OnItsWay {
     programme::Programme const& programme;
     restricted::Edition edition;
     std::filesystem::path folder;
+    store::ProgrammeRecord used{};  ///< The programme's record, where the edition is released into a workspace.
 };
+
+/// The release is committed before its bundle is written (docs/decisions/0026): whoever reads that the command failed
+/// must not take it for unpublished.
+base::Error after_the_release(release::ReleasedEdition const& released, base::Error error) {
+    auto const name = fmt::format("{}/{}", released.id, released.version);
+    error.message.en += fmt::format("; edition {} is published in the workspace, only its bundle is missing", name);
+    error.message.es +=
+        fmt::format("; la edición {} quedó publicada en el espacio de trabajo, solo falta su paquete", name);
+    error.what_to_do.en += "; then publish again: that writes the bundle of the same version";
+    error.what_to_do.es += "; luego publique de nuevo: así se escribe el paquete de la misma versión";
+    return error;
+}
 
 /// The second half of the program: what an edition goes through, wherever its figures come from.
 base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Workspace* workspace,
@@ -36,10 +53,13 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
     auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
     CIFRA_TRY(auto released, protect::protect(programme, tables, before).map_error(below(prepared.folder)));
     if (workspace != nullptr) {
-        CIFRA_TRY(released, release_edition(*workspace, std::move(released), of_returns, actor));
+        CIFRA_CHECK(publish::check_target(order.out));
+        CIFRA_TRY(released, release_edition(*workspace, std::move(released), {of_returns, actor, prepared.used}));
     }
-    CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
-    return Published{released.id, released.version, std::move(findings), std::move(files)};
+    auto files = publish::write_bundle(released, order.out, order.settings);
+    if (!files && workspace != nullptr) return base::fail(after_the_release(released, std::move(files).error()));
+    if (!files) return base::fail(std::move(files).error());
+    return Published{released.id, released.version, std::move(findings), std::move(*files)};
 }
 
 }  // namespace
@@ -56,14 +76,19 @@ base::Result<Published> publish_edition(std::filesystem::path const& folder, Bun
                           {"make a workspace for its programme: cifra init",
                            "cree un espacio de trabajo para su programa: cifra init"},
                           {folder.string(), 0, 0});
-    return publish({prepared.programme, std::move(prepared.edition), folder}, order, workspace, actor);
+    store::ProgrammeRecord used;
+    if (workspace != nullptr) {
+        CIFRA_TRY(used, check_programme(*workspace, (folder / prepared.edition.programme_path).lexically_normal()));
+    }
+    return publish({prepared.programme, std::move(prepared.edition), folder, std::move(used)}, order, workspace, actor);
 }
 
 base::Result<Published> publish_year(Workspace& workspace, std::string const& time_period, BundleOrder const& order,
                                      store::Actor const& actor) {
+    CIFRA_TRY(auto used, check_programme(workspace, workspace.programme_folder()));
     CIFRA_TRY(auto edition, year_edition(workspace, time_period));
-    return publish({workspace.programme, std::move(edition), workspace.frame_folder(time_period)}, order, &workspace,
-                   actor);
+    return publish({workspace.programme, std::move(edition), workspace.frame_folder(time_period), std::move(used)},
+                   order, &workspace, actor);
 }
 
 }  // namespace cifra::app

@@ -65,6 +65,23 @@ Command consolidate_command() {
             }};
 }
 
+Command adopt_programme_command() {
+    auto const settings = std::make_shared<AdoptProgrammeSettings>();
+    return {"adopt-programme",
+            {"Record that the workspace's programme was changed on purpose",
+             "Registrar que el programa del espacio de trabajo se cambió a propósito"},
+            [settings](Definition const& definition) {
+                definition.workspace(settings->workspace);
+                definition.option("--reason", settings->reason, "Why it changed", "Por qué cambió")->required();
+                definition.option("--by", settings->by, "Who answers for it", "Quién responde por ello");
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return adopt_programme(*settings, out);
+            }};
+}
+
 Command trail_command() {
     auto const settings = std::make_shared<TrailSettings>();
     return {
@@ -128,7 +145,7 @@ Command restore_command() {
 }  // namespace
 
 std::vector<Command> workspace_commands() {
-    return {init_command(),  status_command(), consolidate_command(),
+    return {init_command(),  status_command(), consolidate_command(), adopt_programme_command(),
             trail_command(), backup_command(), restore_command()};
 }
 
