@@ -1,4 +1,5 @@
 #include "app/command_person.hpp"
+#include "app/programme_in_use.hpp"
 #include "app/say.hpp"
 #include "app/workspace.hpp"
 #include "app/workspace_command.hpp"
@@ -30,7 +31,8 @@ Areas areas_of(programme::Programme const& programme, std::vector<store::ReturnR
 base::Result<int> consolidate(ConsolidateSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
     auto const writer = workspace.writer(settings.by, restricted::Role::secretariat);
-    CIFRA_TRY(auto const number, store::consolidate(writer, settings.year));
+    CIFRA_TRY(auto const programme, programme_record(workspace.programme_folder()));
+    CIFRA_TRY(auto const number, store::consolidate(writer, settings.year, programme));
     CIFRA_TRY(auto const rows, store::consolidated_returns(workspace.restricted, settings.year));
     auto const areas = areas_of(workspace.programme, rows);
     out << say(settings.language,

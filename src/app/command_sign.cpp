@@ -46,6 +46,30 @@ base::Result<void> check_previous(SignSettings const& settings) {
     return {};
 }
 
+/// The comment's words are those of its format; whoever signs gave options.
+base::Error with_options(base::Error error) {
+    error.what_to_do = {
+        "give --return-area, --year, --seq, --schema and --time, and --previous for every return but the area's first; "
+        "'cifra sign --help' shows how each is written",
+        "indique --return-area, --year, --seq, --schema y --time, y --previous en todo informe salvo el primero del "
+        "área; «cifra sign --help» muestra cómo se escribe cada una"};
+    return error;
+}
+
+/// A drive without modes shows every file as everybody's: that is worth a warning, and no refusal.
+void warn_of_readers(SignSettings const& settings, std::ostream& out) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    auto const others = fs::perms::group_all | fs::perms::others_all;
+    if ((fs::status(settings.key, error).permissions() & others) == fs::perms::none || error) return;
+    if (settings.language == base::Language::en)
+        out << fmt::format("Warning: others on this machine can read {}; run chmod 600 {}\n", settings.key,
+                           settings.key);
+    else
+        out << fmt::format("Advertencia: otras personas de este equipo pueden leer {}; ejecute chmod 600 {}\n",
+                           settings.key, settings.key);
+}
+
 base::Result<std::string> trusted_comment(SignSettings const& settings) {
     if (names_a_return(settings)) {
         CIFRA_CHECK(check_previous(settings));
@@ -55,7 +79,7 @@ base::Result<std::string> trusted_comment(SignSettings const& settings) {
             CIFRA_TRY(auto const previous, base::read_file(settings.previous));
             comment.previous_sha256 = base::sha256_hex(previous);
         }
-        return restricted::write_return_comment(comment);
+        return restricted::write_return_comment(comment).map_error(with_options);
     }
     auto comment = "file:" + std::filesystem::path(settings.file).filename().string();
     if (base::is_trusted_comment(comment)) return comment;
@@ -80,6 +104,7 @@ base::Result<int> sign(SignSettings const& settings, std::ostream& out) {
     else
         out << fmt::format("Firmado con la clave {}: envíe {} junto con {}\n", to_string(key.id()), path,
                            settings.file);
+    warn_of_readers(settings, out);
     return 0;
 }
 

@@ -3,7 +3,6 @@
 #include "app/return_report.hpp"
 #include "app/return_steps.hpp"
 #include "app/say.hpp"
-#include "base/text.hpp"
 #include "store/steps.hpp"
 
 #include <fmt/format.h>
@@ -26,17 +25,6 @@ base::Result<std::vector<std::string>> waiting_areas(Workspace& workspace, std::
         if (row.state == restricted::ReturnState::submitted || row.state == restricted::ReturnState::in_review)
             areas.push_back(row.ref_area);
     return areas;
-}
-
-/// A one-line text that says something.
-base::Result<void> check_words(std::string const& text, char const* option) {
-    bool const words = !base::trim(text).empty() && text.size() <= 2000 && !base::first_invalid_utf8(text) &&
-                       !base::first_control_character(text);
-    if (words) return {};
-    return base::fail(
-        base::ErrorCode::usage,
-        {fmt::format("{} holds no plain text", option), fmt::format("{} no contiene texto simple", option)},
-        {"write one sentence, at most 2,000 bytes", "escriba una oración, de 2 000 bytes como máximo"});
 }
 
 }  // namespace

@@ -27,17 +27,9 @@ base::Result<std::vector<restricted::Observation>> last_year_of(Workspace& works
     return std::vector<restricted::Observation>();
 }
 
-base::Result<void> check_year(std::string const& year) {
-    bool const digits = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && year > "1900") return {};
-    return base::fail(base::ErrorCode::usage, {"--year is not a year", "--year no es un año"},
-                      {"write four digits, as in 2020", "escriba cuatro dígitos, como en 2020"});
-}
-
 }  // namespace
 
 base::Result<int> make_template(TemplateSettings const& settings, std::ostream& out) {
-    CIFRA_CHECK(check_year(settings.year));
     auto const ending = std::filesystem::path(settings.out).extension();
     if (ending != ".xlsx" && ending != ".csv")
         return base::fail(base::ErrorCode::usage,

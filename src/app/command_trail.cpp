@@ -1,6 +1,8 @@
+#include "app/programme_in_use.hpp"
 #include "app/say.hpp"
 #include "app/text_table.hpp"
 #include "app/trail_head_file.hpp"
+#include "app/trail_words.hpp"
 #include "app/workspace.hpp"
 #include "app/workspace_command.hpp"
 #include "store/verify_trail.hpp"
@@ -18,12 +20,28 @@ base::Result<int> print_trail(Workspace& workspace, TrailSettings const& setting
                        ? std::vector<std::string>{"No.", "When", "Who", "Role", "Step", "What", "Detail"}
                        : std::vector<std::string>{"N.º", "Cuándo", "Quién", "Función", "Paso", "Qué", "Detalle"});
     CIFRA_CHECK(store::each_entry(workspace.restricted, [&](store::TrailEntry const& entry) -> base::Result<void> {
-        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, entry.role, entry.step, entry.subject,
-                        entry.detail});
+        auto const in = settings.language;
+        rows.push_back({std::to_string(entry.sequence), entry.at, entry.actor, role_in_words(entry.role).in(in),
+                        step_in_words(entry.step).in(in), subject_in_words(entry.subject).in(in), entry.detail});
         return {};
     }));
     out << text_table(rows);
     return 0;
+}
+
+/// Says so when the programme was changed without a word in the trail. \returns exit code
+base::Result<int> verify_programme(Workspace& workspace, base::Language language, std::ostream& out) {
+    CIFRA_TRY(auto const recorded, store::recorded_programme(workspace.restricted));
+    CIFRA_TRY(auto const own, programme_record(workspace.programme_folder()));
+    if (!recorded || recorded->programme.sha256 == own.sha256) return 0;
+    out << say(
+        language,
+        {"The programme in {} is not the one that the trail names since {}. If it was changed on purpose, record "
+         "it: cifra adopt-programme\n",
+         "El programa en {} no es el que el registro nombra desde {}. Si se cambió a propósito, regístrelo: cifra "
+         "adopt-programme\n"},
+        workspace.programme_folder().string(), recorded->at);
+    return EXIT_FOUND;
 }
 
 base::Result<int> verify(Workspace& workspace, TrailSettings const& settings, std::ostream& out) {
@@ -47,7 +65,7 @@ base::Result<int> verify(Workspace& workspace, TrailSettings const& settings, st
                {"The trail holds: {} entries, {} exported heads; head {} {}\n",
                 "El registro se sostiene: {} entradas, {} extremos exportados; extremo {} {}\n"},
                report.entries, heads.size(), report.head.sequence, report.head.hash);
-    return 0;
+    return verify_programme(workspace, settings.language, out);
 }
 
 }  // namespace

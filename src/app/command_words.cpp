@@ -1,5 +1,6 @@
 #include "app/command_words.hpp"
 
+#include "app/usage.hpp"
 #include "base/text.hpp"
 
 #include <CLI/Config.hpp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <map>
 #include <string_view>
 
 namespace cifra::app {
@@ -25,6 +27,22 @@ void Help::frame(CLI::App& app) const {
     formatter->label("TEXT", (*this)("TEXT", "TEXTO"));
 }
 
+std::string Help::argument_name(std::string const& name) const {
+    static std::map<std::string, std::string> const SPANISH = {
+        {"workspace", "espacio"}, {"file", "archivo"}, {"folder", "carpeta"},   {"source", "origen"},
+        {"bundles", "paquetes"},  {"area", "área"},    {"year", "año"},         {"first", "primera"},
+        {"second", "segunda"},    {"key", "clave"},    {"finding", "hallazgo"}, {"backup", "respaldo"},
+    };
+    auto const known = SPANISH.find(name);
+    return language == base::Language::en || known == SPANISH.end() ? name : known->second;
+}
+
+std::string Help::value_name(std::string const& type) const {
+    if (type == "TEXT") return (*this)("TEXT", "TEXTO");
+    if (type == "INT" || type == "UINT") return (*this)("NUMBER", "NÚMERO");
+    return type;
+}
+
 void Definition::workspace(std::string& folder) const {
     argument("workspace", folder, "The workspace's folder", "Carpeta del espacio de trabajo");
 }
@@ -38,6 +56,21 @@ void Definition::page_languages() const {
     m_command.add_option("--lang", m_language,
                          m_help("Languages of the pages: en,es (default), en or es",
                                 "Idiomas de las páginas: en,es (por defecto), en o es"));
+}
+
+void takes_a_year(CLI::Option* option) {
+    option->check([](std::string const& text) -> std::string {
+        bool const digits = text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
+        return digits && text > "1900" ? "" : NO_YEAR;
+    });
+}
+
+void takes_a_version(CLI::Option* option) {
+    option->check([](std::string const& text) -> std::string {
+        bool const digits =
+            !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
+        return digits && text.find_first_not_of('0') != std::string::npos ? "" : NO_VERSION;
+    });
 }
 
 base::Language terminal_language() {

@@ -19,6 +19,10 @@ struct Help {
     std::string operator()(char const* en, char const* es) const { return language == base::Language::en ? en : es; }
     /// Headings, the help option and what stands around them.
     void frame(CLI::App& app) const;
+    /// "workspace" → "espacio"
+    std::string argument_name(std::string const& name) const;
+    /// What stands for an option's value: the parser's "TEXT", "INT" and "UINT".
+    std::string value_name(std::string const& type) const;
 };
 
 /// A command on its way into the parser.
@@ -30,11 +34,12 @@ public:
     /// An argument without a name, which has to be given.
     template <class Target>
     CLI::Option* argument(char const* name, Target& target, char const* en, char const* es) const {
-        return m_command.add_option(name, target, m_help(en, es))->required();
+        return m_command.add_option(m_help.argument_name(name), target, m_help(en, es))->required();
     }
     template <class Target>
     CLI::Option* option(char const* name, Target& target, char const* en, char const* es) const {
-        return m_command.add_option(name, target, m_help(en, es));
+        auto* const added = m_command.add_option(name, target, m_help(en, es));
+        return added->type_name(m_help.value_name(added->get_type_name()));
     }
     CLI::Option* flag(char const* name, bool& target, char const* en, char const* es) const {
         return m_command.add_flag(name, target, m_help(en, es));
@@ -51,6 +56,12 @@ private:
     Help m_help;
     std::string& m_language;
 };
+
+/// The option takes years of four digits and refuses everything else, with advice (usage_message).
+void takes_a_year(CLI::Option* option);
+
+/// The option takes versions of a return: whole numbers from 1.
+void takes_a_version(CLI::Option* option);
 
 /// One command: its name, what it is for, its options, and what it does.
 struct Command {

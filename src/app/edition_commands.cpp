@@ -43,8 +43,8 @@ void define_publish(Definition const& definition, PublishSettings& settings) {
         .option("--out", settings.out, "The bundle's folder; replaced as a whole",
                 "Carpeta del paquete; se reemplaza entera")
         ->required();
-    definition.option("--year", settings.year, "Of a workspace: the year whose returns are published",
-                      "De un espacio de trabajo: el año cuyos informes se publican");
+    takes_a_year(definition.option("--year", settings.year, "Of a workspace: the year whose returns are published",
+                                   "De un espacio de trabajo: el año cuyos informes se publican"));
     definition.option("--workspace", settings.workspace, "Workspace that a prepared edition is released into",
                       "Espacio de trabajo al que se incorpora una edición preparada");
     definition.option("--by", settings.by, "Who publishes", "Quién publica");

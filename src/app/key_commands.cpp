@@ -43,7 +43,7 @@ void define_sign(Definition const& definition, SignSettings& settings) {
                       "Archivo cuya primera línea es la contraseña");
     definition.option("--return-area", settings.return_area, "Of a return: code of the area",
                       "De un informe: código del área");
-    definition.option("--year", settings.year, "Of a return: its year", "De un informe: su año");
+    takes_a_year(definition.option("--year", settings.year, "Of a return: its year", "De un informe: su año"));
     definition.option("--seq", settings.sequence, "Of a return: its number in the area's chain, from 1",
                       "De un informe: su número en la cadena del área, desde 1");
     definition.option("--previous", settings.previous, "Of a return: the file signed before it",

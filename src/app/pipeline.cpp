@@ -2,6 +2,7 @@
 
 #include "app/below.hpp"
 #include "app/officer_report_folder.hpp"
+#include "app/programme_in_use.hpp"
 #include "app/regional_settlements.hpp"
 #include "app/release_edition.hpp"
 #include "app/unsettled.hpp"
@@ -10,7 +11,10 @@
 #include "collect/read_edition.hpp"
 #include "consolidate/build_tables.hpp"
 #include "protect/protect.hpp"
+#include "publish/bundle_folder.hpp"
 #include "validate/check.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -22,6 +26,7 @@ struct OnItsWay {
     programme::Programme const& programme;
     restricted::Edition edition;
     std::filesystem::path folder;
+    store::ProgrammeRecord used{};  ///< The programme's record, where the edition is released into a workspace.
 };
 
 /// The report holds withheld values: before anything is committed, it must be sure to stand apart from the bundle.
@@ -36,6 +41,26 @@ std::filesystem::path report_folder(BundleOrder const& order, Workspace const* w
                                     release::ReleasedEdition const& released) {
     if (workspace == nullptr) return order.officer_report;
     return officer_reports_of(workspace->folder) / officer_report_name(released.id, released.version);
+}
+
+/// The release is committed before its bundle is written (docs/decisions/0026): whoever reads that the command failed
+/// must not take it for unpublished.
+base::Error after_the_release(release::ReleasedEdition const& released, base::Error error) {
+    auto const name = fmt::format("{}/{}", released.id, released.version);
+    error.message.en += fmt::format("; edition {} is published in the workspace, only its bundle is missing", name);
+    error.message.es +=
+        fmt::format("; la edición {} quedó publicada en el espacio de trabajo, solo falta su paquete", name);
+    error.what_to_do.en += "; then publish again: that writes the bundle of the same version";
+    error.what_to_do.es += "; luego publique de nuevo: así se escribe el paquete de la misma versión";
+    return error;
+}
+
+/// What leaves the program: the officer's report and the bundle.
+base::Result<Published> write_files(release::ReleasedEdition const& released, report::ProtectedEdition const& of_officer,
+                                    BundleOrder const& order, std::filesystem::path const& report_to) {
+    if (!report_to.empty()) CIFRA_CHECK(write_officer_report(of_officer, report_to));
+    CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
+    return Published{released.id, released.version, {}, std::move(files), report_to};
 }
 
 /// The second half of the program: what an edition goes through, wherever its figures come from.
@@ -53,13 +78,15 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
     CIFRA_TRY(auto made, protect::protect_with_account(programme, tables, before).map_error(below(prepared.folder)));
     auto released = std::move(made.released);
     if (workspace != nullptr) {
-        CIFRA_TRY(released, release_edition(*workspace, std::move(released), of_returns, actor));
+        CIFRA_CHECK(publish::check_target(order.out));
+        CIFRA_TRY(released, release_edition(*workspace, std::move(released), {of_returns, actor, prepared.used}));
     }
-    auto const report = report_folder(order, workspace, released);
-    if (!report.empty())
-        CIFRA_CHECK(write_officer_report({programme, tables, made.account, before, released.version}, report));
-    CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
-    return Published{released.id, released.version, std::move(findings), std::move(files), report};
+    auto written = write_files(released, {programme, tables, made.account, before, released.version}, order,
+                               report_folder(order, workspace, released));
+    if (!written && workspace != nullptr) return base::fail(after_the_release(released, std::move(written).error()));
+    if (!written) return base::fail(std::move(written).error());
+    written->findings = std::move(findings);
+    return written;
 }
 
 }  // namespace
@@ -76,14 +103,19 @@ base::Result<Published> publish_edition(std::filesystem::path const& folder, Bun
                           {"make a workspace for its programme: cifra init",
                            "cree un espacio de trabajo para su programa: cifra init"},
                           {folder.string(), 0, 0});
-    return publish({prepared.programme, std::move(prepared.edition), folder}, order, workspace, actor);
+    store::ProgrammeRecord used;
+    if (workspace != nullptr) {
+        CIFRA_TRY(used, check_programme(*workspace, (folder / prepared.edition.programme_path).lexically_normal()));
+    }
+    return publish({prepared.programme, std::move(prepared.edition), folder, std::move(used)}, order, workspace, actor);
 }
 
 base::Result<Published> publish_year(Workspace& workspace, std::string const& time_period, BundleOrder const& order,
                                      store::Actor const& actor) {
+    CIFRA_TRY(auto used, check_programme(workspace, workspace.programme_folder()));
     CIFRA_TRY(auto edition, year_edition(workspace, time_period));
-    return publish({workspace.programme, std::move(edition), workspace.frame_folder(time_period)}, order, &workspace,
-                   actor);
+    return publish({workspace.programme, std::move(edition), workspace.frame_folder(time_period), std::move(used)},
+                   order, &workspace, actor);
 }
 
 }  // namespace cifra::app

@@ -11,8 +11,13 @@ namespace cifra::app {
 namespace {
 
 store::Publication publication_of(release::ReleasedEdition const& edition) {
-    return {edition.id, edition.version, edition.time_period, release::edition_json(edition),
-            release::data_csv(edition)};
+    return {edition.id,
+            edition.version,
+            edition.time_period,
+            release::edition_json(edition),
+            release::data_csv(edition),
+            {},
+            {}};
 }
 
 /// Whoever opens the workspace later, and every later edition, reads a release back: one that cannot be read would stop
@@ -47,13 +52,14 @@ base::Result<release::ReleasedBefore> released_before(Workspace* workspace, prog
 }
 
 base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, release::ReleasedEdition edition,
-                                                       bool of_returns, store::Actor actor) {
+                                                       Release release) {
     release::ReleaseStore const releases(workspace.released);
     CIFRA_TRY(auto placed, releases.place(std::move(edition)));
-    store::Writer const writer{workspace.restricted, workspace.key, std::move(actor)};
-    auto const publication = publication_of(placed);
+    store::Writer const writer{workspace.restricted, workspace.key, std::move(release.actor)};
+    auto publication = publication_of(placed);
+    publication.programme = std::move(release.programme);
     CIFRA_CHECK(check_readable(publication));
-    CIFRA_CHECK(store::publish(writer, publication, of_returns));
+    CIFRA_CHECK(store::publish(writer, publication, release.of_returns));
     CIFRA_CHECK(save(workspace.released, placed, writer.actor.at));
     return placed;
 }

@@ -4,8 +4,16 @@
 #include "release/released_before.hpp"
 #include "release/released_edition.hpp"
 #include "restricted/edition.hpp"
+#include "store/programme_record.hpp"
 
 namespace cifra::app {
+
+/// Under what an edition is released.
+struct Release {
+    bool of_returns = false;           ///< Its figures come from the year's newest consolidation.
+    store::Actor actor;                ///< Who publishes.
+    store::ProgrammeRecord programme;  ///< By which programme.
+};
 
 /// What the public has seen before of an edition's years and of the edition itself. \param workspace  null: nothing
 base::Result<release::ReleasedBefore> released_before(Workspace* workspace, programme::Programme const& programme,
@@ -13,9 +21,8 @@ base::Result<release::ReleasedBefore> released_before(Workspace* workspace, prog
 
 /// Gives a protected edition its place among the releases, commits that it is published, and puts it into the release
 /// database. The same figures and texts again keep their version.
-/// \param of_returns  its figures come from the year's newest consolidation
 base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, release::ReleasedEdition edition,
-                                                       bool of_returns, store::Actor actor);
+                                                       Release release);
 
 /// Brings the release database up to date with what was committed as published: after a program that was killed in
 /// between, and never otherwise.

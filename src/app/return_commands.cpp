@@ -20,7 +20,7 @@ void define_person(Definition const& definition, std::string& by, std::string& r
 void define_return(Definition const& definition, ReturnSettings& settings) {
     definition.workspace(settings.workspace);
     definition.argument("area", settings.area, "Code of the area", "Código del área");
-    definition.argument("year", settings.year, "Year of the return", "Año del informe");
+    takes_a_year(definition.argument("year", settings.year, "Year of the return", "Año del informe"));
 }
 
 Command template_command() {
@@ -30,7 +30,8 @@ Command template_command() {
             [settings](Definition const& definition) {
                 definition.workspace(settings->workspace);
                 definition.option("--area", settings->area, "Code of the area", "Código del área")->required();
-                definition.option("--year", settings->year, "Year of the return", "Año del informe")->required();
+                auto* const year = definition.option("--year", settings->year, "Year of the return", "Año del informe");
+                takes_a_year(year->required());
                 definition
                     .option("--out", settings->out, "The file, .xlsx or .csv; replaced",
                             "El archivo, .xlsx o .csv; se reemplaza")
@@ -124,8 +125,8 @@ Command review_command() {
             {"Show what was found in a return", "Mostrar los hallazgos de un informe"},
             [settings](Definition const& definition) {
                 define_return(definition, *settings);
-                definition.option("--version", settings->version, "Which version (default: the newest)",
-                                  "Qué versión (por defecto: la última)");
+                takes_a_version(definition.option("--version", settings->version, "Which version (default: the newest)",
+                                                  "Qué versión (por defecto: la última)"));
                 definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
                     ->check(CLI::IsMember({"text", "json"}));
                 define_person(definition, settings->by, settings->role);
@@ -144,8 +145,10 @@ Command diff_command() {
         {"Show what differs between two versions of a return", "Mostrar qué cambia entre dos versiones de un informe"},
         [settings](Definition const& definition) {
             define_return(definition, settings->of);
-            definition.argument("first", settings->first, "A version, for example 1", "Una versión, por ejemplo 1");
-            definition.argument("second", settings->second, "Another, for example 2", "Otra, por ejemplo 2");
+            takes_a_version(definition.argument("first", settings->first, "A version, for example 1",
+                                                "Una versión, por ejemplo 1"));
+            takes_a_version(
+                definition.argument("second", settings->second, "Another, for example 2", "Otra, por ejemplo 2"));
             definition.messages_language();
         },
         [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
@@ -181,7 +184,7 @@ Command accept_command() {
                 definition.workspace(settings->workspace);
                 definition.argument("area", settings->area, "Code of the area, or all",
                                     "Código del área, o all para todas");
-                definition.argument("year", settings->year, "Year of the return", "Año del informe");
+                takes_a_year(definition.argument("year", settings->year, "Year of the return", "Año del informe"));
                 definition.option("--by", settings->by, "Who does it", "Quién lo hace");
                 definition.messages_language();
             },

@@ -35,17 +35,30 @@ base::Result<std::vector<restricted::NationalReturn>> earlier_returns(Workspace&
     return earlier;
 }
 
+/// What could not be read has no figure that an explanation could stand beside.
+base::LocalText way_out(audit::Finding const& finding, std::string const& name) {
+    if (finding.rule == "reading")
+        return {
+            fmt::format("see it with 'cifra review {}'; then send the return back: what could not be read has to be "
+                        "corrected in the file, and cannot be explained",
+                        name),
+            fmt::format("véalo con «cifra review {}»; luego devuelva el informe: lo que no se pudo leer se corrige "
+                        "en el archivo y no se puede explicar",
+                        name)};
+    return {fmt::format("see it with 'cifra review {}'; then send the return back, or explain the finding with "
+                        "'cifra explain {} {}'",
+                        name, name, finding.id),
+            fmt::format("véalo con «cifra review {}»; luego devuelva el informe o explique el hallazgo con «cifra "
+                        "explain {} {}»",
+                        name, name, finding.id)};
+}
+
 base::Error blocked(audit::Finding const& finding, store::ReturnRow const& row, std::string const& workspace) {
     auto const name = fmt::format("{} {} {}", workspace, row.ref_area, row.time_period);
     return {base::ErrorCode::unsettled,
             {fmt::format("return {}: the finding '{}' is not settled", row.name(), finding.id),
              fmt::format("informe {}: el hallazgo «{}» no está resuelto", row.name(), finding.id)},
-            {fmt::format("see it with 'cifra review {}'; then send the return back, or explain the finding with "
-                         "'cifra explain {} {}'",
-                         name, name, finding.id),
-             fmt::format("véalo con «cifra review {}»; luego devuelva el informe o explique el hallazgo con «cifra "
-                         "explain {} {}»",
-                         name, name, finding.id)},
+            way_out(finding, name),
             {},
             {}};
 }

@@ -26,12 +26,26 @@ auto not_a_head(std::filesystem::path const& file) {
                       {file.string(), 0, 0});
 }
 
+/// A head is evidence: like a key, it is never replaced by another one.
+base::Result<void> check_free(std::filesystem::path const& file, std::string const& text) {
+    std::error_code error;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(file, error))) return {};
+    auto const there = base::read_file(file, MAX_BYTES);
+    if (there && *there == text) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"something else stands there already, and a head is never replaced",
+                       "ya hay otra cosa ahí, y un extremo nunca se reemplaza"},
+                      {"choose another name, for example with the date", "elija otro nombre, por ejemplo con la fecha"},
+                      {file.string(), 0, 0});
+}
+
 }  // namespace
 
 base::Result<void> write_head(Workspace& workspace, std::filesystem::path const& file) {
     CIFRA_TRY(auto const head, store::trail_head(workspace.restricted));
     CIFRA_TRY(auto const key, secretariat_key(workspace));
     auto const text = head_text(head);
+    CIFRA_CHECK(check_free(file, text));
     auto const signature = base::sign(key, text, fmt::format("{} {} {}", KIND, head.sequence, head.hash));
     CIFRA_CHECK(write_whole(file, text));
     return write_whole(file.string() + ".minisig", base::signature_text(signature));

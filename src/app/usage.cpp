@@ -50,6 +50,13 @@ base::LocalText in_our_words(ParserProblem const& problem) {
     }
     auto const name = problem.words.substr(0, problem.words.find(':'));
     if (problem.kind == "ArgumentMismatch") return {name + " lacks its value", "falta el valor de " + name};
+    auto const what = problem.words.substr(std::min(name.size() + 2, problem.words.size()));
+    if (what == NO_YEAR)
+        return {name + " takes a year of four digits, as in 2020",
+                name + " admite un año de cuatro dígitos, como 2020"};
+    if (what == NO_VERSION)
+        return {name + " takes a version: a whole number from 1",
+                name + " admite una versión: un número entero desde 1"};
     if (problem.kind == "ValidationError") {
         auto const choice = problem.words.substr(std::min(problem.words.find('{'), problem.words.size()));
         return {name + " takes one of " + choice, name + " admite uno de " + choice};

@@ -9,6 +9,10 @@
 
 namespace cifra::app {
 
+/// What checks of options answer; usage_message has the sentences.
+inline constexpr char const* NO_YEAR = "no year";
+inline constexpr char const* NO_VERSION = "no version";
+
 /// What the parser found wrong.
 struct ParserProblem {
     std::string kind;   ///< The name of its exception: "RequiredError".

@@ -12,8 +12,10 @@
 #include "store/migrations.hpp"
 
 #include <sodium.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 
 namespace cifra::app {
 namespace {
@@ -95,6 +97,21 @@ tl::unexpected<base::Error> gone(std::string const& name) {
         {name, 0, 0});
 }
 
+/// SQLite writes beside a database even to read it; its own words would name a database, and not what to do.
+base::Result<void> check_writable(fs::path const& folder) {
+    for (auto const& path : {folder, folder / "restricted.db", folder / "release.db"})
+        if (::access(path.c_str(), W_OK) != 0 && errno != ENOENT)
+            return base::fail(
+                base::ErrorCode::io,
+                {"this workspace can only be read here, and cifra has to write in it, even to show it",
+                 "este espacio de trabajo aquí solo se puede leer, y cifra necesita escribir en él, incluso para "
+                 "mostrarlo"},
+                {"copy its folder to where you may write, and look at the copy; or ask for the rights",
+                 "copie su carpeta donde pueda escribir y consulte la copia, o solicite los permisos"},
+                {path.string(), 0, 0});
+    return {};
+}
+
 base::Result<void> check_there(db::Connection& restricted, std::string const& name) {
     CIFRA_TRY(auto const number, db::migration_number(restricted));
     if (number > 0) return {};
@@ -107,6 +124,7 @@ base::Result<Databases> open_databases(fs::path const& folder, std::string const
     std::error_code error;
     auto const file = folder / "restricted.db";
     if (embedded && expected == Expected::a_workspace && !fs::exists(file, error)) return gone(file.string());
+    if (embedded) CIFRA_CHECK(check_writable(folder));
     CIFRA_TRY(auto restricted, db::Connection::open(url("restricted.db"), db::Access::read_write, "restricted"));
     if (expected == Expected::a_workspace)
         CIFRA_CHECK(check_there(restricted, embedded ? file.string() : folder.string()));

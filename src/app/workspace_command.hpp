@@ -32,6 +32,14 @@ struct ConsolidateSettings {
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 
+/// Settings of `cifra adopt-programme`.
+struct AdoptProgrammeSettings {
+    std::string workspace;
+    std::string reason;                            ///< Why the programme changed, one line.
+    std::string by = "secretariat";                ///< Who answers for it.
+    base::Language language = base::Language::en;  ///< Of what is printed.
+};
+
 /// Settings of `cifra trail`.
 struct TrailSettings {
     std::string workspace;
@@ -56,6 +64,8 @@ base::Result<int> init(InitSettings const& settings, std::ostream& out);
 base::Result<int> status(StatusSettings const& settings, std::ostream& out);
 /// Puts a year's accepted returns together and prints which areas are in.
 base::Result<int> consolidate(ConsolidateSettings const& settings, std::ostream& out);
+/// Records in the trail that editions are published by the programme as it now stands in the workspace.
+base::Result<int> adopt_programme(AdoptProgrammeSettings const& settings, std::ostream& out);
 /// Prints what was done, or verifies it. \returns Exit code 1 when something is wrong with it
 base::Result<int> trail(TrailSettings const& settings, std::ostream& out);
 /// Copies a workspace while it is in use, by the engines' own means.

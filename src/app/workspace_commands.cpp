@@ -37,8 +37,8 @@ Command status_command() {
             {"Show where every return stands", "Mostrar dónde está cada informe"},
             [settings](Definition const& definition) {
                 definition.workspace(settings->workspace);
-                definition.option("--year", settings->year, "Of one year (default: all)",
-                                  "De un año (por defecto: todos)");
+                takes_a_year(definition.option("--year", settings->year, "Of one year (default: all)",
+                                               "De un año (por defecto: todos)"));
                 definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
                     ->check(CLI::IsMember({"text", "json"}));
                 definition.messages_language();
@@ -55,13 +55,30 @@ Command consolidate_command() {
             {"Put a year's accepted returns together", "Reunir los informes aceptados de un año"},
             [settings](Definition const& definition) {
                 definition.workspace(settings->workspace);
-                definition.option("--year", settings->year, "Which year", "Qué año")->required();
+                takes_a_year(definition.option("--year", settings->year, "Which year", "Qué año")->required());
                 definition.option("--by", settings->by, "Who does it", "Quién lo hace");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
                 CIFRA_TRY(settings->language, one_language(language));
                 return consolidate(*settings, out);
+            }};
+}
+
+Command adopt_programme_command() {
+    auto const settings = std::make_shared<AdoptProgrammeSettings>();
+    return {"adopt-programme",
+            {"Record that the workspace's programme was changed on purpose",
+             "Registrar que el programa del espacio de trabajo se cambió a propósito"},
+            [settings](Definition const& definition) {
+                definition.workspace(settings->workspace);
+                definition.option("--reason", settings->reason, "Why it changed", "Por qué cambió")->required();
+                definition.option("--by", settings->by, "Who answers for it", "Quién responde por ello");
+                definition.messages_language();
+            },
+            [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
+                CIFRA_TRY(settings->language, one_language(language));
+                return adopt_programme(*settings, out);
             }};
 }
 
@@ -128,7 +145,7 @@ Command restore_command() {
 }  // namespace
 
 std::vector<Command> workspace_commands() {
-    return {init_command(),  status_command(), consolidate_command(),
+    return {init_command(),  status_command(), consolidate_command(), adopt_programme_command(),
             trail_command(), backup_command(), restore_command()};
 }
 

@@ -35,7 +35,12 @@ std::string workspace_file(WorkspaceFile const& settings) {
 base::Result<WorkspaceFile> read_workspace_file(fs::path const& folder) {
     auto const file = folder / "workspace.toml";
     std::error_code error;
-    if (!fs::exists(file, error))
+    bool const is_there = fs::exists(file, error);
+    if (error == std::errc::permission_denied)
+        return base::fail(base::ErrorCode::io,
+                          {"you have no right to look into this folder", "no tiene permiso para ver esta carpeta"},
+                          {"ask its owner for it", "pídaselo a quien la tiene a cargo"}, {folder.string(), 0, 0});
+    if (!is_there)
         return base::fail(base::ErrorCode::not_found, not_a_workspace(folder),
                           {"make one: cifra init FOLDER --programme programmes/NAME",
                            "cree uno: cifra init CARPETA --programme programmes/NAME"},

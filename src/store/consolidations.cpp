@@ -26,7 +26,7 @@ bool same(std::vector<ReturnRow> const& a, std::vector<ReturnRow> const& b) {
 
 }  // namespace
 
-base::Result<int> consolidate(Writer const& writer, std::string const& time_period) {
+base::Result<int> consolidate(Writer const& writer, std::string const& time_period, ProgrammeRecord const& programme) {
     CIFRA_TRY(auto transaction, db::Transaction::begin(writer.connection));
     CIFRA_TRY(auto const accepted, accepted_returns(writer.connection, time_period));
     if (accepted.empty())
@@ -41,8 +41,9 @@ base::Result<int> consolidate(Writer const& writer, std::string const& time_peri
         CIFRA_CHECK(writer.connection.change(
             "INSERT INTO consolidation (time_period, number, at, return_id) VALUES ($1, $2, $3, $4)",
             {time_period, std::int64_t{next}, writer.actor.at, row.return_id}));
-        CIFRA_CHECK(move_version(writer, restricted::ReturnStep::consolidate, row,
-                                 {{"consolidation", time_period + "/" + std::to_string(next)}}));
+        auto detail = programme_detail(programme);
+        detail["consolidation"] = time_period + "/" + std::to_string(next);
+        CIFRA_CHECK(move_version(writer, restricted::ReturnStep::consolidate, row, detail));
     }
     CIFRA_CHECK(transaction.commit());
     return next;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/programme_record.hpp"
 #include "store/return_rows.hpp"
 #include "store/writer.hpp"
 
@@ -9,9 +10,9 @@
 namespace cifra::store {
 
 /// Puts down which accepted returns make a year's regional figures, and moves them on. The same returns again are the
-/// same consolidation. \returns its number, from 1
+/// same consolidation. \param programme  the one that is in use, for the trail  \returns its number, from 1
 /// \error bad_input  no return of the year is accepted
-base::Result<int> consolidate(Writer const& writer, std::string const& time_period);
+base::Result<int> consolidate(Writer const& writer, std::string const& time_period, ProgrammeRecord const& programme);
 
 /// The returns of the newest consolidation of a year, by area; empty when there is none.
 base::Result<std::vector<ReturnRow>> consolidated_returns(db::Connection& connection, std::string const& time_period);

@@ -48,8 +48,9 @@ base::Result<int> publish(Writer const& writer, Publication const& publication, 
         {publication.edition, std::int64_t{version}, publication.time_period, writer.actor.at, publication.edition_json,
          publication.data_csv, sha256}));
     if (of_returns) CIFRA_CHECK(move_returns(writer, publication, version));
-    CIFRA_CHECK(append_entry(writer, "publish", fmt::format("edition {}/{}", publication.edition, version),
-                             {{"sha256", sha256}}));
+    auto detail = programme_detail(publication.programme);
+    detail["sha256"] = sha256;
+    CIFRA_CHECK(append_entry(writer, "publish", fmt::format("edition {}/{}", publication.edition, version), detail));
     CIFRA_CHECK(transaction.commit());
     return version;
 }
@@ -67,7 +68,7 @@ base::Result<Publication> find_publication(db::Connection& connection, std::stri
                                                 "WHERE edition = $1 AND version = $2",
                                                 {edition, std::int64_t{version}}));
     CIFRA_ASSERT(rows.size() == 1);
-    return Publication{edition, version, rows[0].text(0), rows[0].text(1), rows[0].text(2), rows[0].text(3)};
+    return Publication{edition, version, rows[0].text(0), rows[0].text(1), rows[0].text(2), rows[0].text(3), {}};
 }
 
 }  // namespace cifra::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/programme_record.hpp"
 #include "store/writer.hpp"
 
 #include <string>
@@ -14,7 +15,8 @@ struct Publication {
     std::string time_period;
     std::string edition_json;
     std::string data_csv;
-    std::string at{};  ///< When it was committed.
+    std::string at{};             ///< When it was committed.
+    ProgrammeRecord programme{};  ///< What it was published by, for the trail; not kept here.
 };
 
 /// Commits that an edition is published: its files, the state of the returns that it holds, and the trail's entry. From

@@ -192,5 +192,27 @@ TEST_F(SignatureCommands, TakeNoShortPasswordForANewKey) {
     EXPECT_EQ(read("key"), "(no file)");
 }
 
+TEST_F(SignatureCommands, SignNamesTheOptionsThatAReturnNeeds) {
+    ASSERT_TRUE(make_key("key"));
+    auto settings = first_return();
+    settings.sequence = 0;
+    auto const refused = sign(settings, m_out);
+    ASSERT_FALSE(refused);
+    for (char const* const option : {"--return-area", "--year", "--seq", "--schema", "--time"}) {
+        EXPECT_THAT(refused.error().what_to_do.en, HasSubstr(option));
+        EXPECT_THAT(refused.error().what_to_do.es, HasSubstr(option));
+    }
+}
+
+TEST_F(SignatureCommands, SignWarnsOfAKeyThatOthersCanRead) {
+    ASSERT_TRUE(make_key("key"));
+    m_out.str("");
+    ASSERT_EQ(sign(first_return(), m_out), 0);
+    EXPECT_THAT(m_out.str(), testing::Not(HasSubstr("Warning")));
+    ASSERT_EQ(::chmod(path("key").c_str(), 0644), 0);
+    ASSERT_EQ(sign(first_return(), m_out), 0);
+    EXPECT_THAT(m_out.str(), HasSubstr("chmod 600"));
+}
+
 }  // namespace
 }  // namespace cifra::app

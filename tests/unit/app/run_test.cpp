@@ -75,6 +75,35 @@ TEST_F(Terminal, EndsWithOneWhenTheEditionDoesNotExist) {
     EXPECT_THAT(ran.err, HasSubstr("no-such-folder"));
 }
 
+TEST_F(Terminal, TakesYearsOfFourDigitsInEveryCommandAndVersionsFromOne) {
+    std::vector<std::vector<std::string>> const commands = {
+        {"status", "w", "--year", "20x"},
+        {"consolidate", "w", "--year", "abc"},
+        {"publish", "w", "--out", "o", "--year", "20201"},
+        {"template", "w", "--area", "A", "--out", "o.csv", "--year", "1"},
+        {"accept", "w", "A", "202"},
+        {"review", "w", "A", "-"},
+        {"sign", "f", "--key", "k", "--year", "0020"}};
+    for (auto const& command : commands) {
+        auto const ran = run_with(command);
+        EXPECT_EQ(ran.code, 2) << command.front();
+        EXPECT_THAT(ran.err, HasSubstr("a year of four digits, as in 2020")) << command.front();
+    }
+    EXPECT_THAT(run_with({"review", "w", "A", "2020", "--version", "0"}).err,
+                HasSubstr("--version takes a version: a whole number from 1"));
+    EXPECT_THAT(run_with({"diff", "w", "A", "2020", "a", "1"}).err, HasSubstr("first takes a version"));
+    EXPECT_THAT(run_with({"review", "w", "A", "2020", "--version", "1"}).err, HasSubstr("no such folder"));
+}
+
+TEST_F(Terminal, NamesArgumentsAndValuesInSpanish) {
+    ::setenv("LC_ALL", "es_CR.UTF-8", 1);
+    auto const help = run_with({"review", "--help"}).out;
+    EXPECT_THAT(help, testing::AllOf(HasSubstr("espacio área año"), HasSubstr("TEXTO:{focal_point,secretariat}"),
+                                     HasSubstr("--version NÚMERO"), testing::Not(HasSubstr("workspace"))));
+    EXPECT_THAT(run_with({"submit", "w"}).err, HasSubstr("falta «archivo»"));
+    EXPECT_THAT(run_with({"status", "w", "--year", "20x"}).err, HasSubstr("--year admite un año de cuatro dígitos"));
+}
+
 TEST_F(Terminal, ListsTheRules) {
     auto const ran = run_with({"check", "--list-rules"});
     EXPECT_EQ(ran.code, 0);

@@ -34,7 +34,7 @@ TEST_P(Submit, GivesBackWhatWasHandedIn) {
     }
     ASSERT_EQ(loaded->findings.size(), 1U);
     EXPECT_EQ(loaded->findings[0].statement, made.findings[0].statement);
-    EXPECT_EQ(load_file(connection, row).value(), "bytes of " + area(0));
+    EXPECT_EQ(load_file(connection, row).value(), bytes_of(area(0), 120));
 }
 
 TEST_P(Submit, KeepsEveryVersionAndRefusesOneBeforeTheLastIsSentBack) {

@@ -145,7 +145,7 @@ TEST_P(VerifyTrail, FindsAnExplanationThatIsAnother) {
 
 TEST_P(VerifyTrail, FindsAPublicationThatIsAnother) {
     auto connection = with_history();
-    Publication const publication{"three-2031", 1, "2031", "{}", "A,B\n", "2031-02-01T10:00:00Z"};
+    Publication const publication{"three-2031", 1, "2031", "{}", "A,B\n", "2031-02-01T10:00:00Z", {}};
     ASSERT_TRUE(publish(as(connection, Role::secretariat), publication, false));
     EXPECT_THAT(kinds(connection), IsEmpty());
     ASSERT_TRUE(connection.change("UPDATE publication SET data_csv = 'A,C'"));
