@@ -67,7 +67,7 @@ inline release::ReleasedEdition page_edition() {
     edition.texts = {
         {"how", "counting", "scope", "", 10, {"How", "Ñó"}, {"By **hand** & eye.", "Ñóñ **ñó** & ñó."}, {}, ""},
         {"fair", "events", "event", "PAN", 10, {"The fair", "Ñó ñó"}, {"In May.", "Ñó."}, {}, ""}};
-    edition.policy = {10, {{"text:fair", "2026-11-23", {"the officer", "la oficial"}, {"Public.", "Ñóñó."}}}};
+    edition.policy = {10, false, {{"text:fair", "2026-11-23", {"the officer", "la oficial"}, {"Public.", "Ñóñó."}}}};
     return edition;
 }
 

@@ -92,6 +92,7 @@ inline release::ReleasedEdition front_matter() {
                       {},
                       "texts/feast"}};
     edition.policy = {10,
+                      false,
                       {{to_string(unknown),
                         "2026-11-23",
                         {"the officer", "la oficial"},
