@@ -24,6 +24,7 @@ release::ReleasedEdition by_citizenship() {
     for (auto const* code : {"MAIN", "Cuban", "Belizean"}) list.codes.push_back({code, {code, code}, {}, "", ""});
     programme.code_lists = {list};
     auto& x = e.indicator("COUNTED", {"people counted", "personas contadas"});
+    x.key_figure = true;
     Edition::breakdown(x, "by_citizenship", programme::BreakdownKind::list, {"MAIN"}, {"main ones", "principales"})
         .categories.front()
         .open = true;
