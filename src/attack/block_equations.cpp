@@ -1,5 +1,6 @@
 #include "attack/block_equations.hpp"
 
+#include "attack/members_part.hpp"
 #include "attack/sum_equation.hpp"
 
 namespace cifra::attack {
@@ -27,7 +28,7 @@ void add_partition(SystemBuilder& builder, release::ReleasedEdition const& editi
 void add_multiple_response(SystemBuilder& builder, release::ReleasedEdition const& edition, Block const& block) {
     for (auto const& category : block.breakdown->categories) {
         auto const key = category_key(block.total, category);
-        if (category.apart || edition.find(key) == nullptr) continue;
+        if (category.apart || edition.find(key) == nullptr || counts_otherwise(edition, key)) continue;
         Constraint within_total;
         within_total.relation = Relation::at_least;
         builder.add_cell(within_total, 1, block.total);

@@ -1,7 +1,9 @@
 #include "attack/margin_equations.hpp"
 
 #include "attack/ancestors.hpp"
+#include "attack/members_part.hpp"
 #include "attack/sum_equation.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 
@@ -17,9 +19,12 @@ bool is_apart(programme::CellKey const& key, programme::Indicator const& indicat
     return false;
 }
 
-void add_bound(SystemBuilder& builder, ReleasedObservation const& part, ReleasedObservation const& whole) {
+void add_bound(SystemBuilder& builder, release::ReleasedEdition const& edition, ReleasedObservation const& part,
+               ReleasedObservation const& whole) {
     if (part.obs_value && whole.obs_value) return;
-    if (has_status(whole, 'U') || has_status(whole, 'D')) return;
+    // A sum is uncertain as its parts are; what they lack it lacks in its own parts too.
+    bool const uncertain = has_status(whole, 'U') && release::regional_sum(edition, whole.key) != &whole;
+    if (uncertain || has_status(whole, 'D') || counts_otherwise(edition, part.key)) return;
     Constraint within;
     within.relation = Relation::at_least;
     builder.add_cell(within, 1, whole.key);
@@ -48,7 +53,7 @@ void add_part_bounds(SystemBuilder& builder, release::ReleasedEdition const& edi
             auto const* const indicator = edition.programme.indicator(part.key.indicator);
             if (indicator != nullptr && (!indicator->counts_victims || is_apart(part.key, *indicator))) continue;
             for (auto const& ancestor : ancestors(part.key))
-                if (auto const* const whole = edition.find(ancestor)) add_bound(builder, part, *whole);
+                if (auto const* const whole = edition.find(ancestor)) add_bound(builder, edition, part, *whole);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "attack/ancestors.hpp"
 #include "attack/system_builder.hpp"
+#include "release/regional_sum.hpp"
 
 #include <algorithm>
 
@@ -48,12 +49,19 @@ bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey con
 
 bool may_fall_short(release::ReleasedEdition const& edition, programme::CellKey const& key) {
     auto const* const cell = edition.find(key);
-    if (cell == nullptr) return false;
+    if (cell == nullptr || cell == release::regional_sum(edition, key)) return false;
     auto const* const total = edition.find(key.total());
     auto const only_cell_has = [&](char letter) {
         return has_status(*cell, letter) && (total == nullptr || !has_status(*total, letter));
     };
     return only_cell_has('U') || only_cell_has('D');
+}
+
+bool counts_otherwise(release::ReleasedEdition const& edition, programme::CellKey const& key) {
+    auto const* const cell = edition.find(key);
+    auto const* const total = edition.find(key.total());
+    if (cell == nullptr || total == nullptr || cell->definition.empty()) return false;
+    return release::definition_of(edition, *cell) != release::definition_of(edition, *total);
 }
 
 }  // namespace cifra::attack

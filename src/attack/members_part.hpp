@@ -11,6 +11,11 @@ bool is_left_out(release::ReleasedEdition const& edition, programme::CellKey con
 
 /// True when a cell is marked partial or differently defined (U, D) and the total of its indicator in that area is not:
 /// then it may fall short of what the total holds.
+/// Not a sum of reporting areas: what may fall short in it are its parts.
 bool may_fall_short(release::ReleasedEdition const& edition, programme::CellKey const& key);
+
+/// True when a cell states another definition than the total of its indicator in that area counts by: then the total
+/// holds people who are not in it, or lacks some who are.
+bool counts_otherwise(release::ReleasedEdition const& edition, programme::CellKey const& key);
 
 }  // namespace cifra::attack

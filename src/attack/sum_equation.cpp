@@ -14,7 +14,7 @@ SumEquation::SumEquation(SystemBuilder& builder, release::ReleasedEdition const&
 }
 
 void SumEquation::add_part(CellKey const& part) {
-    m_builder.add_cell(m_sum, 1, part);
+    add_what_total_holds(part);
     add_shortfall(part);
     if (part.ref_area != m_edition.programme.region) return;
     for (auto const& member : m_edition.programme.members) add_members_difference(part, member.code);
@@ -37,8 +37,17 @@ void SumEquation::add_members_difference(CellKey const& part, std::string const&
     int const in_part = is_left_out(m_edition, part, member) ? 0 : 1;
     auto key = part;
     key.ref_area = member;
-    if (in_total != in_part) m_builder.add_cell(m_sum, in_total - in_part, key);
+    if (in_total > in_part) add_what_total_holds(key);
+    if (in_total < in_part) m_builder.add_cell(m_sum, -1, key);
     if (in_part == 1) add_shortfall(key);
+}
+
+/// A part by another definition says nothing of how many of it are in the total.
+void SumEquation::add_what_total_holds(CellKey const& part) {
+    if (counts_otherwise(m_edition, part))
+        m_builder.add_slack(m_sum, 1);
+    else
+        m_builder.add_cell(m_sum, 1, part);
 }
 
 void SumEquation::add_shortfall(CellKey const& key) {

@@ -20,6 +20,7 @@ public:
     void keep() { m_builder.keep(std::move(m_sum)); }
 
 private:
+    void add_what_total_holds(programme::CellKey const& part);
     void add_members_difference(programme::CellKey const& part, std::string const& member);
     void add_shortfall(programme::CellKey const& key);
 

@@ -19,8 +19,8 @@ struct Kind {
 
 constexpr Kind OLD_EXCEL{"", "an Excel file in the format of before 2007 (.xls)",
                          "un archivo de Excel en el formato anterior a 2007 (.xls)", true};
-constexpr Kind OLD_OFFICE{"", "an Office file in the format of before 2007, and no spreadsheet",
-                          "un archivo de Office en el formato anterior a 2007, y no una hoja de cálculo"};
+constexpr Kind OLD_OFFICE{"", "an Office file in the format of before 2007",
+                          "un archivo de Office en el formato anterior a 2007"};
 constexpr Kind TEXT{"", "a text or CSV file", "un archivo de texto o CSV", true};
 constexpr Kind UNKNOWN{"", "a file of another kind", "un archivo de otro tipo"};
 

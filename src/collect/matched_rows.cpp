@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "collect/template_reader.hpp"
+#include "restricted/place.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -26,12 +27,14 @@ MatchedRows::MatchedRows(programme::Programme const& programme, TemplateReading 
                 unknown(programme, reading, row, spot);
             } else if (auto const [first, added] = m_rows.emplace(row.key, spot); !added) {
                 m_doubled.insert(row.key);
-                auto const place = base::to_string(reading.places.at(first->second));
+                auto const place = reading.places.at(first->second);
                 reading.findings.add(
-                    spot, {reading_rule::KEY,
-                           {fmt::format("this row already stands at {}", place),
-                            fmt::format("esta fila ya está en {}", place)},
-                           {"remove one of the two; neither was read", "elimine una de las dos; no se leyó ninguna"}});
+                    spot,
+                    {reading_rule::KEY,
+                     {"this row stands twice, first here: " + restricted::place_in_words(place, base::Language::en),
+                      "esta fila está dos veces, primero aquí: " +
+                          restricted::place_in_words(place, base::Language::es)},
+                     {"remove one of the two; neither was read", "elimine una de las dos; no se leyó ninguna"}});
             }
         }
     }

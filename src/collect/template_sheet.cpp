@@ -176,7 +176,7 @@ private:
         validate_list(here(FormColumn::status), m_setting.statuses, status_advice());
         if (!m_setting.definitions.empty()) {
             blank(FormColumn::used, CellStyle::input_text);
-            validate_list(here(FormColumn::used), m_setting.definitions, status_advice());
+            validate_list(here(FormColumn::used), m_setting.definitions, definition_advice());
         }
         blank(FormColumn::note, CellStyle::input_text);
         validate_length(here(FormColumn::note), 500, note_advice());

@@ -60,6 +60,15 @@ CellAdvice status_advice() {
             {"Choose from the list, or empty the cell.", "Elija de la lista, o vacíe la celda."}};
 }
 
+CellAdvice definition_advice() {
+    return {{"Whom the figure counts", "A quiénes cuenta la cifra"},
+            {"Choose the definition that was used. Leave it empty when it is the one above. The sheet at the front "
+             "explains each.",
+             "Elija la definición usada. Déjela vacía si es la de arriba. La primera hoja explica cada una."},
+            {"Not in the list", "No está en la lista"},
+            {"Choose from the list, or empty the cell.", "Elija de la lista, o vacíe la celda."}};
+}
+
 CellAdvice note_advice() {
     return {
         {"Note", "Nota"},

@@ -16,6 +16,7 @@ struct CellAdvice {
 CellAdvice figure_advice(AskedIndicator const& indicator, AskedRow const& row);
 CellAdvice reason_advice();
 CellAdvice status_advice();
+CellAdvice definition_advice();
 CellAdvice note_advice();
 
 /// Longest note that a return may bring, in bytes of UTF-8.

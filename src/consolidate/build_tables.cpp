@@ -1,5 +1,6 @@
 #include "consolidate/build_tables.hpp"
 
+#include "consolidate/definition_status.hpp"
 #include "consolidate/regional_status.hpp"
 #include "consolidate/sum_of_areas.hpp"
 #include "consolidate/sum_of_reporting_areas.hpp"
@@ -31,6 +32,7 @@ restricted::ConsolidatedEdition build_tables(programme::Programme const& program
     restricted::ConsolidatedEdition consolidated{std::move(edition), {}};
     for (auto const& dataflow : programme.dataflows) {
         auto table = table_of(dataflow.id, observations);
+        mark_other_definitions(programme, table);
         for (auto& sum : assembled ? sums_of_reporting_areas(programme, table) : sums_of_areas(programme, table))
             table.observations.push_back(std::move(sum));
         sort_by_key(table.observations);

@@ -2,6 +2,7 @@
 
 #include "consolidate/area_groups.hpp"
 #include "consolidate/member_rows.hpp"
+#include "consolidate/status_of_sum.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -24,8 +25,8 @@ std::optional<restricted::Observation> sum_for(programme::Programme const& progr
     restricted::Observation sum;
     sum.key = regional;
     sum.obs_value = base::Decimal{0, 0};
-    sum.obs_status = "A";
     sum.rule = "sum_of_areas";
+    std::vector<restricted::Observation const*> parts;
     for (auto const& member : programme.members) {
         auto key = regional;
         key.ref_area = member.code;
@@ -36,7 +37,9 @@ std::optional<restricted::Observation> sum_for(programme::Programme const& progr
         sum.coverage.push_back(member.code);
         sum.obs_value->units += row->obs_value->units;
         if (sum.where.file.empty()) sum.where.file = row->where.file;
+        parts.push_back(row);
     }
+    sum.obs_status = status_of_sum(parts, false);  // D follows with the region's other figures
     return sum;
 }
 

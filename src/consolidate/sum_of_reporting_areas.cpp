@@ -2,6 +2,7 @@
 
 #include "consolidate/area_groups.hpp"
 #include "consolidate/member_rows.hpp"
+#include "consolidate/status_of_sum.hpp"
 #include "programme/figure_rule.hpp"
 
 #include <algorithm>
@@ -76,15 +77,11 @@ private:
         auto sum = begin(cell);
         sum.obs_value = base::Decimal{0, 0};
         sum.definition = group.definition;
-        bool provisional = false;
         for (auto const* const figure : group.figures) {
             sum.obs_value->units += figure->obs_value->units;
             sum.coverage.push_back(figure->key.ref_area);
-            provisional |= has_status(*figure, 'P');
         }
-        if (provisional) sum.obs_status += 'P';
-        if (!group.definition.empty()) sum.obs_status += 'D';
-        if (sum.obs_status.empty()) sum.obs_status = "A";
+        sum.obs_status = status_of_sum(group.figures, !group.definition.empty());
         return sum;
     }
 

@@ -7,6 +7,7 @@
 #include "language/count.hpp"
 #include "release/figure_words.hpp"
 #include "release/headline.hpp"
+#include "release/named_codes.hpp"
 #include "release/single_figures.hpp"
 
 #include <algorithm>
@@ -43,6 +44,13 @@ TableSeries table_of(EditionSource const& source, std::vector<release::SingleFig
                               false});
     }
     return table;
+}
+
+/// "Belize: 27; Panama: withheld to protect victims"
+void add_member(EditionSource const& source, programme::CellKey const& key, TableCell const& figure, TableCell& list) {
+    auto const name = source.programme().area_name(key.ref_area).in(source.language);
+    list.text += (list.text.empty() ? "" : "; ") + name + ": " + figure.text;
+    add_ids(list.notes, figure.notes);
 }
 
 /// Numbers of two digits for every note of a table: what has room with them has room with a page's own.
@@ -96,6 +104,37 @@ std::vector<Piece> further_tables(EditionSource const& source, programme::Sectio
                                 say(source.language, "Single figures that stand in no chart of this section.",
                                     "Cifras sueltas que no están en ningún gráfico de esta sección."));
     return table_pieces(table, source.language, fonts);
+}
+
+std::vector<Piece> named_tables(EditionSource const& source, programme::Indicator const& indicator,
+                                programme::Breakdown const& breakdown, Fonts const& fonts,
+                                std::set<std::string>& stands) {
+    auto const named = release::named_codes(source.edition, indicator, breakdown);
+    if (named.codes.empty()) return {};
+    auto const language = source.language;
+    TableSeries table{breakdown.title.in(language), indicator.name.in(language) + ".", {}, {}, {}, {}};
+    table.alt = table.title + ".";
+    auto const* const dimension = source.programme().dimension(named.dimension);
+    table.columns = {{dimension == nullptr ? say(language, "Category", "Categoría") : dimension->name.in(language),
+                      ColumnAlign::start},
+                     {source.programme().region_name.in(language), ColumnAlign::end},
+                     {say(language, "Of which", "De ellas"), ColumnAlign::start}};
+    for (auto const& code : named.codes) {
+        auto of_all = text_cell({});
+        auto by_member = text_cell({});
+        for (auto const& key : code.cells) {
+            if (source.edition.find(key) == nullptr) continue;
+            stands.insert(to_string(key));
+            auto const cell = figure_cell(source, key);
+            if (key.ref_area == source.programme().region)
+                of_all = cell;
+            else
+                add_member(source, key, cell, by_member);
+        }
+        table.rows.push_back({{text_cell(code.label.in(language)), std::move(of_all), std::move(by_member)}, false});
+    }
+    table.notes = source.notes_at(indicator, breakdown);
+    return table_pieces(table, language, fonts);
 }
 
 std::vector<Piece> missing_table(EditionSource const& source, programme::Indicator const& indicator,

@@ -20,6 +20,12 @@ std::vector<Piece> member_tables(EditionSource const& source, programme::Section
 std::vector<Piece> further_tables(EditionSource const& source, programme::Section const& section,
                                   std::set<std::string> const& stands, Fonts const& fonts);
 
+/// The codes that a breakdown's open category stands for (release::named_codes): each with the coalition's figure and
+/// who gives it; no piece where there are none. \param stands  Takes the figures (to_string of the key) of the table.
+std::vector<Piece> named_tables(EditionSource const& source, programme::Indicator const& indicator,
+                                programme::Breakdown const& breakdown, Fonts const& fonts,
+                                std::set<std::string>& stands);
+
 /// The rows of a breakdown of which nothing can be shown but notes call for its rows: what is missing, and why.
 std::vector<Piece> missing_table(EditionSource const& source, programme::Indicator const& indicator,
                                  programme::Breakdown const& breakdown, Fonts const& fonts);

@@ -55,7 +55,10 @@ bool has_rows(EditionSource const& source, Indicator const& indicator, Breakdown
 
 void add_breakdown(EditionSource const& source, Indicator const& indicator, Breakdown const& breakdown,
                    Fonts const& fonts, Shown& shown) {
-    if (!has_rows(source, indicator, breakdown)) return;
+    auto named = named_tables(source, indicator, breakdown, fonts, shown.stands);
+    bool const replaced = !named.empty() && !any_shown(source, indicator, breakdown);
+    for (auto& piece : named) shown.lists.push_back(std::move(piece));
+    if (replaced || !has_rows(source, indicator, breakdown)) return;
     for (auto const& row : rows_of(source, indicator, breakdown)) shown.stands.insert(to_string(row.key));
     if (breakdown.by_area && source.total(indicator) == nullptr) return;  // the table of single countries has them
     if (release::is_checklist(source.edition, indicator, breakdown)) {

@@ -28,6 +28,9 @@ base::LocalText rule_text(std::string const& rule) {
          {"The figure as the source published it; its status follows from the members' figures that are in it.",
           "La cifra tal como la publicó la fuente; su estado se deriva de las cifras de los miembros que la "
           "componen."}},
+        {"as_published_definition_differs",
+         {"The figure as the source published it; marked D, since it states another definition than the programme's.",
+          "La cifra tal como la publicó la fuente; se marca D, pues declara otra definición que la del programa."}},
         {"sum_of_parts",
          {"The sum of rows in which the source gives parts of this figure.",
           "La suma de las filas en las que la fuente da partes de esta cifra."}},

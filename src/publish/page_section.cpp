@@ -52,6 +52,9 @@ void add_tables(PageContext& page, programme::Section const& section, Data& data
         for (auto const* breakdown : release::charts_of(page.edition(), *indicator)) {
             if (breakdown->by_area && !coalition) continue;  // stands in the table of the members' figures
             bool const fold = nothing_shown(page, *indicator, *breakdown);
+            auto const named = named_codes_table(page, *indicator, *breakdown);
+            tables += named;
+            if (fold && !named.empty()) continue;  // what it stands for is shown
             auto const table = breakdown_table(page, *indicator, *breakdown, fold ? Titled::no : Titled::yes);
             if (table.empty()) continue;
             if (!fold) tables += table;

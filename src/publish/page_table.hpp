@@ -16,6 +16,11 @@ enum class Titled { yes, no };
 std::string breakdown_table(PageContext& page, programme::Indicator const& indicator,
                             programme::Breakdown const& breakdown, Titled titled = Titled::yes);
 
+/// The codes that a breakdown's open category stands for, by area (release::named_codes): who gives which, and the
+/// region's sums of those that do. Empty where there is none.
+std::string named_codes_table(PageContext& page, programme::Indicator const& indicator,
+                              programme::Breakdown const& breakdown);
+
 /// True when none of its categories has a value to show and no note stands at one of them: the page folds such a table.
 bool nothing_shown(PageContext const& page, programme::Indicator const& indicator,
                    programme::Breakdown const& breakdown);

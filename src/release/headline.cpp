@@ -1,10 +1,12 @@
 #include "release/headline.hpp"
 
 #include "base/assert.hpp"
+#include "base/text.hpp"
 #include "language/count.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
 #include "release/edition_layout.hpp"
+#include "release/figure_words.hpp"
 #include "release/notes_coverage.hpp"
 #include "release/regional_sum.hpp"
 
@@ -204,14 +206,48 @@ std::string total_headline(ReleasedEdition const& edition, programme::Section co
     return pictures.empty() ? text : text + "; " + pictures;
 }
 
-std::string members_headline(ReleasedEdition const& edition, programme::Section const& section, Language language) {
+/// "Open processes: 540; acquittals: 99": what stands side by side in the first breakdown that shows anything.
+std::string parts_headline(ReleasedEdition const& edition, programme::Section const& section, Language language) {
+    constexpr std::size_t MOST_PARTS = 4;
+    auto const& programme = edition.programme;
+    for (auto const* indicator : indicators_of(edition, section))
+        for (auto const& breakdown : indicator->breakdowns) {
+            std::vector<std::string> parts;
+            for (auto const& category : breakdown.categories) {
+                auto const key = programme.category_key(*indicator, category, programme.region, edition.time_period);
+                auto const words = figure_words(edition.find(key), language);
+                if (!words.shown || parts.size() == MOST_PARTS) continue;
+                auto const label = category.label.in(language);
+                parts.push_back((parts.empty() ? label : inside_sentence(label, programme)) + ": " + words.text);
+            }
+            if (!parts.empty()) return base::join(parts, "; ");
+        }
+    return {};
+}
+
+/// True when an area shows any figure of an indicator, total or not.
+bool shows_any(ReleasedEdition const& edition, Indicator const& indicator, std::string const& area) {
+    return std::any_of(edition.tables.begin(), edition.tables.end(), [&](ReleasedTable const& table) {
+        return table.dataflow() == indicator.dataflow &&
+               std::any_of(table.observations().begin(), table.observations().end(),
+                           [&](ReleasedObservation const& row) {
+                               return row.key.indicator == indicator.id && row.key.ref_area == area &&
+                                      row.key.time_period == edition.time_period && row.obs_value;
+                           });
+    });
+}
+
+std::string areas_headline(ReleasedEdition const& edition, programme::Section const& section, Language language) {
     auto const indicators = indicators_of(edition, section);
+    auto const gives = [&](std::string const& area) {
+        return std::any_of(indicators.begin(), indicators.end(),
+                           [&](Indicator const* indicator) { return shows_any(edition, *indicator, area); });
+    };
     std::vector<std::string> names;
     for (auto const& member : edition.programme.members)
-        if (std::any_of(indicators.begin(), indicators.end(), [&](Indicator const* indicator) {
-                return total_of(edition, *indicator, member.code).has_value();
-            }))
-            names.push_back(member.name_in_sentence.in(language));
+        if (gives(member.code)) names.push_back(member.name_in_sentence.in(language));
+    if (names.empty() && gives(edition.programme.region))
+        names.push_back(inside_sentence(edition.programme.region_name.in(language), edition.programme));
     if (names.empty()) return say(language, "No figure is published here", "Aquí no se publica ninguna cifra");
     return say(language, "The figures come from ", "Las cifras provienen de ") + language::list_and(names, language);
 }
@@ -284,7 +320,8 @@ std::string section_headline(ReleasedEdition const& edition, programme::Section 
     for (auto const* indicator : indicators_of(edition, section))
         if (auto typed = typed_headline(edition, *indicator, language); !typed.empty()) return typed;
     if (auto text = total_headline(edition, section, language); !text.empty()) return text;
-    return members_headline(edition, section, language);
+    if (auto text = parts_headline(edition, section, language); !text.empty()) return text;
+    return areas_headline(edition, section, language);
 }
 
 std::string member_count(std::size_t members, Language language) {

@@ -22,7 +22,7 @@ std::vector<std::string> indicator_headlines(ReleasedEdition const& edition, pro
                                              base::Language language);
 
 /// The headline of a section: an editor's own; else the fullest of the indicator that has the most to tell; a total whose parts are missing;
-/// who gives figures at all. Empty when the section has no indicators.
+/// figures that stand side by side without one; who gives figures at all. Empty when the section has no indicators.
 std::string section_headline(ReleasedEdition const& edition, programme::Section const& section,
                              base::Language language);
 

@@ -82,15 +82,17 @@ private:
     ReleasedEdition const& m_edition;
     programme::Programme const& m_programme;
     std::vector<Note> m_notes;
+    std::size_t m_first_of_indicator = 0;  ///< Notes from here on are of the indicator at hand.
     std::set<std::string> m_commented;
 };
 
-/// A note whose sentence another of its kind already says goes to the places of both.
+/// A note whose sentence another of its kind already says goes to the places of both: of the same indicator, or of any
+/// where the sentence names what it speaks of.
 void NoteMaker::add(Note note) {
-    auto const same = std::find_if(m_notes.begin(), m_notes.end(), [&](Note const& other) {
-        return other.kind == note.kind && other.text == note.text &&
-               (note.kind == NoteKind::comment || note.kind == NoteKind::preliminary);
-    });
+    bool const of_any = note.kind == NoteKind::comment || note.kind == NoteKind::preliminary;
+    auto const from = of_any ? m_notes.begin() : m_notes.begin() + static_cast<std::ptrdiff_t>(m_first_of_indicator);
+    auto const same = std::find_if(
+        from, m_notes.end(), [&](Note const& other) { return other.kind == note.kind && other.text == note.text; });
     if (same == m_notes.end()) {
         m_notes.push_back(std::move(note));
         return;
@@ -100,6 +102,7 @@ void NoteMaker::add(Note note) {
 }
 
 void NoteMaker::add_indicator(Indicator const& indicator) {
+    m_first_of_indicator = m_notes.size();
     auto const total = m_programme.total_key(indicator, m_programme.region, m_edition.time_period);
     add_preliminary(indicator);
     add_total_coverage(indicator, total);

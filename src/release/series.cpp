@@ -1,5 +1,7 @@
 #include "release/series.hpp"
 
+#include "language/count.hpp"
+#include "language/list.hpp"
 #include "release/revisions.hpp"
 #include "release/series_coverage.hpp"
 #include "release/told_figure.hpp"
@@ -8,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace cifra::release {
 namespace {
@@ -38,6 +41,24 @@ LocalText with_year(LocalText const& words, std::string const& year) {
 
 LocalText const DECLARED{"The source marks a break in the series: the figure cannot be compared with that of {}.",
                          "La fuente señala una ruptura de la serie: la cifra no puede compararse con la de {}."};
+/// Of a sum: the breaks are its members'.
+LocalText breaks_of(programme::Programme const& programme, std::vector<std::string> const& members) {
+    auto const names = [&](base::Language language) {
+        std::vector<std::string> words;
+        for (auto const& code : members) words.push_back(programme.member(code)->name_in_sentence.in(language));
+        return language::capitalised(language::list_and(words, language));
+    };
+    bool const one = members.size() == 1;
+    return {names(base::Language::en) +
+                (one ? " marks a break in its series and is in the figure"
+                     : " mark a break in their series and are in the figure") +
+                ": it cannot be compared with that of {}.",
+            names(base::Language::es) +
+                (one ? " señala una ruptura de su serie y forma parte de la cifra"
+                     : " señalan una ruptura de sus series y forman parte de la cifra") +
+                ": esta no puede compararse con la de {}."};
+}
+
 LocalText const DEFINITION{"The definition is not that of {}: the two figures cannot be compared.",
                            "La definición no es la de {}: las dos cifras no pueden compararse."};
 LocalText const CURRENCY{"The amount is in another currency than that of {}: the two cannot be compared.",
@@ -49,19 +70,36 @@ public:
     explicit BreakFinder(ReleasedEdition const& edition) : m_edition(edition) {}
 
     void look_at(SeriesPoint& point, ToldFigure const& told) {
-        m_declared = m_declared || point.has_status('B');
+        if (point.has_status('B')) declare(told);
         if (!point.shown()) return;
         auto members = members_in(m_edition.programme, told);
         if (m_before != nullptr) compare(point, members);
         m_declared = false;
+        m_broken.clear();
         m_before = &point;
         m_members = std::move(members);
     }
 
 private:
+    void declare(ToldFigure const& told) {
+        auto const members = breaking_members(m_edition.programme, told);
+        if (members.empty()) m_declared = true;
+        m_broken.insert(members.begin(), members.end());
+    }
+
+    /// In the programme's order.
+    std::vector<std::string> broken() const {
+        std::vector<std::string> members;
+        for (auto const& member : m_edition.programme.members)
+            if (m_broken.count(member.code) > 0) members.push_back(member.code);
+        return members;
+    }
+
     void compare(SeriesPoint& point, std::optional<std::vector<std::string>> const& members) const {
         auto const& year = m_before->key.time_period;
         if (m_declared) add_sentence(point.break_note, with_year(DECLARED, year));
+        if (!m_broken.empty())
+            add_sentence(point.break_note, with_year(breaks_of(m_edition.programme, broken()), year));
         if (point.definition_differs() != m_before->definition_differs())
             add_sentence(point.break_note, with_year(DEFINITION, year));
         if (point.figure->currency != m_before->figure->currency)
@@ -74,7 +112,8 @@ private:
     ReleasedEdition const& m_edition;
     SeriesPoint const* m_before = nullptr;  ///< The last point with a value.
     std::optional<std::vector<std::string>> m_members;
-    bool m_declared = false;
+    bool m_declared = false;         ///< Since that point.
+    std::set<std::string> m_broken;  ///< Members whose breaks since that point are in the coalition's figure.
 };
 
 SeriesPoint point_of(ReleasedEdition const& edition, CellKey key, ToldFigure const& told) {

@@ -1,6 +1,7 @@
 #include "release/series_coverage.hpp"
 
 #include "language/list.hpp"
+#include "programme/figure_rule.hpp"
 
 #include <fmt/format.h>
 
@@ -83,6 +84,19 @@ std::optional<Members> members_in(programme::Programme const& programme, ToldFig
         if (row == nullptr || !gives_none(*row)) members.push_back(member.code);
     }
     return spoken_of ? std::optional(members) : std::nullopt;
+}
+
+Members breaking_members(programme::Programme const& programme, ToldFigure const& told) {
+    Members members;
+    if (told.figure == nullptr || told.figure->rule != programme::SUM_OF_REPORTING_AREAS) return members;
+    for (auto const& member : programme.members) {
+        auto own = told.figure->key;
+        own.ref_area = member.code;
+        auto const* const row = find_figure(*told.tables, own);
+        bool const breaks = row != nullptr && row->obs_status.find('B') != std::string::npos;
+        if (breaks && holds(told.figure->coverage, member.code)) members.push_back(member.code);
+    }
+    return members;
 }
 
 base::LocalText other_members_sentence(programme::Programme const& programme, Members const& before, Members const& now,

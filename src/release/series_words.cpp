@@ -85,6 +85,8 @@ std::string status_words(SeriesPoint const& point, Language language) {
     if (!point.shown()) return {};
     std::vector<std::string> words;
     if (point.provisional()) words.push_back(say(language, "provisional", "preliminar"));
+    if (point.has_status('E') || point.has_status('I')) words.push_back(say(language, "estimated", "estimada"));
+    if (point.has_status('U')) words.push_back(say(language, "of low reliability", "de baja confiabilidad"));
     if (point.revised()) words.push_back(say(language, "revised", "revisada"));
     return language::list_and(words, language);
 }

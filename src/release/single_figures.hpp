@@ -19,12 +19,14 @@ struct SingleFigure {
 std::vector<SingleFigure> member_figures(ReleasedEdition const& edition, programme::Section const& section);
 
 /// Figures of a section and of the edition's year that stand nowhere else, values and withheld ones alike: single
-/// cases. \param stands  True for figures that stand elsewhere.
+/// cases. In the programme's order of indicators, of areas (the region first) and of categories; then other codes in
+/// the order of their lists. Cost: n log n of them, each with a look through the indicator's categories. \param stands
+/// True for figures that stand elsewhere.
 std::vector<SingleFigure> further_figures(ReleasedEdition const& edition, programme::Section const& section,
                                           std::function<bool(programme::CellKey const&)> const& stands);
 
-/// The words for a figure's place: a category of a breakdown, or the codes one by one; the indicator's name for a
-/// total.
+/// The words for a figure's place: a category of a breakdown, with its dimension where it is one code that is not
+/// special ("Destination: Costa Rica"), or the codes one by one; the indicator's name for a total.
 std::string place_words(programme::Programme const& programme, SingleFigure const& single, base::Language language);
 
 }  // namespace cifra::release

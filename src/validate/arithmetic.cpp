@@ -2,6 +2,7 @@
 
 #include "audit/audit.hpp"
 #include "audit/build_claims.hpp"
+#include "programme/figure_rule.hpp"
 
 #include <utility>
 
@@ -12,8 +13,9 @@ std::vector<audit::Observed> observed_in(restricted::Edition const& edition) {
     std::vector<audit::Observed> observed;
     observed.reserve(edition.observations.size());
     for (auto const& observation : edition.observations)
-        observed.push_back(
-            {observation.key, observation.obs_value, observation.obs_status, observation.missing_reason});
+        observed.push_back({observation.key, observation.obs_value, observation.obs_status, observation.missing_reason,
+                            observation.rule == programme::SUM_OF_REPORTING_AREAS ? observation.coverage
+                                                                                  : std::vector<std::string>{}});
     return observed;
 }
 

@@ -42,9 +42,11 @@ int row_of(Where const& where) {
     return std::stoi(place->cell.substr(digits));
 }
 
-std::string sheet_of(Where const& where) {
-    auto const place = restricted::sheet_place(where);
-    return place ? place->sheet : where.file;
+/// A place without a cell is of the whole sheet ("FILE!SHEET"), or of the file.
+std::string sheet_of(Where const& where, std::string const& file) {
+    if (auto const place = restricted::sheet_place(where)) return place->sheet;
+    auto const sheet = file + "!";
+    return where.file.rfind(sheet, 0) == 0 ? where.file.substr(sheet.size()) : where.file;
 }
 
 /// What the officer is told, in one language.
@@ -78,14 +80,14 @@ private:
     Entry entry_of(Finding const& finding) {
         auto const places = m_places.of(finding);
         if (places.empty()) return {&finding, {}, 0, 0, {}};
-        Entry entry{&finding, sheet_of(places.front()), 0, row_of(places.front()), {}};
+        Entry entry{&finding, sheet_of(places.front(), m_submitted.file_name), 0, row_of(places.front()), {}};
         auto found = std::find(m_sheets.begin(), m_sheets.end(), entry.sheet);
         if (found == m_sheets.end()) found = m_sheets.insert(m_sheets.end(), entry.sheet);
         entry.rank = 1 + static_cast<std::size_t>(found - m_sheets.begin());
         bool one_sheet = true;
         for (auto const& where : places) {
             entry.row = std::min(entry.row, row_of(where));
-            one_sheet = one_sheet && sheet_of(where) == entry.sheet;
+            one_sheet = one_sheet && sheet_of(where, m_submitted.file_name) == entry.sheet;
         }
         entry.cells = one_sheet ? restricted::cells_in_words(places, m_language)
                                 : restricted::places_in_words(places, m_language);

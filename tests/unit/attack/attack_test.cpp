@@ -1,6 +1,7 @@
 #include "attack/attack.hpp"
 
 #include "../../invented/invented_edition.hpp"
+#include "programme/figure_rule.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -135,6 +136,47 @@ TEST(Attack, TakesTheCoverageOfTheRegionAtItsWord) {
     builder.add(builder.key("XAA", "FOUND"), 40);
     builder.add(builder.key("XCC", "FOUND"), 5);
     EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("XCC", "FOUND"))));
+}
+
+TEST(Attack, LeavesWhoCountsByAnotherDefinitionOutOfTheRegionsSum) {
+    EditionBuilder builder;
+    auto& sum = builder.add(builder.key("ALL", "FOUND"), 45);
+    sum.coverage = {"XAA", "XCC"};
+    sum.rule = programme::SUM_OF_REPORTING_AREAS;
+    builder.add(builder.key("XAA", "FOUND"), 40);
+    builder.add(builder.key("XBB", "FOUND"), 400, "D").definition = "suspected";
+    builder.add(builder.key("XCC", "FOUND"), 5);
+    EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("XCC", "FOUND"))));
+}
+
+/// XAA's total is withheld and its parts come to it, where they count what it counts.
+std::vector<std::string> recovered_total_of(std::string const& definition) {
+    EditionBuilder builder;
+    builder.add(builder.key("XAA", "FOUND"), 8).definition = "found";
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "F"}}), 0).definition = "found";
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "M"}}), 0).definition = "found";
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "_U"}}), 40).definition = definition;
+    auto edition = builder.released();
+    return recovered(edition, attack::Supposition::any_count);
+}
+
+TEST(Attack, DoesNotAddPartsOfAnotherDefinitionUpToATotal) {
+    EXPECT_THAT(recovered_total_of("found"), ElementsAre(testing::HasSubstr("XAA.FOUND._T")));
+    EXPECT_THAT(recovered_total_of("suspected"), IsEmpty());
+}
+
+TEST(Attack, TakesASumForWhatItIsWhateverLettersItHasOfItsParts) {
+    EditionBuilder builder;
+    auto const add_sum = [&](std::string const& sex, std::int64_t value, std::string const& status) {
+        auto& sum = builder.add(builder.key("ALL", "FOUND", {{"SEX", sex}}), value, status);
+        sum.coverage = {"XAA"};
+        sum.rule = programme::SUM_OF_REPORTING_AREAS;
+    };
+    add_sum("_T", 90, "A");
+    add_sum("F", 50, "U");
+    add_sum("M", 36, "A");
+    add_sum("_U", 4, "A");
+    EXPECT_THAT(recovered(builder), ElementsAre(by_elimination(builder.key("ALL", "FOUND", {{"SEX", "_U"}}))));
 }
 
 TEST(Attack, TriesSumsOfAreasForVictimsThoughTheProgrammeSetsThemSideBySide) {

@@ -131,7 +131,7 @@ TEST(TemplateXlsx, KeepsItsAdviceWithinWhatASpreadsheetCanShow) {
                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     };
     auto const layout = return_layout(corett(), "GTM", "2020");
-    std::vector<CellAdvice> all{reason_advice(), status_advice(), note_advice()};
+    std::vector<CellAdvice> all{reason_advice(), status_advice(), definition_advice(), note_advice()};
     for (auto const& placed : placed_rows(layout)) all.push_back(figure_advice(*placed.indicator, *placed.row));
     for (auto const& advice : all)
         for (auto const language : base::LANGUAGES) {

@@ -85,6 +85,11 @@ TEST(BuildTables, MakesOneSortedTableForEachDataflowInTheProgrammesOrder) {
     EXPECT_THAT(made.edition.observations, IsEmpty()) << "the figures have moved: there is one truth";
 }
 
+TEST(BuildTables, SaysOfASumWhatIsSaidOfItsParts) {
+    auto const made = build({figure(cell("XAA"), 20, "U"), figure(cell("XBB"), 0, "E"), figure(cell("XCC"), 13, "B")});
+    EXPECT_EQ(find(made, cell("ALL"))->obs_status, "UEB");
+}
+
 TEST(BuildTables, SumsTheMembersWhereTheRegionHasNoFigureOfItsOwn) {
     auto const made = build({figure(cell("XAA"), 20), figure(cell("XBB"), 0), figure(cell("XCC"), 13)});
     auto const* const sum = find(made, cell("ALL"));

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace cifra::consolidate {
 namespace {
 
@@ -72,10 +74,46 @@ TEST_F(ReportingAreas, AddATrueZeroAndNoMissingOne) {
     EXPECT_THAT(regional(made, key)->coverage, ElementsAre("XAA"));
 }
 
+TEST_F(ReportingAreas, GiveASumWhatIsSaidOfOneOfThem) {
+    struct Case {
+        std::string first, second, sum;
+    };
+    for (auto const& each : {Case{"A", "U", "U"}, Case{"E", "A", "E"}, Case{"I", "A", "E"}, Case{"A", "B", "B"},
+                             Case{"BE", "UP", "PUEB"}, Case{"W", "K", "A"}, Case{"R", "N", "A"}}) {
+        three::Return one(programme, "XAA", 1);
+        three::Return other(programme, "XBB", 1);
+        auto const key = one.key("PEOPLE_FOUND");
+        one.give(key, 120, each.first);
+        other.give(other.key("PEOPLE_FOUND"), 80, each.second);
+        auto const made = build_tables(programme, merge_returns(programme, {one.made(), other.made()}, three::frame()));
+        EXPECT_EQ(regional(made, key)->obs_status, each.sum) << each.first << " and " << each.second;
+    }
+}
+
+TEST_F(ReportingAreas, SayNothingOfASumThatTheyAreNotIn) {
+    auto const key = arania.key("PEOPLE_FOUND");
+    arania.give(key, 120);
+    ithmar.give(ithmar.key("PEOPLE_FOUND"), 45, "UEB").definition = "suspected";
+    EXPECT_EQ(regional(build(), key)->obs_status, "A");
+}
+
+TEST_F(ReportingAreas, AreMarkedWhereTheyStateAnotherDefinitionThanTheProgrammes) {
+    arania.give(arania.key("PEOPLE_FOUND"), 120).definition = "found";
+    borovia.give(borovia.key("PEOPLE_FOUND"), 80, "P").definition = "suspected";
+    ithmar.give(ithmar.key("PEOPLE_FOUND"), 45).definition = "suspected";
+    auto const made = build();
+    std::map<std::string, std::string> found;
+    for (auto const& row : made.tables.front().observations) found[row.key.ref_area] = row.obs_status + " " + row.rule;
+    EXPECT_EQ(found["XAA"], "A as_published");
+    EXPECT_EQ(found["XBB"], "PD as_published_definition_differs");
+    EXPECT_EQ(found["XCC"], "D as_published_definition_differs");
+    EXPECT_EQ(found["TRIAD"], "A sum_of_reporting_areas");
+}
+
 TEST_F(ReportingAreas, MakeASumPreliminaryWhenOneOfThemIs) {
     auto const key = arania.key("PEOPLE_FOUND");
     arania.give(key, 120);
-    borovia.give(borovia.key("PEOPLE_FOUND"), 80, "UP");
+    borovia.give(borovia.key("PEOPLE_FOUND"), 80, "P");
     ithmar.lack(ithmar.key("PEOPLE_FOUND"), MissingReason::not_reported, "OP");
     EXPECT_EQ(regional(build(), key)->obs_status, "P");
     borovia.give(borovia.key("PEOPLE_HELPED"), 8);

@@ -98,6 +98,42 @@ TEST(Headline, NamesTheCountriesWhereTheCoalitionHasNoFigure) {
     EXPECT_EQ(headline(edition), "The figures come from Panama and the Dominican Republic");
 }
 
+TEST(Headline, SetsSideBySideWhatHasNoTotal) {
+    Edition e;
+    auto& x = e.indicator("X", {"proceedings", "procesos"});
+    auto& stages = Edition::breakdown(x, "by_stage", programme::BreakdownKind::list,
+                                      {"OPEN", "ACQUITTAL", "CONVICTION"}, {"the stages", "las etapas"});
+    stages.categories[0].label = {"Open processes", "Procesos abiertos"};
+    stages.categories[2].label = {"Convictions", "Sentencias condenatorias"};
+    e.value(Edition::key("X", "ALL", "OPEN"), 1540);
+    e.missing(Edition::key("X", "ALL", "ACQUITTAL"), "Q", MissingReason::withheld);
+    e.value(Edition::key("X", "ALL", "CONVICTION"), 180);
+    e.value(Edition::key("X", "PAN", "CONVICTION"), 180);
+    e.programme().sections = {{"x", {"Prosecution", "Justicia"}, {"X"}}};
+    auto const edition = e.finish();
+    EXPECT_EQ(headline(edition), "Open processes: 1,540; convictions: 180");
+    EXPECT_EQ(headline(edition, Language::es), "Procesos abiertos: 1,540; sentencias condenatorias: 180");
+}
+
+TEST(Headline, NeverDeniesAFigureThatIsThere) {
+    Edition e;
+    e.indicator("X", {"people counted", "personas contadas"});
+    e.value(Edition::key("X", "PAN", "A"), 15);
+    e.programme().sections = {{"x", {"Counting", "Conteo"}, {"X"}}};
+    EXPECT_EQ(headline(e.finish()), "The figures come from Panama");
+    Edition of_all;
+    of_all.indicator("X", {"people counted", "personas contadas"});
+    of_all.programme().region_name = {"All of them", "Todos"};
+    of_all.value(Edition::key("X", "ALL", "A"), 15);
+    of_all.programme().sections = {{"x", {"Counting", "Conteo"}, {"X"}}};
+    EXPECT_EQ(headline(of_all.finish()), "The figures come from all of them");
+    Edition none;
+    none.indicator("X", {"people counted", "personas contadas"});
+    none.missing(Edition::key("X", "PAN", "A"), "Q", MissingReason::withheld);
+    none.programme().sections = {{"x", {"Counting", "Conteo"}, {"X"}}};
+    EXPECT_EQ(headline(none.finish()), "No figure is published here");
+}
+
 TEST(Headline, TellsNothingOfWithheldParts) {
     Edition e;
     auto& x = e.indicator("X", {"people counted", "personas contadas"});

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace cifra::release {
 namespace {
 
@@ -284,6 +286,31 @@ TEST(Notes, KeepTheOrderOfTheProgramme) {
     EXPECT_LT(at("coverage:IDENTIFIED.by_place"), at("coverage:ASSISTED.by_service"));
     EXPECT_LT(at("coverage:ASSISTED.by_service"), at("coverage:" + cell("ASSISTED", "BASIC_NEEDS")));
     EXPECT_LT(at("coverage:REPATRIATED"), at("coverage:REACHED.by_age"));
+}
+
+TEST(Notes, ThatSayTheSameOfSeveralRowsAreOne) {
+    Edition e;
+    for (auto const* id : {"X", "Y"}) {
+        auto& x = e.indicator(id, {"people", "personas"});
+        Edition::breakdown(x, "by_kind", programme::BreakdownKind::partition, {"A", "B", "C", "E"}, {"kinds", "tipos"});
+        e.value(Edition::key(id, "ALL"), 100);
+        for (auto const* code : {"A", "B", "C", "E"}) e.value(Edition::key(id, "ALL", code), 25);
+        e.no_data(id, "A", {"PAN"});
+        e.no_data(id, "B", {"PAN"});
+        e.no_data(id, "C", {"CRI"});
+    }
+    e.programme().sections = {{"s", {"S", "S"}, {"X", "Y"}}};
+    auto const notes = make_notes(e.finish());
+    std::map<std::string, std::size_t> cells;
+    for (auto const& note : notes)
+        if (note.kind == NoteKind::coverage)
+            cells[note.cells.front().indicator + " " + note.text.en] += note.cells.size();
+    std::vector<std::size_t> marks;
+    for (auto const& [text, count] : cells) marks.push_back(count);
+    EXPECT_THAT(marks, testing::ElementsAre(1, 2, 1, 2)) << "of Costa Rica and of Panama, for X and for Y";
+    auto const coverage =
+        std::count_if(notes.begin(), notes.end(), [](Note const& note) { return note.kind == NoteKind::coverage; });
+    EXPECT_EQ(coverage, 4);
 }
 
 }  // namespace

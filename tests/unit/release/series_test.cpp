@@ -82,6 +82,39 @@ TEST(Series, BreaksWhereTheSourceSaysSo) {
                 ElementsAre("2017:100", "2018:|110", "2019:120"));
 }
 
+/// A sum of two members' figures, which have these statuses.
+Year sum_of(std::string const& name, std::string const& status, std::string const& of_belize,
+            std::string const& of_panama) {
+    Year made(name);
+    made.value(made.key(), 120, status, {"BLZ", "PAN"}).summed();
+    made.value(made.key("BLZ"), 50, of_belize).value(made.key("PAN"), 70, of_panama);
+    return made.value(made.key("CRI"), 9, "B");
+}
+
+TEST(Series, OfASumBreaksWhereItsPartsDoAndNamesThem) {
+    auto const one = sum_of("2019", "B", "B", "A").after({sum_of("2018", "A", "A", "A")});
+    auto const series = series_of(one.edition(), one.key());
+    EXPECT_THAT(drawn(series), ElementsAre("2018:120", "2019:|120"));
+    EXPECT_EQ(series.points[1].break_note.en,
+              "Belize marks a break in its series and is in the figure: it cannot be compared with that of 2018.");
+    EXPECT_EQ(series.points[1].break_note.es,
+              "Belice señala una ruptura de su serie y forma parte de la cifra: esta no puede compararse con la de "
+              "2018.");
+    auto const both = sum_of("2019", "B", "B", "EB").after({sum_of("2018", "A", "A", "A")});
+    EXPECT_EQ(series_of(both.edition(), both.key()).points[1].break_note.en,
+              "Belize and Panama mark a break in their series and are in the figure: it cannot be compared with that "
+              "of 2018.");
+}
+
+TEST(Series, SaysOfAPointHowFirmItsFigureIs) {
+    auto const made = year("2019", 120, "PUE");
+    auto const point = series_of(made.edition(), made.key()).points.front();
+    EXPECT_EQ(status_words(point, Language::en), "provisional, estimated and of low reliability");
+    EXPECT_EQ(status_words(point, Language::es), "preliminar, estimada y de baja confiabilidad");
+    auto const firm = year("2019", 120, "B");
+    EXPECT_EQ(status_words(series_of(firm.edition(), firm.key()).points.front(), Language::en), "");
+}
+
 TEST(Series, KeepsABreakThatFallsIntoAGap) {
     Year gap("2018");
     gap.missing(gap.key(), "BO", MissingReason::not_reported);

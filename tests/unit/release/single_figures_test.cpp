@@ -61,6 +61,41 @@ TEST(SingleFigures, StandNowhereElseAndAreNoRowsOfCoverage) {
     EXPECT_EQ(figures[1].figure->key.dimensions.front().code, "C");
 }
 
+TEST(SingleFigures, StandInTheOrderOfTheProgramme) {
+    Edition e;
+    auto& x = e.indicator("X", {"people", "personas"});
+    Edition::breakdown(x, "by_kind", BreakdownKind::list, {"Z", "B"}, {"kinds", "tipos"});
+    e.programme().dimensions = {{"D", "CL_D", {"Kind", "Tipo"}}};
+    programme::CodeList list{"CL_D", {"Kind", "Tipo"}, {}};
+    for (auto const* code : {"Q", "C"}) list.codes.push_back({code, {code, code}, {}, "", ""});
+    e.programme().code_lists = {list};
+    for (auto const* area : {"BLZ", "SLV", "PAN", "ALL"})
+        for (auto const* code : {"B", "Z"}) e.value(Edition::key("X", area, code), 11);
+    for (auto const* code : {"C", "Q"}) e.value(Edition::key("X", "SLV", code), 11);
+    auto const edition = e.finish();
+    std::vector<std::string> order;
+    for (auto const& single : further_figures(edition, {"s", {"S", "S"}, {"X"}}, [](auto const&) { return false; }))
+        order.push_back(single.figure->key.ref_area + " " + single.figure->key.dimensions.front().code);
+    EXPECT_THAT(order, testing::ElementsAre("ALL Z", "ALL B", "BLZ Z", "BLZ B", "SLV Z", "SLV B", "SLV Q", "SLV C",
+                                            "PAN Z", "PAN B"));
+}
+
+TEST(SingleFigures, NameTheDimensionOfASingleCode) {
+    Edition e;
+    auto& x = e.indicator("X", {"people", "personas"});
+    Edition::breakdown(x, "by_destination", BreakdownKind::list, {"CRI", "_U"}, {"places", "lugares"});
+    x.breakdowns.front().categories.front().label = {"Costa Rica", "Costa Rica"};
+    e.programme().dimensions = {{"D", "CL_D", {"Destination", "Destino"}}};
+    x.breakdowns.front().categories.back().label = {"Destination not known", "Destino desconocido"};
+    e.value(Edition::key("X", "BLZ", "CRI"), 18);
+    e.value(Edition::key("X", "BLZ", "_U"), 2);
+    auto const edition = e.finish();
+    auto const figures = further_figures(edition, {"s", {"S", "S"}, {"X"}}, [](auto const&) { return false; });
+    ASSERT_THAT(figures, SizeIs(2));
+    EXPECT_EQ(place_words(edition.programme, figures[0], Language::es), "Destino: Costa Rica");
+    EXPECT_EQ(place_words(edition.programme, figures[1], Language::es), "Destino desconocido");
+}
+
 TEST(SingleFigures, NameTheirCodesInOneSentence) {
     Edition e;
     e.indicator("X", {"people", "personas"});

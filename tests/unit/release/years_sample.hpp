@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/figure_rule.hpp"
 #include "sample_edition.hpp"
 
 namespace cifra::sample {
@@ -45,6 +46,12 @@ public:
         row.obs_status = std::move(status);
         row.coverage = std::move(coverage);
         m_rows.push_back(std::move(row));
+        return *this;
+    }
+
+    /// The last figure is a sum of the areas in its coverage.
+    Year& summed() {
+        m_rows.back().rule = programme::SUM_OF_REPORTING_AREAS;
         return *this;
     }
 

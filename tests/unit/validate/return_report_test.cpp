@@ -56,6 +56,17 @@ TEST(ReturnReport, GoesDownASheet) {
     EXPECT_LT(text.find("partition:FOUND.by_age"), text.find("last_year:DF_PERSONS/A.XAA.FOUND.M")) << "questions last";
 }
 
+TEST(ReturnReport, NamesASheetAloneAlsoWhereAFindingIsOfTheWholeSheet) {
+    auto made = wrong();
+    auto const sheet = made.file_name + "!FOUND";
+    made.findings.push_back(
+        {"layout", true, {sheet, 0, 0}, {"A column is hidden", "Una columna está oculta"}, {"a", "b"}});
+    auto const text = report(made, Language::es);
+    EXPECT_THAT(text, HasSubstr("Una columna está oculta"));
+    EXPECT_THAT(text, HasSubstr("Hoja «FOUND»"));
+    EXPECT_THAT(text, Not(HasSubstr(sheet + "»")));
+}
+
 TEST(ReturnReport, KeepsWithinAHundredColumns) {
     for (auto const language : base::LANGUAGES)
         for (auto const& line : base::split(report(wrong(), language), '\n')) {
