@@ -56,8 +56,9 @@ base::Error after_the_release(release::ReleasedEdition const& released, base::Er
 }
 
 /// What leaves the program: the officer's report and the bundle.
-base::Result<Published> write_files(release::ReleasedEdition const& released, report::ProtectedEdition const& of_officer,
-                                    BundleOrder const& order, std::filesystem::path const& report_to) {
+base::Result<Published> write_files(release::ReleasedEdition const& released,
+                                    report::ProtectedEdition const& of_officer, BundleOrder const& order,
+                                    std::filesystem::path const& report_to) {
     if (!report_to.empty()) CIFRA_CHECK(write_officer_report(of_officer, report_to));
     CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
     return Published{released.id, released.version, {}, std::move(files), report_to};

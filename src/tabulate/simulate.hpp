@@ -14,7 +14,7 @@ namespace cifra::tabulate {
 struct SimulationSettings {
     std::uint64_t records = 0;
     std::uint64_t seed = 1;
-    base::Progress progress = {};  ///< Of records.
+    base::Progress progress = {};     ///< Of records.
     std::vector<FixedValue> fixed{};  ///< The same in every record.
 };
 

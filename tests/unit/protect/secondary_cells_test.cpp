@@ -157,8 +157,8 @@ TEST(SecondaryCells, KeepsThePatternForTheSameSeed) {
     EXPECT_THAT(patterns, SizeIs(2)) << "ties are broken by the seed, not by the order of the cells";
 }
 
-/// Codes by name that do not sum to their total, beside a total that is withheld for another area's sake: readers who sum
-/// them all the same get a wrong number.
+/// Codes by name that do not sum to their total, beside a total that is withheld for another area's sake: readers who
+/// sum them all the same get a wrong number.
 TEST(SecondaryCells, AreNotRefusedForAReadingThatIsWrong) {
     EditionBuilder builder;
     builder.add(builder.key("ALL", "FOUND"), 254);
