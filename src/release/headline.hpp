@@ -21,8 +21,9 @@ std::string share_in_words(std::int64_t part, std::int64_t whole, base::Language
 std::vector<std::string> indicator_headlines(ReleasedEdition const& edition, programme::Indicator const& indicator,
                                              base::Language language);
 
-/// The headline of a section: an editor's own; else the fullest of the indicator that has the most to tell; a total whose parts are missing;
-/// figures that stand side by side without one; who gives figures at all. Empty when the section has no indicators.
+/// The headline of a section: an editor's own; else the fullest of the indicator that has the most to tell; a total
+/// whose parts are missing; figures that stand side by side without one; who gives figures at all. Empty when the
+/// section has no indicators.
 std::string section_headline(ReleasedEdition const& edition, programme::Section const& section,
                              base::Language language);
 

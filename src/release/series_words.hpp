@@ -16,8 +16,8 @@ std::string series_subtitle(ReleasedEdition const& edition, SeriesChart const& c
 std::string series_label(ReleasedEdition const& edition, SeriesChart const& chart, std::size_t series,
                          base::Language language);
 
-/// "provisional", "estimated", "of low reliability", "revised", those that apply as a list or nothing, for a point with a
-/// value.
+/// "provisional", "estimated", "of low reliability", "revised", those that apply as a list or nothing, for a point with
+/// a value.
 std::string status_words(SeriesPoint const& point, base::Language language);
 
 /// Alternative text: "[kind of chart] of [data], where [reason]"; an editor's own stands in its place.

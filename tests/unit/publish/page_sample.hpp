@@ -20,7 +20,8 @@ inline release::ReleasedEdition page_edition() {
     programme.contacts = {
         {{"The office", "Ñó ñoñá"}, {"One Street\nTown", "Ñó 1\nÑañá"}, "office@example.org", "+1 23", ""}};
     programme.sections = {{"counting", {"Counting", "Ñañóñ"}, {"COUNTED"}}};
-    for (auto& member : programme.members) member.body = {{"Body of " + member.code, "Ñóñ " + member.code}, base::Language::en};
+    for (auto& member : programme.members)
+        member.body = {{"Body of " + member.code, "Ñóñ " + member.code}, base::Language::en};
     programme.members[0].body.official = base::Language::es;
 
     auto& counted = e.indicator("COUNTED", {"people counted", "ñañós"});
