@@ -145,6 +145,14 @@ base::Result<void> check_unused(std::string const& database) {
         {"name a database of its own", "indique una base de datos propia"});
 }
 
+/// What to do about a programme's folder that is not there, in place of an edition's words.
+auto advised(base::LocalText what_to_do) {
+    return [what_to_do = std::move(what_to_do)](base::Error error) {
+        if (error.code == base::ErrorCode::not_found) error.what_to_do = what_to_do;
+        return error;
+    };
+}
+
 tl::unexpected<base::Error> other_programme(fs::path const& folder, std::string const& named) {
     return base::fail(base::ErrorCode::bad_input,
                       {"the programme in this workspace is not '" + named + "', as workspace.toml says",
@@ -162,7 +170,9 @@ store::Writer Workspace::writer(std::string const& by, restricted::Role role) {
 
 base::Result<void> create_workspace(fs::path const& folder, fs::path const& programme, std::string const& database) {
     CIFRA_CHECK(check_empty(folder));
-    CIFRA_TRY(auto const read, programme::read_programme(programme));
+    CIFRA_TRY(auto const read, programme::read_programme(programme).map_error(
+                                   advised({"name the folder of a programme: --programme programmes/NAME",
+                                            "indique la carpeta de un programa: --programme programmes/NAME"})));
     CIFRA_TRY(auto staged, base::StagedFolder::open(folder));
     CIFRA_CHECK(copy_programme(programme, staged));
     CIFRA_CHECK(base::write_new_file(staged.path() / "workspace.toml", workspace_file({read.id, database}),
@@ -179,7 +189,9 @@ base::Result<void> create_workspace(fs::path const& folder, fs::path const& prog
 
 base::Result<Workspace> open_workspace(fs::path const& folder) {
     CIFRA_TRY(auto const settings, read_workspace_file(folder));
-    CIFRA_TRY(auto programme, programme::read_programme(folder / "programme"));
+    CIFRA_TRY(auto programme, programme::read_programme(folder / "programme")
+                                  .map_error(advised({"put the folder back from the last backup",
+                                                      "restituya la carpeta del último respaldo"})));
     if (programme.id != settings.programme) return other_programme(folder, settings.programme);
     CIFRA_TRY(auto key, read_key(folder / "trail.key"));
     CIFRA_TRY(auto databases, open_databases(folder, settings.database, Expected::a_workspace));

@@ -94,14 +94,10 @@ base::Result<Programme> read_programme_texts(ProgrammeTexts const& texts) {
 base::Result<Programme> read_programme(std::filesystem::path const& folder) {
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
-        return base::fail(
-            base::ErrorCode::not_found,
-            {"there is no such folder of a programme", "no existe esa carpeta de un programa"},
-            {"correct 'programme' in edition.toml, or the folder that was given; that of a workspace is put "
-             "back from a backup",
-             "corrija «programme» en edition.toml, o la carpeta indicada; la de un espacio de trabajo se "
-             "restituye de un respaldo"},
-            {folder.string(), 0, 0});
+        return base::fail(base::ErrorCode::not_found,
+                          {"there is no such folder of a programme", "no existe esa carpeta de un programa"},
+                          {"correct 'programme' in edition.toml", "corrija «programme» en edition.toml"},
+                          {folder.string(), 0, 0});
     base::Problems problems;
     ProgrammeTexts texts;
     texts.coalition = read_part(folder, "programme.toml", MAX_BYTES, problems);

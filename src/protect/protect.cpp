@@ -82,6 +82,8 @@ base::Result<Protected> protect_with_account(programme::Programme const& program
 
     AlsoWithheld also{sticky_cells(before), {}};
     ReleaseGate const primary(programme, consolidated, also);
+    // Before anything is searched for: what a text tells must be shown, and may not be allowed to be.
+    CIFRA_CHECK(release_texts(edition, primary.hidden()));
     CIFRA_TRY(auto account, secondary_account(programme, consolidated, primary, before));
     also.secondary = account.secondary;
     account.withheld = withheld_cells(programme, consolidated, also, account.withheld);

@@ -30,7 +30,7 @@ Corpus other_kinds() {
         file("no bytes", "", "the file is empty"),
         file("xls", ole("Workbook"), "(.xls)"),
         file("xls of 1995", ole("Book"), "(.xls)"),
-        file("doc", ole("WordDocument"), "no spreadsheet"),
+        file("doc", ole("WordDocument"), "not an .xlsx spreadsheet"),
         file("xlsx with a password", ole("EncryptedPackage"), "protected by a password"),
         file("ods", archive_of("mimetype", odf + "spreadsheet"), "(.ods)"),
         file("odt", archive_of("mimetype", odf + "text"), "an OpenDocument file, and no spreadsheet"),

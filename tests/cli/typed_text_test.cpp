@@ -14,6 +14,8 @@ class TypedText : public Workplace {
 protected:
     void SetUp() override {
         Workplace::SetUp();
+        // Further withheld cells would take the comments that stand at them along.
+        spill(programme() / "protection.toml", "threshold = 10\n");
         append("figures/DF_IDENTIFICATION.csv",
                "dataflow,CORETT:DF_IDENTIFICATION(1.0.0),I,A,BLZ,VICTIMS_IDENTIFIED,_T,_T,_T,_T,_T,FORCED_BEGGING,2019,"
                "4,A,F,,,\n");

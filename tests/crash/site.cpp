@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 constexpr int AREA = 3;
 constexpr int OTHER_AREA = 4;
 constexpr char const* BUNDLE = "bundle";
+/// The data protection officer's, in the workspace.
+constexpr char const* REPORTS = "protection";
 /// Of everything else that a step writes beside the workspace, what its name holds.
 constexpr char const* RECEIPT = ".receipt.json";
 
@@ -192,6 +194,7 @@ void Site::keep() {
     for (auto const& entry : fs::directory_iterator(workspace()))
         if (entry.is_regular_file()) fs::copy_file(entry.path(), kept / "workspace" / entry.path().filename());
     if (fs::exists(file(BUNDLE))) fs::copy(file(BUNDLE), kept / BUNDLE, fs::copy_options::recursive);
+    if (fs::exists(workspace() / REPORTS)) fs::copy(workspace() / REPORTS, kept / REPORTS, fs::copy_options::recursive);
     if (m_server && m_step != Step::migrate) keep_rows();
 }
 
@@ -223,6 +226,8 @@ void Site::restore() {
     for (auto const& entry : fs::directory_iterator(kept / "workspace"))
         fs::copy_file(entry.path(), workspace() / entry.path().filename());
     if (fs::exists(kept / BUNDLE)) fs::copy(kept / BUNDLE, file(BUNDLE), fs::copy_options::recursive);
+    fs::remove_all(workspace() / REPORTS);
+    if (fs::exists(kept / REPORTS)) fs::copy(kept / REPORTS, workspace() / REPORTS, fs::copy_options::recursive);
     if (!m_server) return;
     wait_for_sessions_to_end();
     m_step == Step::migrate ? set_back_server() : run_on_server("BEGIN;" + m_rows_back + "COMMIT");

@@ -2,6 +2,7 @@
 
 #include "../../invented/invented_edition.hpp"
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct Leak {
     cifra::programme::CellKey given_away;
     bool is_narrow = false;  ///< Known closely, not exactly.
 };
+
+/// For the names of tests.
+inline void PrintTo(Leak const& leak, std::ostream* stream) {
+    *stream << leak.name;
+}
 
 /// One of each kind.
 std::vector<Leak> all();
