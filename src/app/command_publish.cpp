@@ -4,6 +4,7 @@
 #include "app/progress_line.hpp"
 #include "audit/summary.hpp"
 #include "language/count.hpp"
+#include "language/number.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -40,12 +41,24 @@ std::string report_words(Published const& published, base::Language language) {
     return fmt::format("Solo para la persona encargada de la protección de datos: {}", folder);
 }
 
+std::string withheld_words(Published const& published, base::Language language) {
+    auto const all = language::number(static_cast<std::int64_t>(published.withheld), language);
+    auto const others = language::number(static_cast<std::int64_t>(published.secondary), language);
+    if (language == base::Language::en)
+        return fmt::format("Withheld: {} cells to protect victims, {} of them so that others cannot be computed", all,
+                           others);
+    return fmt::format(
+        "Se retuvieron {} celdas para proteger a las víctimas, {} de ellas para que no se puedan calcular otras", all,
+        others);
+}
+
 void print_files(Published const& published, PublishSettings const& settings, std::ostream& out) {
     bool const kept = !settings.year.empty() || !settings.workspace.empty();
     auto const title = settings.messages == base::Language::en
                            ? fmt::format("Published {} files in {}", published.files.size(), settings.out)
                            : fmt::format("Se publicaron {} archivos en {}", published.files.size(), settings.out);
     out << title << '\n';
+    if (published.withheld > 0) out << withheld_words(published, settings.messages) << '\n';
     if (kept) out << kept_words(published, settings.messages) << '\n';
     if (!published.officer_report.empty()) out << report_words(published, settings.messages) << '\n';
     std::map<std::string, Folder> folders;

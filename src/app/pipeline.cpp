@@ -61,7 +61,10 @@ base::Result<Published> write_files(release::ReleasedEdition const& released,
                                     std::filesystem::path const& report_to) {
     if (!report_to.empty()) CIFRA_CHECK(write_officer_report(of_officer, report_to));
     CIFRA_TRY(auto files, publish::write_bundle(released, order.out, order.settings));
-    return Published{released.id, released.version, {}, std::move(files), report_to};
+    auto const& account = of_officer.account;
+    return Published{released.id,      released.version,        {},
+                     std::move(files), account.withheld.size(), account.secondary.size(),
+                     report_to};
 }
 
 /// The second half of the program: what an edition goes through, wherever its figures come from.

@@ -17,6 +17,8 @@ struct Published {
     int version = 1;                         ///< Of the edition's releases from its workspace.
     std::vector<audit::Finding> findings;    ///< Of the edition before protection.
     std::vector<publish::BundleFile> files;  ///< As written, the manifest last.
+    std::size_t withheld = 0;                ///< Cells without their figure, to protect victims.
+    std::size_t secondary = 0;               ///< Of these, for the sake of others.
     std::filesystem::path officer_report;    ///< Folder of the officer's report; empty: none was written.
 };
 
