@@ -54,7 +54,7 @@ std::string origin_in_words(Origin const& origin, Language language) {
     if (origin.ref_area.empty()) return {};
     return choose(language,
                   fmt::format("return {}/{}, version {}, ", origin.ref_area, origin.time_period, origin.version),
-                  fmt::format("declaración {}/{}, versión {}, ", origin.ref_area, origin.time_period, origin.version));
+                  fmt::format("informe {}/{}, versión {}, ", origin.ref_area, origin.time_period, origin.version));
 }
 
 /// What places have in common: `sheet "Identificación"`, or a file.

@@ -29,7 +29,7 @@ Finding without_earlier(restricted::NationalReturn const& submitted) {
     finding.id = "last_year:" + return_suffix(submitted);
     finding.outcome = Outcome::not_evaluable;
     finding.statement = {"There is no accepted return of an earlier year to compare with.",
-                         "No hay ninguna declaración aceptada de un año anterior con la cual comparar."};
+                         "No hay ningún informe aceptado de un año anterior con el cual comparar."};
     return finding;
 }
 

@@ -24,10 +24,9 @@ std::optional<Fault> key_fault(programme::Programme const& programme, restricted
                                programme::CellKey const& key) {
     static LocalText const TEMPLATE = {"Use the template of this programme.", "Use la plantilla de este programa."};
     if (key.ref_area != submitted.ref_area || key.time_period != submitted.time_period)
-        return Fault{
-            {"The figure is of another area or year than the return.",
-             "La cifra es de otra área o de otro año que la declaración."},
-            {"Remove it, or hand it in with its own return.", "Quítela, o entréguela con su propia declaración."}};
+        return Fault{{"The figure is of another area or year than the return.",
+                      "La cifra es de otra área o de otro año que el informe."},
+                     {"Remove it, or hand it in with its own return.", "Quítela, o entréguela con su propio informe."}};
     auto const* const indicator = programme.indicator(key.indicator);
     if (indicator == nullptr || indicator->dataflow != key.dataflow)
         return Fault{

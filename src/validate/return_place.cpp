@@ -52,7 +52,7 @@ std::string reading_id(restricted::ReadingFinding const& found) {
 
 base::LocalText return_name(restricted::NationalReturn const& held) {
     return {fmt::format("return {}/{}", held.ref_area, held.time_period),
-            fmt::format("declaración {}/{}", held.ref_area, held.time_period)};
+            fmt::format("informe {}/{}", held.ref_area, held.time_period)};
 }
 
 }  // namespace cifra::validate

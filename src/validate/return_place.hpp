@@ -29,7 +29,7 @@ private:
 /// "reading:number:12:3" or "reading:identity" of the whole file, so that it stays when the file is renamed.
 std::string reading_id(restricted::ReadingFinding const& found);
 
-/// "return XAA/2031" / "declaración XAA/2031"
+/// "return XAA/2031" / "informe XAA/2031"
 base::LocalText return_name(restricted::NationalReturn const& held);
 
 }  // namespace cifra::validate

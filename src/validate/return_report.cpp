@@ -119,7 +119,7 @@ private:
     }
 
     std::string sheet_heading(std::string const& sheet) const {
-        if (sheet.empty()) return pick("The return as a whole", "La declaración en conjunto");
+        if (sheet.empty()) return pick("The return as a whole", "El informe en conjunto");
         bool const is_file = sheet == m_submitted.file_name;
         return is_file ? sheet : pick("Sheet \"" + sheet + "\"", "Hoja «" + sheet + "»");
     }

@@ -10,11 +10,11 @@ std::vector<audit::Rule> rules_of_returns() {
         {"reading",
          {"Reading", "Lectura"},
          {"Every cell of a return's file was read, or is named with what is wrong with it.",
-          "Cada celda del archivo de una declaración se leyó, o se señala con lo que tiene de malo."}},
+          "Cada celda del archivo de un informe se leyó, o se señala con lo que tiene de malo."}},
         {"format",
          {"Format and codes", "Formato y códigos"},
          {"Keys, statuses, numbers and reasons of a return are those that the programme knows.",
-          "Las claves, estados, números y motivos de una declaración son los que el programa conoce."}},
+          "Las claves, estados, números y motivos de un informe son los que el programa conoce."}},
         {"part_above_total",
          {"Part of a total", "Parte de un total"},
          {"A figure that stands beside others is not above its indicator's total.",
@@ -43,7 +43,7 @@ std::vector<audit::Rule> rules_of_returns() {
          {"One value does not fill a table.", "Un mismo valor no llena una tabla."}},
         {"identical",
          {"Copy of a year", "Copia de un año"},
-         {"A return is not the one of last year over again.", "Una declaración no es la del año anterior otra vez."}},
+         {"A return is not the one of last year over again.", "Un informe no es el del año anterior otra vez."}},
     };
 }
 

@@ -39,7 +39,7 @@ TEST(Place, IsSaidInBothLanguages) {
 
 TEST(Place, NamesTheReturnThatAFigureCameFrom) {
     EXPECT_EQ(place_in_words({"XAA/2031/2/xaa.xlsx!Uno!D14", 0, 0}, Language::es),
-              "declaración XAA/2031, versión 2, hoja «Uno», celda D14");
+              "informe XAA/2031, versión 2, hoja «Uno», celda D14");
     EXPECT_EQ(place_in_words({"XAA/2031/2/xaa.csv", 4, 0}, Language::en),
               "return XAA/2031, version 2, xaa.csv, line 4");
     EXPECT_EQ(place_in_words({"folder/of/some/xaa.csv", 4, 0}, Language::en), "folder/of/some/xaa.csv, line 4");

@@ -84,7 +84,7 @@ TEST(CheckReturn, NamesTheCellsOfTheFile) {
     EXPECT_EQ(small::with_id(findings, BY_SEX).where.en,
               "return XAA/2031, sheet \"FOUND\", cells D11, D12, D15 and D16");
     EXPECT_EQ(small::with_id(findings, BY_SEX).where.es,
-              "declaración XAA/2031, hoja «FOUND», celdas D11, D12, D15 y D16");
+              "informe XAA/2031, hoja «FOUND», celdas D11, D12, D15 y D16");
     EXPECT_EQ(small::with_id(findings, "coverage:FOUND/XAA.2031").where.en, "return XAA/2031");
 }
 
@@ -102,7 +102,7 @@ TEST(CheckReturn, TurnsWhatReadingFoundIntoFindings) {
     auto const& formula = small::with_id(findings, "reading:formula:12:3");
     EXPECT_EQ(formula.severity, Severity::info);
     EXPECT_EQ(formula.outcome, Outcome::fail);
-    EXPECT_EQ(formula.where.es, "declaración XAA/2031, xaa.csv, línea 12");
+    EXPECT_EQ(formula.where.es, "informe XAA/2031, xaa.csv, línea 12");
     EXPECT_EQ(small::with_id(findings, "reading:XAA.2031").computation, "23 + 0 + 1 = 24; 24");
     EXPECT_EQ(small::with_id(findings, "coverage:FOUND/XAA.2031").severity, Severity::info) << "named above";
 }

@@ -31,7 +31,7 @@ restricted::NationalReturn wrong() {
 
 TEST(ReturnReport, SaysWhatIsToBeDoneFirst) {
     auto const text = report(wrong(), Language::es);
-    EXPECT_EQ(text.rfind("Declaración XAA/2031: 6 hallazgos por corregir o explicar", 0), 0U) << text;
+    EXPECT_EQ(text.rfind("Informe XAA/2031: 6 hallazgos por corregir o explicar", 0), 0U) << text;
     auto const blocking = text.find("Para corregir o explicar (6)");
     auto const questions = text.find("Preguntas (");
     EXPECT_LT(blocking, text.find("Hoja «FOUND»"));
@@ -102,7 +102,7 @@ TEST(ReturnReport, OffersNoExplanationOfACellThatWasNotRead) {
 TEST(ReturnReport, SaysThatAllIsInOrder) {
     auto made = consistent().set("FOUND", {}, 101).set("FOUND", {{"SEX", "F"}}, 61).set("FOUND", {{"AGE", "OLD"}}, 71);
     auto const text = report(made.made(), Language::es);
-    EXPECT_EQ(text.rfind("Declaración XAA/2031: todo en orden.\n", 0), 0U) << text;
+    EXPECT_EQ(text.rfind("Informe XAA/2031: todo en orden.\n", 0), 0U) << text;
     EXPECT_THAT(text, HasSubstr("comprobaciones en orden: Suma de las partes 5, "));
     EXPECT_THAT(text, Not(HasSubstr("cifra explain")));
 }
