@@ -38,6 +38,12 @@ public:
         return std::move(m_code_of);
     }
 
+    /// The code of the return's own area, whichever it is.
+    std::string read_own() {
+        PlacedText const own{m_table.optional_text("own"), m_table.where("own")};
+        return own.text.empty() || !is_code(own) ? std::string() : own.text;
+    }
+
 private:
     bool is_code(PlacedText const& code) const {
         if (code.text != TOTAL && m_list.find(code.text) != nullptr) return true;
@@ -164,7 +170,9 @@ std::optional<CodeSource> read_code_source(TomlTable table, Dataflow const& flow
     auto const* const list = dimension ? context.programme.code_list(dimension->code_list) : nullptr;
     if (!known || !named || list == nullptr) return std::nullopt;
     CodeSource source{id.text, named->column, named->hierarchy, {}};
-    source.code_of = SourceReading(table, codes_of(context.schema, *named), *list).read();
+    SourceReading reading(table, codes_of(context.schema, *named), *list);
+    source.code_of = reading.read();
+    source.own = reading.read_own();
     table.refuse_other_keys();
     return source;
 }

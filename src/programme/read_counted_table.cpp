@@ -27,7 +27,8 @@ Breakdown const* read_breakdown_id(TomlTable& table, Indicator const& indicator)
 bool gives(CountedIndicator const& counted, DimensionCode const& wanted) {
     return std::any_of(counted.sources.begin(), counted.sources.end(), [&](CodeSource const& source) {
         return source.dimension == wanted.dimension &&
-               std::find(source.code_of.begin(), source.code_of.end(), wanted.code) != source.code_of.end();
+               (source.own == wanted.code ||
+                std::find(source.code_of.begin(), source.code_of.end(), wanted.code) != source.code_of.end());
     });
 }
 

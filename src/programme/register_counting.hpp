@@ -23,6 +23,7 @@ struct CodeSource {
     std::optional<std::size_t> hierarchy;  ///< Position in the schema's hierarchies.
     /// By code of the column, or group of the hierarchy: the dimension's code, or empty where it says nothing of it.
     std::vector<std::string> code_of;
+    std::string own{};  ///< The dimension's code of whoever has the return's own area in the column; empty: none.
 };
 
 /// A table of an indicator that a register gives.

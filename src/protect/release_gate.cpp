@@ -24,6 +24,13 @@ release::ReleasedObservation suppressed(restricted::Observation const& observati
     return cell;
 }
 
+/// A cell that may be shown in the end keeps what its status says of sums: partial figures fall short of their total.
+release::ReleasedObservation opened(restricted::Observation const& observation) {
+    auto cell = suppressed(observation);
+    cell.obs_status = observation.obs_status + ";Q";
+    return cell;
+}
+
 }  // namespace
 
 ReleaseGate::ReleaseGate(programme::Programme const& programme, restricted::ConsolidatedEdition const& consolidated,
@@ -56,7 +63,7 @@ release::ReleasedTable ReleaseGate::make(restricted::Table const& table, bool wi
     for (auto const& observation : table.observations) {
         switch (cell_status(m_programme, m_policy, observation, m_also)) {
             case CellStatus::safe:
-                cells.push_back(without.count(observation.key) > 0 ? suppressed(observation) : shown(observation));
+                cells.push_back(without.count(observation.key) > 0 ? opened(observation) : shown(observation));
                 break;
             case CellStatus::primary:
             case CellStatus::secondary:

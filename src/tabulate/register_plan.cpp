@@ -102,6 +102,14 @@ private:
         return condition;
     }
 
+    /// What a code of the column is in the dimension, in the return of this area.
+    std::string const& code_at(programme::CodeSource const& source, std::size_t i) const {
+        auto const& codes =
+            source.hierarchy ? m_schema.hierarchies[*source.hierarchy].groups : m_schema.columns[source.column].codes;
+        bool const is_own = !source.own.empty() && codes[i].id == m_wanted.ref_area;
+        return is_own ? source.own : source.code_of[i];
+    }
+
     /// Any of the sources of a dimension may give its code.
     AnyHeld held_of(CountedIndicator const& counted, DimensionCode const& wanted) {
         AnyHeld held;
@@ -109,7 +117,7 @@ private:
             if (source.dimension != wanted.dimension) continue;
             RecordCodes codes{source.column, source.hierarchy, {}};
             for (std::size_t i = 0; i < source.code_of.size(); ++i)
-                if (source.code_of[i] == wanted.code) codes.codes.push_back(i);
+                if (code_at(source, i) == wanted.code) codes.codes.push_back(i);
             if (!codes.codes.empty()) add_held(codes, held);
         }
         return held;

@@ -176,6 +176,18 @@ TEST(SecondaryCells, AreNotRefusedForAReadingThatIsWrong) {
     EXPECT_TRUE(is_shown(*made, builder.key("ALL", "FOUND")));
 }
 
+/// Figures that are marked partial fall short of their total, and still bound what the others can be.
+TEST(SecondaryCells, ReckonWithWhatPartialFiguresSayOfTheRest) {
+    auto builder = asking_for_secondary(EditionBuilder());
+    builder.add(builder.key("XAA", "FOUND"), 40);
+    builder.add(by_sex(builder, "F"), 35, "U");
+    builder.add(by_sex(builder, "M"), 3, "U");
+    auto const made = protect(builder);
+    ASSERT_TRUE(made) << to_string(made.error(), base::Language::en);
+    EXPECT_THAT(made->account.secondary, SizeIs(1)) << "five at most would be left for the men";
+    for (auto const& cell : made->account.withheld) EXPECT_GE(cell.upper.value_or(100) - cell.lower, 8);
+}
+
 /// A table of area by sex with all margins.
 struct Grid {
     EditionBuilder builder;
