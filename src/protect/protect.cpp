@@ -39,9 +39,9 @@ ComputedCells computed_cells(release::ReleasedEdition const& attacked, HiddenCel
     return computed;
 }
 
-/// The same where cells are withheld for the sake of others: nobody has a reason to suppose small counts. A reading
-/// that the figures contradict leads to wrong values, which protect as well as none; without that, whoever withholds a
-/// total beside a list that does not sum to it would be refused.
+/// The same where the policy withholds cells for the sake of others, now or in an earlier release: nobody has a reason
+/// to suppose small counts. A reading that the figures contradict leads to wrong values, which protect as well as none;
+/// without that, whoever withholds a total beside a list that does not sum to it would be refused.
 ComputedCells truly_computed_cells(release::ReleasedEdition const& attacked, HiddenCells const& hidden) {
     auto const is_true = [&](programme::CellKey const& key, attack::Rational const& value) {
         return value.get_den() == 1 && value.get_num().fits_slong_p() && hidden.may_be(key, value.get_num().get_si());
@@ -103,7 +103,7 @@ base::Result<Protected> protect_with_account(programme::Programme const& program
 
     auto const seen = seen_by_readers(released, consolidated, gate, before);
     auto const computed =
-        account.secondary.empty() ? computed_cells(seen, gate.hidden()) : truly_computed_cells(seen, gate.hidden());
+        edition.policy.secondary ? truly_computed_cells(seen, gate.hidden()) : computed_cells(seen, gate.hidden());
     if (!computed.empty()) return base::fail(refusal(computed, gate.hidden()));
     return Protected{std::move(released), std::move(account)};
 }
