@@ -33,13 +33,16 @@ cifra_module(figure USES base language programme release
   LIBRARIES cmark PkgConfig::CAIRO PkgConfig::FREETYPE PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::BROTLI
   PkgConfig::QPDF Threads::Threads z)
 cifra_module(publish USES base language programme release figure sdmx audit attack LIBRARIES xlsxwriter cmark z)
-cifra_module(app USES base language db programme restricted sdmx audit attack collect validate consolidate store
-  tabulate protect report release figure publish)
+cifra_module(http USES base LIBRARIES PkgConfig::BROTLI Threads::Threads z)
+cifra_module(portal USES base http language programme sdmx audit release figure publish)
+cifra_module(app USES base language db http programme restricted sdmx audit attack collect validate consolidate store
+  tabulate protect report release figure publish portal)
 
 target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
+cifra_embed(portal ${CMAKE_SOURCE_DIR}/assets/portal)
 cifra_embed(report ${CMAKE_SOURCE_DIR}/assets/report)
 cifra_embed(store ${CMAKE_SOURCE_DIR}/sql/restricted)
 cifra_embed(release ${CMAKE_SOURCE_DIR}/sql/release)

@@ -1,0 +1,64 @@
+#include "portal/asset_routes.hpp"
+
+#include "base/hash.hpp"
+#include "portal/assets.hpp"
+#include "portal/error_page.hpp"
+#include "portal/route_families.hpp"
+#include "publish/assets.hpp"
+#include "publish/page_chart.hpp"
+
+#include <vector>
+
+namespace cifra::portal {
+namespace {
+
+struct StaticFile {
+    std::string address;
+    std::string content_type;
+    std::string bytes;
+};
+
+/// Its address changes with its bytes.
+StaticFile static_file(std::string const& name, std::string const& ending, std::string content_type,
+                       std::string bytes) {
+    auto const mark = base::sha256_hex(bytes).substr(0, 12);
+    return {"/assets/" + name + "-" + mark + "." + ending, std::move(content_type), std::move(bytes)};
+}
+
+std::vector<StaticFile> const& static_files() {
+    static std::vector<StaticFile> const files = {
+        static_file(
+            "style", "css", "text/css; charset=utf-8",
+            std::string(publish::asset("page.css")) + publish::chart_style() + std::string(asset("portal.css"))),
+        static_file("client", "js", "text/javascript; charset=utf-8", std::string(asset("client.js"))),
+    };
+    return files;
+}
+
+http::Response static_answer(Asked const& asked) {
+    for (auto const& file : static_files()) {
+        if (file.address != "/assets/" + asked.value("file")) continue;
+        http::Response response;
+        response.content_type = file.content_type;
+        response.body = file.bytes;
+        response.keep = http::Keep::forever;
+        return response;
+    }
+    return not_found_page(asked);
+}
+
+}  // namespace
+
+std::string const& style_address() {
+    return static_files()[0].address;
+}
+
+std::string const& script_address() {
+    return static_files()[1].address;
+}
+
+Routes asset_routes() {
+    return {{"asset", "/assets/{file}", static_answer, false, true}};
+}
+
+}  // namespace cifra::portal

@@ -1,0 +1,42 @@
+#include "portal/frame_words.hpp"
+
+namespace cifra::portal {
+
+Words const& frame_words() {
+    static Words const words({
+        {"skip", {"Skip to the content", "Ir al contenido"}},
+        {"search", {"Search", "Buscar"}},
+        {"search_in", {"Figures, countries, words", "Cifras, países, palabras"}},
+        {"site", {"Parts of this site", "Partes de este sitio"}},
+        {"path", {"Where you are", "Dónde está"}},
+        {"language", {"English", "Español"}},
+        {"home", {"Home", "Inicio"}},
+        {"areas", {"Areas of work", "Áreas de trabajo"}},
+        {"countries", {"Countries", "Países"}},
+        {"editions", {"Editions", "Ediciones"}},
+        {"methods", {"Methods", "Métodos"}},
+        {"data", {"Data", "Datos"}},
+        {"about", {"About", "Acerca de"}},
+        {"edition_line",
+         {"Figures of the edition {id}, version {version}, released on {date}.",
+          "Cifras de la edición {id}, versión {version}, publicada el {date}."}},
+        {"not_found_title", {"There is no such page", "Esa página no existe"}},
+        {"not_found",
+         {"Nothing stands at this address. It may be mistyped, or of something that was never published.",
+          "En esta dirección no hay nada. Puede tener un error o ser de algo que nunca se publicó."}},
+        {"meant", {"You may have meant:", "Quizá buscaba:"}},
+        {"to_home", {"To the first page", "Ir a la página de inicio"}},
+        {"bad_title", {"This address cannot be understood", "Esta dirección no se entiende"}},
+        {"nothing_title", {"Nothing is published yet", "Todavía no hay nada publicado"}},
+        {"nothing",
+         {"The figures will stand here once the first edition is published.",
+          "Las cifras estarán aquí cuando se publique la primera edición."}},
+        {"broken_title", {"This page cannot be shown now", "Esta página no se puede mostrar ahora"}},
+        {"broken",
+         {"Something went wrong on our side. Try again in a while.",
+          "Algo falló de nuestro lado. Inténtelo de nuevo en un rato."}},
+    });
+    return words;
+}
+
+}  // namespace cifra::portal

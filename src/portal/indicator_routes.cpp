@@ -1,0 +1,9 @@
+#include "portal/route_families.hpp"
+
+namespace cifra::portal {
+
+Routes indicator_routes() {
+    return {};
+}
+
+}  // namespace cifra::portal
