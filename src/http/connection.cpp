@@ -18,6 +18,7 @@ using std::chrono::steady_clock;
 
 constexpr auto RELAXED = std::memory_order_relaxed;
 constexpr int LINGER_MS = 2000;
+constexpr int LAST_LINGER_MS = 200;  // when the server stops
 
 bool would_block(Error const& error) {
     return error == asio::error::would_block || error == asio::error::try_again;
@@ -205,7 +206,8 @@ void Connection::refuse(int status) {
 
 void Connection::finish() {
     m_finishing = true;
-    if (is_idle()) close();
+    if (is_idle()) return close();
+    if (m_state == State::lingering) set_deadline(LAST_LINGER_MS);
 }
 
 void Connection::check_deadline(Instant now) {
@@ -225,7 +227,7 @@ void Connection::linger() {
     if (error) return close();
     m_state = State::lingering;
     m_input = std::string();
-    set_deadline(LINGER_MS);
+    set_deadline(m_finishing ? LAST_LINGER_MS : LINGER_MS);
     wait_readable();
 }
 

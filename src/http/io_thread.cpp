@@ -86,6 +86,7 @@ void IoThread::finish() {
         auto const connection = *at++;
         connection->finish();
     }
+    if (m_connections.empty()) m_timer.cancel();
 }
 
 void IoThread::close_all() {
@@ -94,6 +95,7 @@ void IoThread::close_all() {
         auto const connection = m_connections.front();
         connection->close();
     }
+    m_timer.cancel();
 }
 
 }  // namespace cifra::http
