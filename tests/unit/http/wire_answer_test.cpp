@@ -70,7 +70,7 @@ TEST(FinishedAnswer, OfNoContentHasNeitherBodyNorLength) {
     EXPECT_TRUE(answer.plain.body.empty());
     EXPECT_THAT(answer.plain.head, StartsWith("HTTP/1.1 204 No Content\r\n"));
     EXPECT_THAT(answer.plain.head, Not(HasSubstr("Content-Length")));
-    EXPECT_THAT(answer.plain.head, Not(HasSubstr("Content-Type")));
+    EXPECT_THAT(answer.plain.head, Not(HasSubstr("\r\nContent-Type")));
 }
 
 TEST(FinishedAnswer, OfAnErrorHasNoTag) {
