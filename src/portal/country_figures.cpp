@@ -59,7 +59,7 @@ bool is_known(release::Series const& series) {
                        [](auto const& point) { return point.figure.has_value(); });
 }
 
-Data table_of(Asked const& asked, programme::Section const& section, programme::Member const& member,
+Data group_of(Asked const& asked, programme::Section const& section, programme::Member const& member,
               publish::NoteNumbers& notes) {
     auto rows = data_list();
     for (auto const& id : section.indicators) {
@@ -68,66 +68,80 @@ Data table_of(Asked const& asked, programme::Section const& section, programme::
         auto const series = release::series_of(asked.current().edition, total_of(asked, *indicator, member));
         if (is_known(series)) rows << row_of(asked, *indicator, series, notes);
     }
-    auto years = data_list();
-    for (auto const& year : release::series_years(asked.current().edition)) years << Data{"year", year};
-    Data table;
-    table.set("title", asked.in(section.title));
-    table.set("id", section.id);
-    table.set("address", area_address(asked, section.id));
-    table.set("region", country_words().in(asked.language, "region", {{"title", asked.in(section.title)}}));
-    table.set("years", years);
-    table.set("rows", rows);
-    table.set("has_rows", Data{rows.is_non_empty_list()});
-    return table;
+    Data group;
+    group.set("title", asked.in(section.title));
+    group.set("address", area_address(asked, section.id));
+    group.set("rows", rows);
+    group.set("has_rows", Data{rows.is_non_empty_list()});
+    return group;
 }
 
-/// The view of a country shows it: a total, or a category of a table.
-bool stands_in_view(Asked const& asked, programme::CellKey key) {
-    if (key == key.total()) return true;
-    key.ref_area = asked.programme().region;
-    return !publish::tables_of(asked.programme(), key).empty();
+/// More rows than these, and what the view of the country shows is left to it.
+constexpr std::size_t MOST_ROWS = 12;
+
+/// Figures of a member besides its totals. \param in_no_table  Only those that stand in no table of the coalition.
+std::vector<release::SingleFigure> singles_of(Asked const& asked, programme::Member const& member, bool in_no_table) {
+    std::vector<release::SingleFigure> figures;
+    for (auto const* section : release::sections_in_order(asked.current().edition)) {
+        auto const further = release::further_figures(asked.current().edition, *section, [&](programme::CellKey key) {
+            if (key.ref_area != member.code || key == key.total()) return true;
+            key.ref_area = asked.programme().region;
+            return in_no_table && !publish::tables_of(asked.programme(), key).empty();
+        });
+        figures.insert(figures.end(), further.begin(), further.end());
+    }
+    return figures;
 }
 
 }  // namespace
 
-Data country_tables(Asked const& asked, programme::Member const& member, publish::NoteNumbers& notes) {
-    auto tables = data_list();
+Data country_table(Asked const& asked, programme::Member const& member, publish::NoteNumbers& notes) {
+    auto groups = data_list();
     for (auto const* section : release::sections_in_order(asked.current().edition)) {
-        auto const table = table_of(asked, *section, member, notes);
-        if (table.get("has_rows")->is_true()) tables << table;
+        auto const group = group_of(asked, *section, member, notes);
+        if (group.get("has_rows")->is_true()) groups << group;
     }
-    return tables;
+    auto years = data_list();
+    auto const all_years = release::series_years(asked.current().edition);
+    for (auto const& year : all_years) years << Data{"year", year};
+    Data table;
+    table.set("has_table", Data{groups.is_non_empty_list()});
+    table.set("groups", groups);
+    table.set("years", years);
+    table.set("span", std::to_string(all_years.size() + 1));
+    table.set("region", country_words().in(asked.language, "region"));
+    return table;
 }
 
 Data country_singles(Asked const& asked, programme::Member const& member) {
-    auto const& edition = asked.current().edition;
+    auto figures = singles_of(asked, member, false);
+    if (figures.size() > MOST_ROWS) figures = singles_of(asked, member, true);
     auto rows = data_list();
-    for (auto const* section : release::sections_in_order(edition))
-        for (auto const& single : release::further_figures(edition, *section, [&](auto const& key) {
-                 return key.ref_area != member.code || stands_in_view(asked, key);
-             })) {
-            auto const words = publish::figure_text(single.figure, asked.language);
-            Data row;
-            row.set("indicator", asked.in(single.indicator->name));
-            row.set("what", release::place_words(asked.programme(), single, asked.language));
-            row.set("value", words.text);
-            row.set("shown", Data{words.shown});
-            row.set("mark", words.mark);
-            row.set("address", figure_address(asked, single.figure->key));
-            rows << row;
-        }
+    for (auto const& single : figures) {
+        auto const words = publish::figure_text(single.figure, asked.language);
+        Data row;
+        row.set("indicator", asked.in(single.indicator->name));
+        row.set("what", release::place_words(asked.programme(), single, asked.language));
+        row.set("value", words.text);
+        row.set("shown", Data{words.shown});
+        row.set("mark", words.mark);
+        row.set("address", figure_address(asked, single.figure->key));
+        rows << row;
+    }
     return rows;
 }
 
 std::string country_key_list(Asked const& asked, programme::Member const& member) {
     auto const& edition = asked.current().edition;
     auto figures = data_list();
+    bool some_shown = false;
     for (auto const* indicator : leading_indicators(asked, nullptr)) {
         auto const key = total_of(asked, *indicator, member);
         auto const series = release::series_of(edition, key);
         auto const& last = series.points.back();
         if (!last.figure) continue;
         auto const words = publish::figure_text(&*last.figure, asked.language);
+        some_shown = some_shown || words.shown;
         Data item;
         item.set("address", indicator_address(asked, indicator->id, "countries=" + member.code));
         item.set("value", words.text);
@@ -139,7 +153,7 @@ std::string country_key_list(Asked const& asked, programme::Member const& member
         item.set("trend", trend_html(asked, series, indicator->id, ""));
         figures << item;
     }
-    if (!figures.is_non_empty_list()) return {};
+    if (!some_shown) return {};
     Data data;
     data.set("figures", figures);
     return render("key_list.mustache", data);

@@ -6,10 +6,10 @@
 
 namespace cifra::portal {
 
-/// The totals of a member over the years: a table for each area of work that has one. Numbers its notes.
-Data country_tables(Asked const& asked, programme::Member const& member, publish::NoteNumbers& notes);
+/// The totals of a member over the years as one table, by area of work. Numbers its notes.
+Data country_table(Asked const& asked, programme::Member const& member, publish::NoteNumbers& notes);
 
-/// Figures of a member that stand in no table of the coalition, as rows.
+/// Other figures of a member as rows: where there are many, those that stand in no table of the coalition.
 Data country_singles(Asked const& asked, programme::Member const& member);
 
 /// Its totals of the indicators that lead, where it has them, as a list of HTML.

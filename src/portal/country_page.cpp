@@ -71,9 +71,7 @@ http::Response page_of(Asked const& asked, std::size_t number) {
     data.set("figures_title",
              country_words().in(asked.language, "in_figures", {{"year", current.edition.time_period}}));
     set_optional(data, "figures", country_key_list(asked, member));
-    auto const tables = country_tables(asked, member, notes);
-    data.set("has_tables", Data{tables.is_non_empty_list()});
-    data.set("tables", tables);
+    data.set("table", country_table(asked, member, notes));
     auto const singles = country_singles(asked, member);
     data.set("has_singles", Data{singles.is_non_empty_list()});
     data.set("singles", singles);

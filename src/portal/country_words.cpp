@@ -20,11 +20,14 @@ Words const& country_words() {
           "Totales de cada indicador. Cada número lleva a su origen; el nombre lleva al gráfico y a las cifras por "
           "grupo."}},
         {"head_indicator", {"Indicator", "Indicador"}},
-        {"region", {"{title}: table, scrolls sideways", "{title}: cuadro, se desplaza horizontalmente"}},
+        {"region",
+         {"Figures over the years: table, scrolls sideways",
+          "Cifras a lo largo de los años: cuadro, se desplaza horizontalmente"}},
         {"counted_by", {"counted by the definition “{definition}”", "contado con la definición «{definition}»"}},
         {"further", {"Further figures", "Otras cifras"}},
         {"further_words",
-         {"Figures that stand in no table of the coalition.", "Cifras que no están en ningún cuadro de la coalición."}},
+         {"By group, and single cases. Each leads to where it comes from.",
+          "Por grupo, y casos sueltos. Cada una lleva a su origen."}},
         {"head_what", {"What", "Qué"}},
         {"head_value", {"Figure", "Cifra"}},
         {"coverage", {"What this country reports", "Qué informa este país"}},
@@ -34,8 +37,6 @@ Words const& country_words() {
         {"head_part", {"This country", "Este país"}},
         {"texts", {"What the country reports in words", "Qué informa el país en palabras"}},
         {"notes", {"Notes", "Notas"}},
-        {"final", {"final", "definitiva"}},
-        {"break", {"Does not compare with the years before", "No se compara con los años anteriores"}},
     });
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "portal/area_page.hpp"
 #include "portal/country_page.hpp"
+#include "portal/figure_page.hpp"
 #include "portal/home_page.hpp"
 
 namespace cifra::portal {
@@ -13,6 +14,7 @@ Routes page_routes() {
         {"area", "/{lang}/area/{section}", area_page},
         {"countries", "/{lang}/country", country_list_page},
         {"country", "/{lang}/country/{code}", country_page},
+        {"figure", "/{lang}/figure/{flow}/{key}", figure_page},
     };
 }
 
