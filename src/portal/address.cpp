@@ -33,10 +33,6 @@ std::string edition_address(Asked const& asked, std::string const& edition) {
     return address(asked, "/edition/" + http::escape(edition));
 }
 
-std::string edition_file_path(Asked const& asked, std::string const& edition, int version, std::string const& name) {
-    return edition_address(asked, edition, version) + "/files/" + name;
-}
-
 std::string definition_address(Asked const& asked, std::string const& anchor) {
     return address(asked, "/definitions#" + http::escape(anchor));
 }

@@ -18,8 +18,6 @@ std::string figure_address(Asked const& asked, programme::CellKey const& key);
 std::string edition_address(Asked const& asked, std::string const& edition, int version);
 /// The newest release of an edition.
 std::string edition_address(Asked const& asked, std::string const& edition);
-/// A file of a release's bundle.
-std::string edition_file_path(Asked const& asked, std::string const& edition, int version, std::string const& name);
 /// \param anchor  As definition_anchor gives it.
 std::string definition_address(Asked const& asked, std::string const& anchor);
 

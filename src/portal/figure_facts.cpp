@@ -4,6 +4,7 @@
 #include "language/list.hpp"
 #include "language/number.hpp"
 #include "portal/address.hpp"
+#include "portal/edition_files.hpp"
 #include "portal/figure_words.hpp"
 #include "portal/origin_words.hpp"
 #include "publish/figure_lineage.hpp"
@@ -105,8 +106,8 @@ Data findings_data(Asked const& asked, Told const& told) {
         row.set("outcome", word(asked, finding->outcome == audit::Outcome::pass   ? "passes"
                                        : finding->outcome == audit::Outcome::fail ? "fails"
                                                                                   : "open"));
-        row.set("address", edition_file_path(asked, told.id, told.version,
-                                             std::string("audit.") + base::code_of(asked.language) + ".html") +
+        row.set("address", edition_file_address(told.edition->entry,
+                                                std::string("audit.") + base::code_of(asked.language) + ".html") +
                                "#" + finding->id);
         rows << row;
     }
