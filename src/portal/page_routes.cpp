@@ -7,6 +7,7 @@
 #include "portal/definitions_page.hpp"
 #include "portal/figure_page.hpp"
 #include "portal/home_page.hpp"
+#include "portal/home_redirect.hpp"
 #include "portal/methods_page.hpp"
 #include "portal/search_page.hpp"
 
@@ -14,6 +15,8 @@ namespace cifra::portal {
 
 Routes page_routes() {
     return {
+        {"language", "/", home_redirect, false, true},
+        {"language, bare", "/{lang}", language_redirect, false, true},
         {"home", "/{lang}/", home_page},
         {"areas", "/{lang}/area", area_list_page},
         {"area", "/{lang}/area/{section}", area_page},

@@ -10,7 +10,7 @@
 #include "portal/search_entries.hpp"
 #include "portal/search_words.hpp"
 #include "portal/template.hpp"
-#include "release/told_figure.hpp"
+#include "portal/told.hpp"
 
 #include <algorithm>
 
@@ -54,7 +54,7 @@ std::string count_words(Asked const& asked, std::size_t all, std::string const& 
 /// A query that is the key of a figure leads to it.
 void put_key(Data& data, Asked const& asked, std::string const& query) {
     auto const key = asked.programme().parse_key(std::string(base::trim(query)));
-    bool const told = key && release::told_figure(asked.current().edition, *key).figure != nullptr;
+    bool const told = key && is_told(asked, *key);
     data.set("is_key", Data{told});
     if (told) data.set("key_address", figure_address(asked, *key));
 }
