@@ -27,9 +27,10 @@ StaticFile static_file(std::string const& name, std::string const& ending, std::
 
 std::vector<StaticFile> const& static_files() {
     static std::vector<StaticFile> const files = {
-        static_file(
-            "style", "css", "text/css; charset=utf-8",
-            std::string(publish::asset("page.css")) + publish::chart_style() + std::string(asset("portal.css"))),
+        static_file("style", "css", "text/css; charset=utf-8",
+                    std::string(publish::asset("page.css")) + std::string(publish::asset("series.css")) +
+                        publish::chart_style() + std::string(asset("portal.css")) +
+                        std::string(asset("indicator.css"))),
         static_file("client", "js", "text/javascript; charset=utf-8", std::string(asset("client.js"))),
     };
     return files;
