@@ -9,24 +9,10 @@
 namespace cifra::portal {
 namespace {
 
-/// A release and what keeps its figures in memory.
-struct HeldVintage {
-    SdmxVintage vintage;
-    std::shared_ptr<LoadedEdition const> held;
-};
-
-base::Result<std::vector<HeldVintage>> vintages_of(Catalogue const& catalogue) {
-    auto const& programme = catalogue.current().edition.programme;
-    std::vector<HeldVintage> vintages;
-    for (auto const& entry : catalogue.releases()) {
-        if (entry.programme != programme.id) continue;
-        CIFRA_TRY(auto edition, catalogue.edition(entry.edition, entry.version));
-        auto const* const tables = &edition->edition.tables;
-        vintages.push_back({{entry, tables}, std::move(edition)});
-    }
-    std::stable_sort(vintages.begin(), vintages.end(), [](auto const& a, auto const& b) {
-        return a.vintage.entry.released_at < b.vintage.entry.released_at;
-    });
+std::vector<SdmxVintage> vintages_of(History const& history, std::string const& programme) {
+    std::vector<SdmxVintage> vintages;
+    for (auto const& vintage : history)
+        if (vintage.entry.programme == programme) vintages.push_back({vintage.entry, &vintage.tables});
     return vintages;
 }
 
@@ -55,10 +41,9 @@ sdmx::Place SdmxIndex::released_by(std::int64_t moment) const {
 }
 
 base::Result<std::shared_ptr<SdmxIndex const>> make_sdmx_index(Catalogue const& catalogue) {
-    CIFRA_TRY(auto const held, vintages_of(catalogue));
-    std::vector<SdmxVintage> vintages;
-    for (auto const& each : held) vintages.push_back(each.vintage);
+    CIFRA_TRY(auto const history, catalogue.history());
     auto const& newest = catalogue.current().entry;
+    auto const vintages = vintages_of(*history, newest.programme);
     CIFRA_TRY(auto current, catalogue.edition(newest.edition, newest.version));
     bool const definitions = state_definitions(vintages);
     auto index = std::make_shared<SdmxIndex>(std::move(current), definitions);

@@ -3,6 +3,7 @@
 #include "sdmx/artefact.hpp"
 #include "sdmx/version_query.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -63,7 +64,11 @@ struct StructureInUse {
     Artefact const* constraint = nullptr;  ///< Null: nothing.
 };
 
-/// Of code lists and concept schemes among them only the items that these use. Code lists of attributes stay whole.
+/// The URN of the code list of each dimension of a data structure but TIME_PERIOD.
+std::map<std::string, std::string> dimension_lists(Artefact const& structure);
+
+/// Of code lists and concept schemes among them only the items that these use. Code lists of attributes stay
+/// whole, and those of dimensions where there is no constraint.
 void keep_used(std::vector<Artefact>& artefacts, std::vector<StructureInUse> const& in_use);
 
 /// The kinds of structures that SDMX 3.0 knows, by their names in addresses.

@@ -1,7 +1,5 @@
 #include "sdmx/structure_query.hpp"
 
-#include <map>
-
 namespace cifra::sdmx {
 namespace {
 
@@ -29,18 +27,9 @@ void add_concept(std::string const& identity, UsedItems& used) {
     used[scheme].insert(identity.substr(end + 2));
 }
 
-/// The code list of each dimension.
-std::map<std::string, std::string> lists_of(Json const& structure) {
-    std::map<std::string, std::string> lists;
-    for (auto const& dimension : structure["dataStructureComponents"]["dimensionList"]["dimensions"])
-        lists[dimension["id"]] = dimension["localRepresentation"]["enumeration"];
-    return lists;
-}
-
 void add_codes(StructureInUse const& use, UsedItems& used) {
-    auto const lists = lists_of(use.structure->json);
-    for (auto const& [dimension, urn] : lists) used[urn];
     if (use.constraint == nullptr) return;
+    auto const lists = dimension_lists(*use.structure);
     for (auto const& key : use.constraint->json["cubeRegions"][0]["keyValues"]) {
         auto const list = lists.find(key["id"].get<std::string>());
         if (list == lists.end()) continue;
@@ -49,6 +38,13 @@ void add_codes(StructureInUse const& use, UsedItems& used) {
 }
 
 }  // namespace
+
+std::map<std::string, std::string> dimension_lists(Artefact const& structure) {
+    std::map<std::string, std::string> lists;
+    for (auto const& dimension : structure.json["dataStructureComponents"]["dimensionList"]["dimensions"])
+        lists[dimension["id"]] = dimension["localRepresentation"]["enumeration"];
+    return lists;
+}
 
 void keep_used(std::vector<Artefact>& artefacts, std::vector<StructureInUse> const& in_use) {
     UsedItems used;

@@ -3,7 +3,6 @@
 #include "sdmx/time_range.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <utility>
 
 namespace cifra::sdmx {
@@ -71,7 +70,7 @@ std::pair<std::int64_t, std::int64_t> parts_of(base::Decimal value) {
 }
 
 bool number_holds(FilterTerm const& term, base::Decimal value) {
-    auto const order = parts_of(value) <=> parts_of(base::parse_decimal(term.value).value_or(base::Decimal{}));
+    auto const order = order_of(value, base::parse_decimal(term.value).value_or(base::Decimal{}));
     switch (term.how) {
         case Operator::eq:
             return order == 0;
@@ -91,6 +90,10 @@ bool number_holds(FilterTerm const& term, base::Decimal value) {
 }
 
 }  // namespace
+
+std::strong_ordering order_of(base::Decimal a, base::Decimal b) {
+    return parts_of(a) <=> parts_of(b);
+}
 
 bool holds(ComponentFilter const& filter, CubeValue const& value) {
     if (filter.component != "TIME_PERIOD")

@@ -3,6 +3,7 @@
 #include "sdmx/component_filter.hpp"
 #include "sdmx/cube.hpp"
 
+#include <compare>
 #include <optional>
 
 namespace cifra::sdmx {
@@ -14,5 +15,8 @@ bool holds(ComponentFilter const& filter, CubeValue const& value);
 
 /// True where a number is as the filter wants it; never for one that is missing.
 bool holds(ComponentFilter const& filter, std::optional<base::Decimal> const& value);
+
+/// The order of two numbers: 3 and 3.0 are equal.
+std::strong_ordering order_of(base::Decimal a, base::Decimal b);
 
 }  // namespace cifra::sdmx
