@@ -39,6 +39,17 @@ void fit_into_card(BreakdownChart& chart) {
     for (auto& row : chart.series.rows) row.definition.clear();
 }
 
+/// Without a total of the coalition, the members' figures stand side by side: in a table, since they may be amounts in
+/// several currencies.
+std::vector<BreakdownChart> charts_of(Asked const& asked, programme::Indicator const& indicator) {
+    auto charts = figure::breakdown_charts(source_of(asked), indicator, drawing_fonts());
+    if (!has_regional_total(asked, indicator))
+        charts.erase(std::remove_if(charts.begin(), charts.end(),
+                                    [](BreakdownChart const& chart) { return chart.breakdown->by_area; }),
+                     charts.end());
+    return charts;
+}
+
 /// Counts of areas go onto the map, where there is one.
 void put_on_map(Asked const& asked, programme::Indicator const& indicator, BreakdownChart& chart) {
     auto const& breakdown = *chart.breakdown;
@@ -50,10 +61,16 @@ void put_on_map(Asked const& asked, programme::Indicator const& indicator, Break
 
 }  // namespace
 
+bool has_regional_total(Asked const& asked, programme::Indicator const& indicator) {
+    auto const& edition = asked.current().edition;
+    return edition.find(edition.programme.total_key(indicator, edition.programme.region, edition.time_period)) !=
+           nullptr;
+}
+
 std::vector<ChartPicture> chart_pictures(Asked const& asked, programme::Indicator const& indicator, double width,
                                          std::string const& prefix) {
     std::vector<ChartPicture> pictures;
-    for (auto& chart : figure::breakdown_charts(source_of(asked), indicator, drawing_fonts())) {
+    for (auto& chart : charts_of(asked, indicator)) {
         if (width <= CARD_WIDTH) fit_into_card(chart);
         auto svg = draw(asked, chart, width, prefix);
         pictures.push_back({&indicator, chart.breakdown, std::move(chart.series), std::move(svg)});
@@ -62,7 +79,7 @@ std::vector<ChartPicture> chart_pictures(Asked const& asked, programme::Indicato
 }
 
 std::optional<ChartPicture> lead_picture(Asked const& asked, programme::Indicator const& indicator) {
-    auto charts = figure::breakdown_charts(source_of(asked), indicator, drawing_fonts());
+    auto charts = charts_of(asked, indicator);
     for (auto& chart : charts) put_on_map(asked, indicator, chart);
     std::stable_partition(charts.begin(), charts.end(),
                           [](BreakdownChart const& chart) { return figure::is_map(chart.shape); });

@@ -21,6 +21,9 @@ struct ChartPicture {
     std::string svg;
 };
 
+/// The newest edition speaks of a total of the coalition.
+bool has_regional_total(Asked const& asked, programme::Indicator const& indicator);
+
 /// The charts of an indicator that have room in a width, in the edition's order. \param prefix  begins the ids inside
 std::vector<ChartPicture> chart_pictures(Asked const& asked, programme::Indicator const& indicator, double width,
                                          std::string const& prefix);

@@ -39,6 +39,7 @@ Data item_of(Asked const& asked, programme::Indicator const& indicator) {
     Data item;
     item.set("address", indicator_address(asked, indicator.id));
     item.set("value", publish::figure_text(edition.find(key), asked.language).text);
+    item.set("shown", Data{true});
     item.set("noun", asked.in(indicator.noun));
     auto const status = release::status_words(series.points.back(), asked.language);
     set_optional(item, "status", status);
