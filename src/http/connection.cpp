@@ -1,10 +1,10 @@
 #include "http/connection.hpp"
 
+#include "http/answer_writer.hpp"
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
 
 #include <algorithm>
-#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
 #include <utility>
@@ -18,18 +18,7 @@ using std::chrono::steady_clock;
 
 constexpr auto RELAXED = std::memory_order_relaxed;
 constexpr int LINGER_MS = 2000;
-
-/// The three pieces of an answer without the first `sent` bytes.
-std::array<asio::const_buffer, 3> pieces(WireAnswer const& wire, std::string_view tail, std::size_t sent) {
-    std::array<std::string_view, 3> const texts{wire.sent_head(), tail, wire.body};
-    std::array<asio::const_buffer, 3> rest;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        auto const skipped = std::min(sent, texts[i].size());
-        sent -= skipped;
-        rest[i] = asio::const_buffer(texts[i].data() + skipped, texts[i].size() - skipped);
-    }
-    return rest;
-}
+constexpr int LAST_LINGER_MS = 200;  // when the server stops
 
 bool would_block(Error const& error) {
     return error == asio::error::would_block || error == asio::error::try_again;
@@ -150,9 +139,9 @@ void Connection::send(ServedAnswer const& served, Conditions const& conditions) 
     m_wire = choose(served.answer, conditions);
     auto const& tail = m_thread.tail(m_keep_alive);
     auto const whole = m_wire.sent_head().size() + tail.size() + m_wire.body.size();
-    Error error;
-    m_sent = m_socket.write_some(pieces(m_wire, tail, 0), error);
-    if (error && !would_block(error)) {
+    auto const written = write_some(m_socket.native_handle(), m_wire, tail, 0);
+    m_sent = written.bytes;
+    if (written.failed) {
         record(false);
         return close();
     }
@@ -170,9 +159,9 @@ void Connection::send_rest() {
         if (waited || self->m_state != State::sending) return;
         auto& wire = self->m_wire;
         auto const whole = wire.sent_head().size() + self->m_tail.size() + wire.body.size();
-        Error error;
-        self->m_sent += self->m_socket.write_some(pieces(wire, self->m_tail, self->m_sent), error);
-        if (error && !would_block(error)) {
+        auto const written = write_some(self->m_socket.native_handle(), wire, self->m_tail, self->m_sent);
+        self->m_sent += written.bytes;
+        if (written.failed) {
             self->record(false);
             return self->close();
         }
@@ -217,7 +206,8 @@ void Connection::refuse(int status) {
 
 void Connection::finish() {
     m_finishing = true;
-    if (is_idle()) close();
+    if (is_idle()) return close();
+    if (m_state == State::lingering) set_deadline(LAST_LINGER_MS);
 }
 
 void Connection::check_deadline(Instant now) {
@@ -237,7 +227,7 @@ void Connection::linger() {
     if (error) return close();
     m_state = State::lingering;
     m_input = std::string();
-    set_deadline(LINGER_MS);
+    set_deadline(m_finishing ? LAST_LINGER_MS : LINGER_MS);
     wait_readable();
 }
 

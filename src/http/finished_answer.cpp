@@ -14,6 +14,7 @@
 namespace cifra::http {
 namespace {
 
+constexpr std::size_t SMALLEST_MOVED = 16384;     // below it copying is as quick
 constexpr std::size_t SMALLEST_COMPRESSED = 512;  // below it a packet is a packet
 
 bool is_sound(std::string_view text) {
@@ -119,7 +120,7 @@ std::string fields_of(Response const& response, SecurityHeaders const& security)
 
 std::size_t size_of(EncodedAnswer const& encoded) {
     return sizeof(encoded) + encoded.head.capacity() + encoded.unchanged.capacity() + encoded.tag.capacity() +
-           encoded.body.capacity();
+           encoded.body.capacity() + (encoded.kept ? encoded.kept->bytes().size() : 0);
 }
 
 std::optional<EncodedAnswer> compressed(Common const& common, Encoding encoding, std::string const& body) {
@@ -161,6 +162,17 @@ FinishedAnswer finish(Response response, SecurityHeaders const& security) {
     response.body.shrink_to_fit();
     answer.plain = encode(common, Encoding::identity, std::move(response.body));
     return answer;
+}
+
+void move_bodies(FinishedAnswer& answer, BodyMemory& memory) {
+    auto const move = [&](EncodedAnswer& encoded) {
+        if (encoded.body.size() < SMALLEST_MOVED) return;
+        encoded.kept = memory.keep(encoded.body);
+        if (encoded.kept) encoded.body = std::string();
+    };
+    move(answer.plain);
+    if (answer.gzip) move(*answer.gzip);
+    if (answer.brotli) move(*answer.brotli);
 }
 
 }  // namespace cifra::http

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "http/body_memory.hpp"
 #include "http/encoding.hpp"
 #include "http/response.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +22,10 @@ struct EncodedAnswer {
     std::size_t length = 0;  ///< and where Content-Length does, the last of them.
     std::string unchanged;   ///< The same for a 304; empty where there is no ETag.
     std::string tag;         ///< ETag; empty: none.
-    std::string body;
+    std::string body;        ///< Empty where it was moved to `kept`.
+    std::shared_ptr<KeptBody const> kept;
+
+    std::string_view bytes() const { return kept ? kept->bytes() : std::string_view(body); }
 };
 
 /// An answer with everything that can be made of it before a request is known: heads, ETags, compressed bodies. It does
@@ -47,5 +52,8 @@ struct SecurityHeaders {
 /// Finishes an answer: once an answer, on whatever thread made it. A header of the response with a control character
 /// is left out. Cost: compression, about a millisecond for 60 KB.
 FinishedAnswer finish(Response response, SecurityHeaders const& security = {});
+
+/// Moves bodies that are worth it, of an answer that will be sent often, to where they are sent from without a copy.
+void move_bodies(FinishedAnswer& answer, BodyMemory& memory);
 
 }  // namespace cifra::http

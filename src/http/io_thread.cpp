@@ -5,6 +5,7 @@
 #include "http/metrics.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <utility>
 
 namespace cifra::http {
@@ -23,6 +24,11 @@ IoThread::IoThread(ServerParts shared) : parts(shared), reader(limits_of(shared.
 }
 
 void IoThread::run() {
+    // A reader that goes away while it is sent something is no reason to end the program.
+    sigset_t pipe;
+    ::sigemptyset(&pipe);
+    ::sigaddset(&pipe, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     tick();
     context.run();
 }
@@ -80,6 +86,7 @@ void IoThread::finish() {
         auto const connection = *at++;
         connection->finish();
     }
+    if (m_connections.empty()) m_timer.cancel();
 }
 
 void IoThread::close_all() {
@@ -88,6 +95,7 @@ void IoThread::close_all() {
         auto const connection = m_connections.front();
         connection->close();
     }
+    m_timer.cancel();
 }
 
 }  // namespace cifra::http

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
+#include <limits>
 #include <utility>
 
 namespace cifra::http {
@@ -174,7 +175,7 @@ int HeadReader::parse(std::string_view bytes) {
     if (has_folded_line(bytes)) return 400;
     Parser parser(*this);
     parser.header_limit(static_cast<std::uint32_t>(m_limits.header_bytes));
-    parser.body_limit(boost::none);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // none is read
     beast::error_code error;
     auto const read = parser.put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
     if (m_refusal != 0) return m_refusal;

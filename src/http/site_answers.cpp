@@ -53,6 +53,7 @@ SiteAnswers::SiteAnswers(ServerSettings const& settings, Site site, Metrics& met
       m_metrics(metrics),
       m_log(log),
       m_errors(m_security, metrics, "server"),
+      m_bodies(BodyMemory::make(settings.cache_bytes)),
       m_cache(settings.cache_bytes, metrics),
       m_options{std::make_shared<FinishedAnswer const>(finish(options_response(), m_security)),
                 &metrics.route("options"), "options", false},
@@ -124,6 +125,7 @@ ServedAnswer SiteAnswers::make(Question const& question) {
     try {
         auto const route = lasting_name(m_site.route_name(question.request));
         auto answer = finish(m_site.answer(question.request), m_security);
+        if (answer.status == 200 && answer.keep != Keep::never) move_bodies(answer, *m_bodies);
         return {std::make_shared<FinishedAnswer const>(std::move(answer)), &m_metrics.route(route), route, false};
     } catch (std::exception const&) {
         // What it says may hold what was asked: that it happened must do.

@@ -45,6 +45,7 @@ private:
     Metrics& m_metrics;
     RequestLog& m_log;
     StandingErrors m_errors;
+    std::shared_ptr<BodyMemory> m_bodies;
     AnswerCache m_cache;
     ServedAnswer m_options;
     std::mutex m_mutex;

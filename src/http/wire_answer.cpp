@@ -33,7 +33,7 @@ std::string head_of_part(EncodedAnswer const& encoded, int status, std::string c
 }
 
 void choose_part(WireAnswer& wire, EncodedAnswer const& encoded, Conditions const& conditions) {
-    auto const size = encoded.body.size();
+    auto const size = encoded.bytes().size();
     auto const [kind, part] = read_range(conditions.range, size);
     if (kind == RangeAnswer::Kind::whole) return;
     if (kind == RangeAnswer::Kind::unsatisfied) {
@@ -66,7 +66,8 @@ WireAnswer choose(std::shared_ptr<FinishedAnswer const> answer, Conditions const
     WireAnswer wire;
     wire.status = answer->status;
     wire.head = encoded.head;
-    wire.body = encoded.body;
+    wire.body = encoded.bytes();
+    wire.kept = encoded.kept.get();
     if (answer->gzip && &encoded == &*answer->gzip) wire.encoding = Encoding::gzip;
     if (answer->brotli && &encoded == &*answer->brotli) wire.encoding = Encoding::brotli;
     if (is_unchanged(*answer, encoded, conditions)) {

@@ -27,9 +27,10 @@ Conditions conditions_of(Request const& request);
 struct WireAnswer {
     int status = 200;
     Encoding encoding = Encoding::identity;
-    std::string_view head;  ///< In `answer`, or in `own_head`.
-    std::string_view body;  ///< In `answer`; empty for HEAD and 304.
-    std::string own_head;   ///< Of a part.
+    std::string_view head;           ///< In `answer`, or in `own_head`.
+    std::string_view body;           ///< In `answer`; empty for HEAD and 304.
+    KeptBody const* kept = nullptr;  ///< What `body` is within, where it is in a memory file.
+    std::string own_head;            ///< Of a part.
     std::shared_ptr<FinishedAnswer const> answer;
 
     std::string_view sent_head() const { return own_head.empty() ? head : std::string_view(own_head); }

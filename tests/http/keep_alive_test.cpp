@@ -76,7 +76,7 @@ TEST(KeepAlive, EndsAfterTheMostRequestsOfAConnection) {
 TEST(KeepAlive, SendsWhatIsLargerThanTheSocketTakesAtOnce) {
     Served served;
     auto client = served.client();
-    client.read_slowly(4096);
+    client.read_slowly(65536);
     client.send(get("/big") + get("/number"));
     EXPECT_EQ(client.receive().body.size(), 4000000U);
     EXPECT_EQ(client.receive().body, "2");

@@ -66,7 +66,7 @@ void RawClient::end() {
 
 bool RawClient::fill() {
     pollfd readable{m_socket, POLLIN, 0};
-    if (::poll(&readable, 1, PATIENCE_MS) != 1) return false;
+    if (m_socket < 0 || ::poll(&readable, 1, PATIENCE_MS) != 1) return false;
     std::array<char, 16384> buffer{};
     auto const count = ::recv(m_socket, buffer.data(), buffer.size(), 0);
     if (count <= 0) return false;
