@@ -162,10 +162,15 @@ void put_reports(Data& data, Asked const& asked, LoadedEdition const& edition) {
 std::string citation(Asked const& asked, LoadedEdition const& edition) {
     auto const address =
         asked.settings.public_url + edition_address(asked, edition.entry.edition, edition.entry.version);
+    constexpr std::size_t ENOUGH_OF_CHECKSUM = 12;
     return edition_words().in(asked.language, "cite_words",
-                              {{"citation", publish::citation_line(edition.edition, asked.language)},
+                              {{"name", asked.in(edition.edition.programme.short_name)},
+                               {"title", asked.in(edition.edition.title)},
+                               {"id", edition.entry.edition},
                                {"version", std::to_string(edition.entry.version)},
-                               {"address", address}});
+                               {"date", day(asked, edition.entry.released_at)},
+                               {"address", address},
+                               {"checksum", edition.entry.sha256.substr(0, ENOUGH_OF_CHECKSUM)}});
 }
 
 void put_files(Data& data, Asked const& asked, LoadedEdition const& edition) {

@@ -15,6 +15,7 @@ Words const& frame_words() {
         {"head_group", {"Group", "Grupo"}},
         {"head_number", {"Number", "Número"}},
         {"head_share", {"Share", "Porcentaje"}},
+        {"on_this_page", {"On this page", "En esta página"}},
         {"more", {"More of this site", "Más de este sitio"}},
         {"definitions", {"Definitions", "Definiciones"}},
         {"protection", {"How victims are protected", "Cómo se protege a las víctimas"}},

@@ -2,8 +2,10 @@
 
 #include "portal/area_page.hpp"
 #include "portal/country_page.hpp"
+#include "portal/definitions_page.hpp"
 #include "portal/figure_page.hpp"
 #include "portal/home_page.hpp"
+#include "portal/methods_page.hpp"
 
 namespace cifra::portal {
 
@@ -15,6 +17,8 @@ Routes page_routes() {
         {"countries", "/{lang}/country", country_list_page},
         {"country", "/{lang}/country/{code}", country_page},
         {"figure", "/{lang}/figure/{flow}/{key}", figure_page},
+        {"methods", "/{lang}/methods", methods_page},
+        {"definitions", "/{lang}/definitions", definitions_page},
     };
 }
 
