@@ -97,12 +97,6 @@ function onSubmit(event: SubmitEvent): void {
   void go(addressOf(form));
 }
 
-/** Whoever chooses a breakdown or a year wants to see it; checkboxes are chosen several at a time. */
-function onChange(event: Event): void {
-  const field = event.target;
-  if (field instanceof HTMLSelectElement && field.form?.matches(FORM)) field.form.requestSubmit();
-}
-
 function onClick(event: MouseEvent): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`${PART} .tabs a`) : null;
@@ -115,7 +109,6 @@ export function prepareViews(prepareRegion: (root: ParentNode) => void): void {
   prepare = prepareRegion;
   if (document.querySelector(PART) === null) return;
   document.addEventListener('submit', onSubmit);
-  document.addEventListener('change', onChange);
   document.addEventListener('click', onClick);
   window.addEventListener('popstate', () => {
     void load(window.location.href).then((there) => { if (there === undefined) window.location.reload(); });
