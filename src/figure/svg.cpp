@@ -13,19 +13,23 @@ namespace {
 using base::escape_html;
 
 /// Appends a node and what is in it.
-void write_node(Node const& node, std::string& out) {
+/// \param points  Whether marks of single figures say which.
+void write_node(Node const& node, bool points, std::string& out) {
     SvgShapes shapes(out);
     bool const moved = node.offset.x != 0 || node.offset.y != 0;
     bool const lang = !node.language.empty();
-    if (moved || lang) {
+    bool const point = points && !node.point.empty();
+    bool const grouped = moved || lang || point;
+    if (grouped) {
         out += "<g";
         if (moved) shapes.attribute("transform", svg_translation(node.offset));
         if (lang) shapes.attribute("lang", node.language);
+        if (point) shapes.attribute("data-point", node.point);
         out += ">\n";
     }
     for (auto const& shape : node.shapes) shapes.draw(shape);
-    for (auto const& child : node.children) write_node(child, out);
-    if (moved || lang) out += "</g>\n";
+    for (auto const& child : node.children) write_node(child, points, out);
+    if (grouped) out += "</g>\n";
 }
 
 }  // namespace
@@ -59,7 +63,7 @@ std::string write_svg(Drawing const& drawing, SvgSettings const& settings) {
     out += fmt::format("<title id=\"{}-title\">{}</title>\n", escape_html(prefix), escape_html(drawing.node.title));
     if (described)
         out += fmt::format("<desc id=\"{}-desc\">{}</desc>\n", escape_html(prefix), escape_html(drawing.node.alt));
-    write_node(drawing.node, out);
+    write_node(drawing.node, settings.points, out);
     out += "</svg>\n";
     return out;
 }

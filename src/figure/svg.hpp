@@ -10,6 +10,7 @@ namespace cifra::figure {
 struct SvgSettings {
     std::string id_prefix = "figure";  ///< Begins every id, so that several drawings fit into one page.
     base::Language language = base::Language::en;
+    bool points = false;      ///< Marks of single figures say which, as `data-point`: for scripts of a page.
     bool standalone = false;  ///< An own file: XML declaration, size in points, colours of `LIGHT` for a white page.
 };
 
