@@ -31,6 +31,7 @@ struct Response {
     Keep keep = Keep::ask;
     std::string policy = STRICT_POLICY;  ///< Content-Security-Policy; empty: none.
     std::string last_modified;           ///< ISO 8601 date-time in UTC, or empty.
+    bool for_others = false;             ///< Scripts and pages of other sites may use it: downloads, interfaces.
 };
 
 }  // namespace cifra::http

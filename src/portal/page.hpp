@@ -24,6 +24,8 @@ struct Page {
     std::string address_elsewhere{};  ///< Path and query in the other language where more than the first part of the
                                       ///< path differs; empty: only that differs.
     bool for_search = true;           ///< False: search engines leave it out.
+    std::string picture{};            ///< Path of a PNG that stands for the page in messages; or empty.
+    std::string picture_words{};      ///< What it shows; plain text.
 };
 
 /// The document around it: head, running head with search and language switch, foot. Always the same but for the

@@ -1,11 +1,25 @@
 #include "portal/route_families.hpp"
 
+#include "portal/area_page.hpp"
+#include "portal/country_page.hpp"
+#include "portal/definitions_page.hpp"
+#include "portal/figure_page.hpp"
 #include "portal/home_page.hpp"
+#include "portal/methods_page.hpp"
 
 namespace cifra::portal {
 
 Routes page_routes() {
-    return {{"home", "/{lang}/", home_page}};
+    return {
+        {"home", "/{lang}/", home_page},
+        {"areas", "/{lang}/area", area_list_page},
+        {"area", "/{lang}/area/{section}", area_page},
+        {"countries", "/{lang}/country", country_list_page},
+        {"country", "/{lang}/country/{code}", country_page},
+        {"figure", "/{lang}/figure/{flow}/{key}", figure_page},
+        {"methods", "/{lang}/methods", methods_page},
+        {"definitions", "/{lang}/definitions", definitions_page},
+    };
 }
 
 }  // namespace cifra::portal

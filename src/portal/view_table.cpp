@@ -1,5 +1,6 @@
 #include "portal/view_table.hpp"
 
+#include "portal/address.hpp"
 #include "base/text.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
@@ -165,10 +166,6 @@ private:
 };
 
 }  // namespace
-
-std::string figure_address(Asked const& asked, programme::CellKey const& key) {
-    return address(asked, "/figure/" + to_string(key));
-}
 
 std::string note_marks(Asked const& asked, std::vector<std::size_t> const& notes, std::string const& at) {
     if (notes.empty()) return {};

@@ -21,7 +21,4 @@ std::string view_notes(Asked const& asked, ViewFigures const& figures, bool back
 /// \param at  Begins the ids of the marks, so that notes can lead back: "r2y5".
 std::string note_marks(Asked const& asked, std::vector<std::size_t> const& notes, std::string const& at);
 
-/// The address of the page of a figure: how it came about.
-std::string figure_address(Asked const& asked, programme::CellKey const& key);
-
 }  // namespace cifra::portal
