@@ -1,7 +1,8 @@
-# Embeds the files of a folder into a module, so that the program is one file:
+# Embeds the files of a folder, and further files, into a module, so that the program is one file:
 # <module>/assets.hpp declares asset(name); this writes its table.
 function(cifra_embed module folder)
   file(GLOB files CONFIGURE_DEPENDS ${folder}/*)
+  list(APPEND files ${ARGN})
   list(SORT files)
   set(output ${CMAKE_BINARY_DIR}/generated/${module}_assets.cpp)
   add_custom_command(OUTPUT ${output}

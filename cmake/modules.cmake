@@ -42,7 +42,7 @@ target_compile_definitions(cifra_app PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(cifra_publish PRIVATE CIFRA_VERSION="${PROJECT_VERSION}")
 
 cifra_embed(publish ${CMAKE_SOURCE_DIR}/assets/page)
-cifra_embed(portal ${CMAKE_SOURCE_DIR}/assets/portal)
+cifra_embed(portal ${CMAKE_SOURCE_DIR}/assets/portal ${CIFRA_CLIENT_SCRIPT})
 cifra_embed(report ${CMAKE_SOURCE_DIR}/assets/report)
 cifra_embed(store ${CMAKE_SOURCE_DIR}/sql/restricted)
 cifra_embed(release ${CMAKE_SOURCE_DIR}/sql/release)

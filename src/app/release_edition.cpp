@@ -39,6 +39,11 @@ base::Result<void> save(db::Connection& released, release::ReleasedEdition const
     return transaction.commit();
 }
 
+bool has_members_of(programme::Programme const& programme, programme::Programme const& other) {
+    return std::equal(programme.members.begin(), programme.members.end(), other.members.begin(), other.members.end(),
+                      [](auto const& a, auto const& b) { return a.code == b.code; });
+}
+
 }  // namespace
 
 base::Result<release::ReleasedBefore> released_before(Workspace* workspace, programme::Programme const& programme,
@@ -64,7 +69,8 @@ base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, rel
     return placed;
 }
 
-base::Result<void> release_publications(db::Connection& restricted, db::Connection& released) {
+base::Result<void> release_publications(db::Connection& restricted, db::Connection& released,
+                                        programme::Programme const& programme) {
     release::ReleaseStore const releases(released);
     CIFRA_TRY(auto const entries, releases.list());
     std::set<std::pair<std::string, int>> there;
@@ -73,8 +79,10 @@ base::Result<void> release_publications(db::Connection& restricted, db::Connecti
     for (auto const& name : names) {
         if (there.count({name.edition, name.version}) > 0) continue;
         CIFRA_TRY(auto const publication, store::find_publication(restricted, name.edition, name.version));
-        CIFRA_TRY(auto const edition,
+        CIFRA_TRY(auto edition,
                   release::read_bundle({publication.edition_json, publication.data_csv, publication.edition + "/"}));
+        // A publication is committed without the map, which is no figure and no text.
+        if (has_members_of(edition.programme, programme)) edition.programme.map = programme.map;
         CIFRA_CHECK(save(released, edition, publication.at));
     }
     return {};

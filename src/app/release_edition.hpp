@@ -25,7 +25,8 @@ base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, rel
                                                        Release release);
 
 /// Brings the release database up to date with what was committed as published: after a program that was killed in
-/// between, and never otherwise.
-base::Result<void> release_publications(db::Connection& restricted, db::Connection& released);
+/// between, and never otherwise. \param programme  whose map they get, as long as it has the same members
+base::Result<void> release_publications(db::Connection& restricted, db::Connection& released,
+                                        programme::Programme const& programme);
 
 }  // namespace cifra::app

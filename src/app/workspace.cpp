@@ -197,7 +197,7 @@ base::Result<Workspace> open_workspace(fs::path const& folder) {
     CIFRA_TRY(auto databases, open_databases(folder, settings.database, Expected::a_workspace));
     Workspace workspace{folder, std::move(programme), std::move(databases.restricted), std::move(databases.released),
                         std::move(key)};
-    CIFRA_CHECK(release_publications(workspace.restricted, workspace.released));
+    CIFRA_CHECK(release_publications(workspace.restricted, workspace.released, workspace.programme));
     return workspace;
 }
 

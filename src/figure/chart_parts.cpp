@@ -249,6 +249,11 @@ Drawing assemble(BarSeries const& series, ChartHead head, std::vector<Shape> pic
     auto figure = node_of(Role::figure, std::move(picture));
     figure.alt = series.alt;
     drawing.node.children.push_back(std::move(figure));
+    if (table.children.size() == series.rows.size())
+        for (std::size_t i = 0; i < series.rows.size(); ++i) {
+            auto const& row = series.rows[i];
+            table.children[i].point = row.label + ": " + row.number + (row.share.empty() ? "" : " (" + row.share + ")");
+        }
     drawing.node.children.push_back(std::move(table));
     return drawing;
 }

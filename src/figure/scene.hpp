@@ -136,6 +136,7 @@ struct Node {
     std::string language;  ///< BCP 47; empty: inherited.
     std::vector<Shape> shapes;
     std::vector<Node> children;
+    std::string point{};  ///< Of a mark that stands for one figure: "Belize, 2018: 542"; empty: it is none.
 };
 
 /// A page; lengths in points.

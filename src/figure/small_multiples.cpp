@@ -154,6 +154,7 @@ private:
             if (point.break_before && p > 0)
                 for (auto& stroke : break_mark({frame.periods.at(p) - frame.periods.pitch() / 2, bottom}))
                     m_lines.push_back(std::move(stroke));
+            plotted.cells[0][p].point = point_name(panel.title, m_series.periods[p], point, m_context.language);
             cells.children.push_back(std::move(plotted.cells[0][p]));
         }
         return first_and_last(frame.periods, bottom + m_gap_row + 3);

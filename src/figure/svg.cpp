@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 namespace cifra::figure {
@@ -13,30 +14,46 @@ namespace {
 using base::escape_html;
 
 /// Appends a node and what is in it.
-void write_node(Node const& node, std::string& out) {
+/// \param points  Whether marks of single figures say which.
+void write_node(Node const& node, bool points, std::string& out) {
     SvgShapes shapes(out);
     bool const moved = node.offset.x != 0 || node.offset.y != 0;
     bool const lang = !node.language.empty();
-    if (moved || lang) {
+    bool const point = points && !node.point.empty();
+    bool const grouped = moved || lang || point;
+    if (grouped) {
         out += "<g";
         if (moved) shapes.attribute("transform", svg_translation(node.offset));
         if (lang) shapes.attribute("lang", node.language);
+        if (point) shapes.attribute("data-point", node.point);
         out += ">\n";
     }
     for (auto const& shape : node.shapes) shapes.draw(shape);
-    for (auto const& child : node.children) write_node(child, out);
-    if (moved || lang) out += "</g>\n";
+    for (auto const& child : node.children) write_node(child, points, out);
+    if (grouped) out += "</g>\n";
 }
 
 }  // namespace
 
-std::string svg_number(double value) {
+void append_svg_number(std::string& out, double value) {
     auto const hundredths = std::llround(value * 100);
     auto const magnitude = hundredths < 0 ? -hundredths : hundredths;
-    std::string text = fmt::format("{}{}", hundredths < 0 ? "-" : "", magnitude / 100);
-    auto const rest = magnitude % 100;
-    if (rest == 0) return text;
-    return rest % 10 == 0 ? fmt::format("{}.{}", text, rest / 10) : fmt::format("{}.{:02}", text, rest);
+    if (hundredths < 0) out += '-';
+    constexpr std::size_t MOST_DIGITS = 20;
+    char digits[MOST_DIGITS];
+    auto const end = std::to_chars(digits, digits + MOST_DIGITS, magnitude / 100).ptr;
+    out.append(digits, end);
+    auto const rest = static_cast<int>(magnitude % 100);
+    if (rest == 0) return;
+    out += '.';
+    out += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+}
+
+std::string svg_number(double value) {
+    std::string text;
+    append_svg_number(text, value);
+    return text;
 }
 
 std::string svg_translation(Point by) {
@@ -59,7 +76,7 @@ std::string write_svg(Drawing const& drawing, SvgSettings const& settings) {
     out += fmt::format("<title id=\"{}-title\">{}</title>\n", escape_html(prefix), escape_html(drawing.node.title));
     if (described)
         out += fmt::format("<desc id=\"{}-desc\">{}</desc>\n", escape_html(prefix), escape_html(drawing.node.alt));
-    write_node(drawing.node, out);
+    write_node(drawing.node, settings.points, out);
     out += "</svg>\n";
     return out;
 }

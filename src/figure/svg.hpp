@@ -10,6 +10,7 @@ namespace cifra::figure {
 struct SvgSettings {
     std::string id_prefix = "figure";  ///< Begins every id, so that several drawings fit into one page.
     base::Language language = base::Language::en;
+    bool points = false;      ///< Marks of single figures say which, as `data-point`: for scripts of a page.
     bool standalone = false;  ///< An own file: XML declaration, size in points, colours of `LIGHT` for a white page.
 };
 
@@ -24,6 +25,8 @@ std::string svg_style(Palette const& palette);
 
 /// A length or place as SVG has it: at most two decimals, no trailing zeros, "-0" never.
 std::string svg_number(double value);
+/// The same, appended.
+void append_svg_number(std::string& out, double value);
 
 /// "translate(36 100)"
 std::string svg_translation(Point by);

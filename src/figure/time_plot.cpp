@@ -220,6 +220,13 @@ Result<TimePlot> time_plot(std::vector<TimeLine> const& lines, PlotFrame const& 
     return Plotter(lines, frame, context).draw();
 }
 
+std::string point_name(std::string const& label, std::string const& period, TimePoint const& point,
+                       base::Language language) {
+    auto name = (label.empty() ? "" : label + ", ") + period + ": " + point.text;
+    if (point.provisional) name += say(language, " (provisional)", " (preliminar)");
+    return name;
+}
+
 Ink line_ink(std::size_t line) {
     return INKS[line % INKS.size()];
 }

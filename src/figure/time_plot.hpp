@@ -35,6 +35,10 @@ struct TimePlot {
 base::Result<TimePlot> time_plot(std::vector<TimeLine> const& lines, PlotFrame const& frame,
                                  ChartContext const& context);
 
+/// What the mark of a point stands for: "Belize, 2018: 542 (provisional)".
+std::string point_name(std::string const& label, std::string const& period, TimePoint const& point,
+                       base::Language language);
+
 /// Marker of a line: a shape and a colour of its own, open where provisional.
 std::vector<Shape> line_marker(std::size_t line, bool provisional, Point centre);
 Ink line_ink(std::size_t line);

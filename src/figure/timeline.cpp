@@ -207,7 +207,12 @@ private:
             row.children.push_back(
                 row_header(placed(m_labels[i].words, {right() + LABEL_GAP + SWATCH, m_labels[i].top})));
             if (m_labels[i].words.lines.empty()) row.children.back().alt = m_series.title;
-            for (auto& cell : plotted.cells[i]) row.children.push_back(std::move(cell));
+            auto const& line = m_series.lines[i];
+            for (std::size_t p = 0; p < plotted.cells[i].size(); ++p) {
+                plotted.cells[i][p].point =
+                    point_name(line.label, m_series.periods[p], line.points[p], m_context.language);
+                row.children.push_back(std::move(plotted.cells[i][p]));
+            }
             m_table.children.push_back(std::move(row));
         }
         return {};

@@ -8,6 +8,9 @@
 namespace cifra::http {
 namespace {
 
+/// What a `{name...}` counts for among the places of a pattern: it goes after every pattern without one.
+constexpr std::size_t OPEN_PLACES = 1000;
+
 /// The segments from `first` on as one text; nothing when one is empty.
 std::optional<std::string> joined(std::vector<std::string> const& segments, std::size_t first) {
     std::string text;
@@ -69,7 +72,7 @@ bool PathPattern::is_more_specific_than(PathPattern const& other) const {
         std::size_t places = 0;
         std::size_t text = 0;
         for (auto const& part : pattern.m_parts) {
-            places += part.place.empty() ? 0 : part.rest ? 2 : 1;
+            places += part.place.empty() ? 0 : part.rest ? OPEN_PLACES : 1;
             text += part.text.size();
         }
         return std::pair(places, text);

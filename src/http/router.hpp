@@ -24,7 +24,8 @@ public:
     std::string const& text() const { return m_text; }
     /// The values of its places, or nothing when the path is another.
     std::optional<PathValues> match(std::vector<std::string> const& segments) const;
-    /// Of two patterns that match a path, the one with fewer places, then the one with more text in them, goes first.
+    /// Of two patterns that match a path, the one without a `{name...}`, then the one with fewer places, then the
+    /// one with more text in them goes first.
     bool is_more_specific_than(PathPattern const& other) const;
 
 private:

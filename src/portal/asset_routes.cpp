@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "portal/assets.hpp"
 #include "portal/error_page.hpp"
+#include "portal/font_files.hpp"
 #include "portal/route_families.hpp"
 #include "publish/assets.hpp"
 #include "publish/page_chart.hpp"
@@ -27,22 +28,28 @@ StaticFile static_file(std::string const& name, std::string const& ending, std::
 
 std::vector<StaticFile> const& static_files() {
     static std::vector<StaticFile> const files = {
-        static_file(
-            "style", "css", "text/css; charset=utf-8",
-            std::string(publish::asset("page.css")) + publish::chart_style() + std::string(asset("portal.css"))),
+        static_file("style", "css", "text/css; charset=utf-8",
+                    font_style() + std::string(publish::asset("page.css")) + std::string(publish::asset("series.css")) +
+                        publish::chart_style() + std::string(asset("portal.css")) +
+                        std::string(asset("indicator.css")) + std::string(asset("client.css"))),
         static_file("client", "js", "text/javascript; charset=utf-8", std::string(asset("client.js"))),
     };
     return files;
 }
 
+http::Response forever(std::string content_type, std::string bytes) {
+    http::Response response;
+    response.content_type = std::move(content_type);
+    response.body = std::move(bytes);
+    response.keep = http::Keep::forever;
+    return response;
+}
+
 http::Response static_answer(Asked const& asked) {
+    if (auto const* font = font_file(asked.value("file"))) return forever("font/woff2", *font);
     for (auto const& file : static_files()) {
         if (file.address != "/assets/" + asked.value("file")) continue;
-        http::Response response;
-        response.content_type = file.content_type;
-        response.body = file.bytes;
-        response.keep = http::Keep::forever;
-        return response;
+        return forever(file.content_type, file.bytes);
     }
     return not_found_page(asked);
 }

@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace cifra::portal {
@@ -10,6 +11,24 @@ namespace {
 
 /// Editions that stay in memory besides the current one: readers compare two, and go back and forth.
 constexpr std::size_t MOST_KEPT = 4;
+
+bool became_public_before(Vintage const& a, Vintage const& b) {
+    auto const when = [](release::ReleaseEntry const& entry) {
+        return std::tie(entry.released_at, entry.time_period, entry.edition, entry.version);
+    };
+    return when(a.entry) < when(b.entry);
+}
+
+/// The figures of a release where an edition holds them, or null.
+std::vector<release::ReleasedTable> const* held_figures(LoadedEdition const& edition,
+                                                        release::ReleaseEntry const& wanted) {
+    if (edition.entry == wanted) return &edition.edition.tables;
+    for (auto const* const releases : {&edition.edition.earlier, &edition.edition.replaced})
+        for (auto const& release : *releases)
+            if (release.id == wanted.edition && release.version == wanted.version && !release.tables.empty())
+                return &release.tables;
+    return nullptr;
+}
 
 }  // namespace
 
@@ -56,6 +75,24 @@ base::Result<std::shared_ptr<LoadedEdition const>> Catalogue::edition(std::strin
     m_kept.push_front(std::make_shared<LoadedEdition const>(*entry, std::move(read)));
     if (m_kept.size() > MOST_KEPT) m_kept.pop_back();
     return m_kept.front();
+}
+
+base::Result<std::shared_ptr<History const>> Catalogue::history() const {
+    CIFRA_ASSERT(!empty());
+    std::lock_guard const lock(m_reading);
+    if (m_history != nullptr) return m_history;
+    auto history = std::make_shared<History>();
+    for (auto const& entry : m_releases.entries) {
+        if (auto const* const held = held_figures(*m_current, entry)) {
+            history->push_back({entry, *held});
+            continue;
+        }
+        CIFRA_TRY(auto tables, m_releases.read_figures(entry, m_current->edition.programme));
+        history->push_back({entry, std::move(tables)});
+    }
+    std::sort(history->begin(), history->end(), became_public_before);
+    m_history = std::move(history);
+    return m_history;
 }
 
 }  // namespace cifra::portal

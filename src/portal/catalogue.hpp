@@ -1,8 +1,9 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "publish/edition_view.hpp"
-#include "release/release_store.hpp"
+#include "portal/edition_files.hpp"
+#include "portal/history.hpp"
+#include "portal/loaded_edition.hpp"
 
 #include <functional>
 #include <list>
@@ -13,22 +14,15 @@
 
 namespace cifra::portal {
 
-/// An edition as it was released, with what follows from it. Stays where it is: its view refers to it.
-struct LoadedEdition {
-    LoadedEdition(release::ReleaseEntry released, release::ReleasedEdition read)
-        : entry(std::move(released)), edition(std::move(read)), view(publish::make_view(edition)) {}
-    LoadedEdition(LoadedEdition const&) = delete;
-
-    release::ReleaseEntry entry;
-    release::ReleasedEdition edition;
-    publish::EditionView view;
-};
-
 /// Where releases are read from.
 struct Releases {
     std::vector<release::ReleaseEntry> entries;  ///< As ReleaseStore::list gives them.
     /// Reads one of them, with what was released before it. Called by one thread at a time.
     std::function<base::Result<release::ReleasedEdition>(std::string const& edition, int version)> read;
+    /// Reads the figures of one of them, in terms of a programme (release::read_release). Likewise.
+    std::function<base::Result<std::vector<release::ReleasedTable>>(release::ReleaseEntry const& entry,
+                                                                    programme::Programme const& programme)>
+        read_figures;
 };
 
 /// Everything that is published at a moment; it never changes. Editions are read when they are first asked for.
@@ -51,6 +45,11 @@ public:
     release::ReleaseEntry const* find(std::string const& edition, int version) const;
     /// Reads a release. The last few stay in memory. Needs `find` to know it. \error as Releases::read
     base::Result<std::shared_ptr<LoadedEdition const>> edition(std::string const& edition, int version) const;
+    /// What each release said. Read when it is first asked for, then kept. Needs the catalogue not to be empty.
+    /// \error as Releases::read_figures
+    base::Result<std::shared_ptr<History const>> history() const;
+    /// The files of its editions.
+    EditionFiles const& files() const { return m_files; }
 
 private:
     Catalogue() = default;
@@ -58,6 +57,8 @@ private:
     std::shared_ptr<LoadedEdition const> m_current;
     mutable std::mutex m_reading;
     mutable std::list<std::shared_ptr<LoadedEdition const>> m_kept;  ///< Last used first.
+    mutable std::shared_ptr<History const> m_history;
+    EditionFiles m_files;
 };
 
 }  // namespace cifra::portal

@@ -37,8 +37,8 @@ std::string const& Asked::value(std::string_view place) const {
 
 Routes all_routes() {
     Routes routes;
-    for (auto const family :
-         {page_routes, edition_routes, indicator_routes, download_routes, sdmx_routes, feed_routes, asset_routes}) {
+    for (auto const family : {page_routes, edition_routes, edition_file_routes, indicator_routes, download_routes,
+                              sdmx_routes, feed_routes, asset_routes}) {
         auto of_family = family();
         std::move(of_family.begin(), of_family.end(), std::back_inserter(routes));
     }

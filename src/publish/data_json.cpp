@@ -28,21 +28,6 @@ bool heads_table(programme::Programme const& programme, Note const& note, releas
     });
 }
 
-sdmx::MessageObservation message_observation(programme::Programme const& programme, ReleasedObservation const& figure) {
-    sdmx::MessageObservation observation;
-    observation.key = figure.key;
-    observation.obs_value = figure.obs_value;
-    observation.obs_status = figure.obs_status;
-    observation.conf_status = figure.conf_status;
-    observation.missing_reason = figure.missing_reason;
-    if (auto const* indicator = programme.indicator(figure.key.indicator)) observation.unit = indicator->unit;
-    observation.currency = figure.currency;
-    observation.coverage = figure.coverage;
-    observation.definition = figure.definition;
-    observation.comment = figure.comment;
-    return observation;
-}
-
 sdmx::MessageDataSet data_set(EditionView const& view, release::ReleasedTable const& table) {
     auto const& programme = view.edition.programme;
     sdmx::MessageDataSet set{table.dataflow(), {}, {}, {}};
@@ -70,6 +55,22 @@ std::vector<sdmx::MessageDataSet> data_sets(EditionView const& view) {
 }
 
 }  // namespace
+
+sdmx::MessageObservation message_observation(programme::Programme const& programme,
+                                             release::ReleasedObservation const& figure) {
+    sdmx::MessageObservation observation;
+    observation.key = figure.key;
+    observation.obs_value = figure.obs_value;
+    observation.obs_status = figure.obs_status;
+    observation.conf_status = figure.conf_status;
+    observation.missing_reason = figure.missing_reason;
+    if (auto const* indicator = programme.indicator(figure.key.indicator)) observation.unit = indicator->unit;
+    observation.currency = figure.currency;
+    observation.coverage = figure.coverage;
+    observation.definition = figure.definition;
+    observation.comment = figure.comment;
+    return observation;
+}
 
 std::string data_json(EditionView const& view) {
     return sdmx::data_message(view.edition.programme, header(view.edition), data_sets(view));

@@ -1,8 +1,7 @@
 #include "publish/lineage.hpp"
 
 #include "audit/finding.hpp"
-#include "programme/figure_rule.hpp"
-#include "release/regional_sum.hpp"
+#include "publish/figure_lineage.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,36 +17,6 @@ using release::ReleasedObservation;
 
 json local_json(base::LocalText const& text) {
     return {{"en", text.en}, {"es", text.es}};
-}
-
-/// What the rules that make figures do.
-base::LocalText rule_text(std::string const& rule) {
-    static std::map<std::string, base::LocalText> const TEXTS = {
-        {"as_published", {"The figure as the source published it.", "La cifra tal como la publicó la fuente."}},
-        {"as_published_status_derived",
-         {"The figure as the source published it; its status follows from the members' figures that are in it.",
-          "La cifra tal como la publicó la fuente; su estado se deriva de las cifras de los miembros que la "
-          "componen."}},
-        {"as_published_definition_differs",
-         {"The figure as the source published it; marked D, since it states another definition than the programme's.",
-          "La cifra tal como la publicó la fuente; se marca D, pues declara otra definición que la del programa."}},
-        {"sum_of_parts",
-         {"The sum of rows in which the source gives parts of this figure.",
-          "La suma de las filas en las que la fuente da partes de esta cifra."}},
-        {programme::COUNTED_FROM_REGISTER,
-         {"Counted from the area's register of cases, each person once. Only the figure was kept.",
-          "Contada a partir del registro de casos del área, cada persona una vez. Solo se guardó la cifra."}},
-        {programme::SUM_OF_REPORTING_AREAS,
-         {"The sum of the figures of the areas that report by the same definition: those in the coverage. Its parts "
-          "lead to return, version and cell.",
-          "La suma de las cifras de las áreas que informan con la misma definición: las de la cobertura. Sus partes "
-          "llevan al informe, la versión y la celda."}},
-        {"sum_of_areas",
-         {"The sum of the members' figures; every member is accounted for.",
-          "La suma de las cifras de los miembros; se ha tenido en cuenta a todos."}},
-    };
-    auto const found = TEXTS.find(rule);
-    return found == TEXTS.end() ? base::LocalText{rule, rule} : found->second;
 }
 
 json value_json(std::optional<base::Decimal> const& value) {
@@ -81,8 +50,7 @@ public:
         if (observation.missing_reason) figure["missing_reason"] = to_string(*observation.missing_reason);
         if (!observation.coverage.empty()) figure["coverage"] = observation.coverage;
         if (!observation.definition.empty()) figure["definition"] = observation.definition;
-        if (release::regional_sum(m_view.edition, observation.key) == &observation)
-            figure["parts"] = parts(observation);
+        if (is_sum_of_areas(m_view.edition, observation)) figure["parts"] = parts(observation);
         if (auto const found = m_shares.find(cell); found != m_shares.end())
             for (auto const* share : found->second)
                 figure["printed_shares"].push_back({{"share", to_string(share->share)}, {"origin", share->origin}});
@@ -104,14 +72,9 @@ private:
     /// The members' figures in a sum, each with its place; one that is withheld has no value.
     json parts(ReleasedObservation const& sum) const {
         json parts = json::array();
-        for (auto const& area : sum.coverage) {
-            auto key = sum.key;
-            key.ref_area = area;
-            auto const* part = m_view.edition.find(key);
-            if (part == nullptr) continue;
+        for (auto const* part : parts_of(m_view.edition, sum))
             parts.push_back(
-                {{"cell", to_string(key)}, {"value", value_json(part->obs_value)}, {"origin", part->origin}});
-        }
+                {{"cell", to_string(part->key)}, {"value", value_json(part->obs_value)}, {"origin", part->origin}});
         return parts;
     }
 

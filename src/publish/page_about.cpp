@@ -1,17 +1,15 @@
 #include "publish/page_about.hpp"
 
 #include "base/text.hpp"
-#include "figure/card.hpp"
 #include "language/number.hpp"
 #include "publish/about_facts.hpp"
-#include "publish/bundle_pictures.hpp"
+#include "publish/file_list.hpp"
 #include "publish/page_figure.hpp"
 #include "publish/page_frame.hpp"
 #include "publish/page_matrix.hpp"
 #include "publish/page_template.hpp"
 #include "publish/page_texts.hpp"
 #include "publish/protection_page.hpp"
-#include "release/coverage_share.hpp"
 #include "release/edition_layout.hpp"
 #include "release/read_bundle.hpp"
 #include "release/regional_sum.hpp"
@@ -69,42 +67,14 @@ std::string changes(PageContext const& page) {
     return render("changed.mustache", data);
 }
 
-/// A file of the bundle, with a link to it.
-Data file_item(std::string const& name, std::string const& words) {
-    Data item;
-    item.set("name", name);
-    item.set("words", words);
-    return item;
-}
-
-/// The first page and every card as pictures, in pixels where the bundle has them.
-void add_pictures(PageContext const& page, Data& items) {
-    std::string const extension = page.png ? "png" : "svg";
-    items << file_item(page_picture(page.language, 1, extension), page.w(page.png ? "file_pages" : "file_pages_svg"));
-    for (auto const& card : figure::card_names({page.edition(), page.view.notes, page.language}))
-        items << file_item(card_picture(card.name, page.language, extension),
-                           word("file_card", page.language, {{"figure", page.in(card.indicator->name)}}));
-}
-
 Data files(PageContext const& page) {
-    struct File {
-        std::string name;
-        char const* words;
-    };
-    std::string const code = base::code_of(page.language);
     auto items = data_list();
-    items << file_item("infographic." + code + ".pdf", page.w("file_pdf"));
-    add_pictures(page, items);
-    items << file_item("data.csv", page.w("file_csv"));
-    if (!page.edition().earlier.empty()) items << file_item("series.csv", page.w("file_series"));
-    if (!release::revisions(page.edition()).empty()) items << file_item("revisions.csv", page.w("file_revisions"));
-    for (auto const& file :
-         {File{"data.xlsx", "file_xlsx"}, File{"data.json", "file_json"}, File{"structure.json", "file_structure"},
-          File{"edition.json", "file_edition"}, File{"audit." + code + ".html", "file_audit"},
-          File{protection_file(page.language), "file_protection"}, File{"audit.json", "file_audit_json"},
-          File{"lineage.json", "file_lineage"}, File{"manifest.json", "file_manifest"}})
-        items << file_item(file.name, page.w(file.words));
-    if (release::knows_population(page.edition())) items << file_item("rates.csv", page.w("file_rates"));
+    for (auto const& file : listed_files(page.view, page.language, page.png)) {
+        Data item;
+        item.set("name", file.name);
+        item.set("words", file.words);
+        items << item;
+    }
     return items;
 }
 

@@ -11,23 +11,29 @@ bool is_lead(release::ReleasedText const& text) {
     return text.role == "introduction" || text.role == "definition" || text.role == "scope";
 }
 
-Data texts_of(PageContext const& page, std::string const& section, int heading,
-              std::function<bool(release::ReleasedText const&)> const& wanted) {
+Data text_items(release::ReleasedEdition const& edition, base::Language language, int heading,
+                std::function<bool(release::ReleasedText const&)> const& wanted) {
     std::vector<release::ReleasedText const*> texts;
-    for (auto const& text : page.edition().texts)
-        if (text.section == section && wanted(text)) texts.push_back(&text);
+    for (auto const& text : edition.texts)
+        if (wanted(text)) texts.push_back(&text);
     std::stable_sort(texts.begin(), texts.end(), [](auto const* a, auto const* b) {
         return std::tie(a->order, a->id) < std::tie(b->order, b->id);
     });
     auto items = data_list();
     for (auto const* text : texts) {
         Data item;
-        item.set("title", page.in(text->title));
-        item.set("html", markdown_html(page.in(text->markdown), heading + 1));
+        item.set("title", text->title.in(language));
+        item.set("html", markdown_html(text->markdown.in(language), heading + 1));
         item.set("text_id", "text-" + text->id);
         items << item;
     }
     return items;
+}
+
+Data texts_of(PageContext const& page, std::string const& section, int heading,
+              std::function<bool(release::ReleasedText const&)> const& wanted) {
+    return text_items(page.edition(), page.language, heading,
+                      [&](auto const& text) { return text.section == section && wanted(text); });
 }
 
 void set_texts(Data& data, Data const& texts) {

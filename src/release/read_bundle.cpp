@@ -8,6 +8,7 @@
 #include "programme/toml_table.hpp"
 #include "release/read_bundle_figures.hpp"
 #include "release/read_bundle_json.hpp"
+#include "release/read_former_figures.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -88,6 +89,16 @@ public:
                 if (has_figure(programme, edition.programme, figure.key)) kept.push_back(figure);
         release.tables = tables_of(programme, std::move(kept));
         return release;
+    }
+
+    /// The tables of figures that were read back.
+    static std::vector<ReleasedTable> tables_of(Programme const& programme, std::vector<ReleasedObservation> figures) {
+        std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
+        for (auto& figure : figures) by_dataflow[figure.key.dataflow].push_back(std::move(figure));
+        std::vector<ReleasedTable> tables;
+        for (auto const& dataflow : programme.dataflows)
+            tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
+        return tables;
     }
 
 private:
@@ -313,15 +324,6 @@ private:
         return {};
     }
 
-    static std::vector<ReleasedTable> tables_of(Programme const& programme, std::vector<ReleasedObservation> figures) {
-        std::map<std::string, std::vector<ReleasedObservation>> by_dataflow;
-        for (auto& figure : figures) by_dataflow[figure.key.dataflow].push_back(std::move(figure));
-        std::vector<ReleasedTable> tables;
-        for (auto const& dataflow : programme.dataflows)
-            tables.push_back(ReleasedTable(dataflow.id, std::move(by_dataflow[dataflow.id])));
-        return tables;
-    }
-
     base::Result<void> read_tables(std::vector<ReleasedObservation> figures) {
         for (auto& figure : figures) {
             auto made = m_made.extract(figure.key);
@@ -355,6 +357,12 @@ base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts) {
 base::Result<EarlierRelease> read_release(BundleTexts const& texts, Programme const& programme) {
     CIFRA_TRY(auto edition, read_bundle(texts));
     return EditionReader::in_terms_of(programme, std::move(edition));
+}
+
+base::Result<std::vector<ReleasedTable>> read_former_tables(std::string_view data_csv, Programme const& programme,
+                                                            std::string const& file) {
+    CIFRA_TRY(auto figures, read_former_figures(programme, data_csv, file));
+    return EditionReader::tables_of(programme, std::move(figures));
 }
 
 base::Result<ReleasedEdition> read_bundle(std::filesystem::path const& folder) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace cifra::release {
 
@@ -31,6 +32,14 @@ base::Result<ReleasedEdition> read_bundle(BundleTexts const& texts);
 /// for which it has no code, or which it now counts in another unit, are left out.
 /// \error as read_bundle
 base::Result<EarlierRelease> read_release(BundleTexts const& texts, programme::Programme const& programme);
+
+/// The figures of an earlier release from its data.csv alone, in terms of a programme that may have changed since, as
+/// read_release has them but for rule and origin, which stay empty. Quick: what was released is not checked again.
+/// \param file  for messages only
+/// \error bad_input  with file and line: whatever is not as data_csv writes it
+base::Result<std::vector<ReleasedTable>> read_former_tables(std::string_view data_csv,
+                                                            programme::Programme const& programme,
+                                                            std::string const& file);
 
 /// Everything of an edition but its figures, as edition.json: canonical JSON, sorted keys (docs/reference/bundle.md).
 std::string edition_json(ReleasedEdition const& edition);

@@ -1,6 +1,7 @@
 #include "release/release_rows.hpp"
 
 #include "base/hash.hpp"
+#include "release/map_json.hpp"
 
 #include <fmt/format.h>
 
@@ -32,10 +33,23 @@ void fill(db::Values& values, std::int64_t number, ReleasedObservation const& fi
               figure.currency};
 }
 
+base::Result<void> insert_file(db::Connection& connection, std::int64_t number, std::string const& name,
+                               std::string text) {
+    CIFRA_CHECK(connection.change("INSERT INTO released_file (release, name, content) VALUES ($1, $2, $3)",
+                                  {number, name, db::Bytes{std::move(text)}}));
+    return {};
+}
+
+base::Result<std::optional<std::string>> find_file(db::Connection& connection, std::int64_t number,
+                                                   std::string const& name) {
+    CIFRA_TRY(auto const rows,
+              connection.query("SELECT content FROM released_file WHERE release = $1 AND name = $2", {number, name}));
+    return rows.empty() ? std::nullopt : std::optional(rows.front().bytes(0));
+}
+
 base::Result<std::string> content(db::Connection& connection, ReleaseRow const& row, std::string const& name) {
-    CIFRA_TRY(auto const rows, connection.query("SELECT content FROM released_file WHERE release = $1 AND name = $2",
-                                                {row.number, name}));
-    if (!rows.empty()) return rows.front().bytes(0);
+    CIFRA_TRY(auto found, find_file(connection, row.number, name));
+    if (found) return std::move(*found);
     return base::fail(
         base::ErrorCode::io,
         {fmt::format("the release database lacks {} of {}, version {}", name, row.edition, row.version),
@@ -70,6 +84,13 @@ base::Result<BundleTexts> texts_of(db::Connection& connection, ReleaseRow const&
     return texts;
 }
 
+base::Result<std::shared_ptr<programme::AreaMap const>> map_of(db::Connection& connection, ReleaseRow const& row,
+                                                               programme::Programme const& programme) {
+    CIFRA_TRY(auto const text, find_file(connection, row.number, MAP_FILE));
+    if (!text) return nullptr;
+    return read_map_json(*text, programme);
+}
+
 base::Result<EarlierRelease> release_of(db::Connection& connection, programme::Programme const& programme,
                                         ReleaseRow const& row) {
     CIFRA_TRY(auto const texts, texts_of(connection, row));
@@ -80,9 +101,9 @@ base::Result<EarlierRelease> release_of(db::Connection& connection, programme::P
 
 base::Result<std::int64_t> insert_contents(db::Connection& connection, std::int64_t number, BundleTexts const& texts,
                                            ReleasedEdition const& edition) {
-    for (auto const& [name, text] : {std::pair{"edition.json", &texts.edition_json}, {"data.csv", &texts.data_csv}})
-        CIFRA_CHECK(connection.change("INSERT INTO released_file (release, name, content) VALUES ($1, $2, $3)",
-                                      {number, std::string(name), db::Bytes{*text}}));
+    CIFRA_CHECK(insert_file(connection, number, "edition.json", texts.edition_json));
+    CIFRA_CHECK(insert_file(connection, number, "data.csv", texts.data_csv));
+    CIFRA_CHECK(insert_map(connection, number, edition.programme));
     std::size_t table = 0;
     std::size_t place = 0;
     auto const next = [&](db::Values& values) -> base::Result<bool> {
@@ -98,6 +119,12 @@ base::Result<std::int64_t> insert_contents(db::Connection& connection, std::int6
                                   {"release", "indicator", "ref_area", "dimensions", "time_period", "dataflow",
                                    "obs_value", "obs_status", "conf_status", "missing_reason", "currency"},
                                   next);
+}
+
+base::Result<void> insert_map(db::Connection& connection, std::int64_t number, programme::Programme const& programme) {
+    if (programme.map == nullptr) return {};
+    CIFRA_TRY(auto const kept, find_file(connection, number, MAP_FILE));
+    return kept ? base::Result<void>() : insert_file(connection, number, MAP_FILE, map_json(*programme.map));
 }
 
 std::string checksum(BundleTexts const& texts) {

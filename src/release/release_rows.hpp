@@ -4,6 +4,7 @@
 #include "release/read_bundle.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ base::Result<std::optional<ReleaseRow>> row_of(db::Connection& connection, std::
 /// edition.json and data.csv of a release. \error io  they are not there
 base::Result<BundleTexts> texts_of(db::Connection& connection, ReleaseRow const& row);
 
+/// The map that a release's programme had, or null where none was kept with it. \error as read_map_json
+base::Result<std::shared_ptr<programme::AreaMap const>> map_of(db::Connection& connection, ReleaseRow const& row,
+                                                               programme::Programme const& programme);
+
 /// A release in terms of a programme (read_release).
 base::Result<EarlierRelease> release_of(db::Connection& connection, programme::Programme const& programme,
                                         ReleaseRow const& row);
@@ -35,6 +40,9 @@ base::Result<EarlierRelease> release_of(db::Connection& connection, programme::P
 /// Inserts the files and figures of a release. \returns Figures inserted.
 base::Result<std::int64_t> insert_contents(db::Connection& connection, std::int64_t number, BundleTexts const& texts,
                                            ReleasedEdition const& edition);
+
+/// Keeps the programme's map with a release that has none yet.
+base::Result<void> insert_map(db::Connection& connection, std::int64_t number, programme::Programme const& programme);
 
 /// SHA-256 of both texts, one after the other.
 std::string checksum(BundleTexts const& texts);

@@ -32,6 +32,7 @@ base::Result<ReleasedEdition> edition_of(db::Connection& connection, ReleaseRow 
             if (!before) continue;
             CIFRA_TRY(release, release_of(connection, edition.programme, *before));
         }
+    CIFRA_TRY(edition.programme.map, map_of(connection, row, edition.programme));
     edition.version = row.version;
     return edition;
 }
@@ -71,7 +72,11 @@ base::Result<int> ReleaseStore::save(ReleasedEdition edition, std::string const&
     CIFRA_TRY(auto const newest, newest_row(m_connection, edition.id));
     if (newest) {
         edition.version = newest->version;
-        if (checksum(texts_of(edition)) == newest->sha256) return newest->version;
+        if (checksum(texts_of(edition)) == newest->sha256) {
+            // Releases of earlier programs were kept without their map.
+            CIFRA_CHECK(insert_map(m_connection, newest->number, edition.programme));
+            return newest->version;
+        }
     }
     edition.version = newest ? newest->version + 1 : 1;
     auto const texts = texts_of(edition);

@@ -120,6 +120,23 @@ std::string key_code(programme::CellKey const& key, std::string const& dimension
     return key.code(dimension);
 }
 
+std::vector<std::string> attribute_codes(MessageObservation const& observation, std::string const& attribute) {
+    std::vector<std::string> codes;
+    if (attribute == "OBS_STATUS")
+        for (char const letter : observation.obs_status) codes.emplace_back(1, letter);
+    else if (attribute == "CONF_STATUS")
+        codes.emplace_back(1, observation.conf_status);
+    else if (attribute == "MISSING_REASON" && observation.missing_reason)
+        codes.push_back(to_string(*observation.missing_reason));
+    else if (attribute == "UNIT_MEASURE" && !observation.unit.empty())
+        codes.push_back(observation.unit);
+    else if (attribute == "COVERAGE")
+        codes = observation.coverage;
+    else if (attribute == "DEFINITION" && !observation.definition.empty())
+        codes.push_back(observation.definition);
+    return codes;
+}
+
 std::string OwnedCodeList::urn() const {
     return sdmx::urn("codelist.Codelist", agency, list.id, version);
 }

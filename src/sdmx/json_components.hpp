@@ -1,6 +1,7 @@
 #pragma once
 
 #include "programme/programme.hpp"
+#include "sdmx/json_message.hpp"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ std::vector<std::string> key_dimensions(programme::Dataflow const& dataflow);
 
 /// Code of any dimension of a key, FREQ and TIME_PERIOD included.
 std::string key_code(programme::CellKey const& key, std::string const& dimension);
+
+/// The codes of a coded attribute of an observation: none, one or several.
+std::vector<std::string> attribute_codes(MessageObservation const& observation, std::string const& attribute);
 
 /// A code list with its owner.
 struct OwnedCodeList {

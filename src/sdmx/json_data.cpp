@@ -13,10 +13,6 @@ namespace {
 
 using programme::Programme;
 
-constexpr char const* SCHEMA =
-    "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/2.0.0/"
-    "sdmx-json-data-schema.json";
-
 /// The codes of an attribute of one observation: none, one or several.
 using Codes = std::vector<std::string>;
 
@@ -37,23 +33,6 @@ public:
 private:
     std::vector<Codes> m_values;
 };
-
-Codes attribute_codes(MessageObservation const& observation, std::string const& attribute) {
-    Codes codes;
-    if (attribute == "OBS_STATUS")
-        for (char const letter : observation.obs_status) codes.emplace_back(1, letter);
-    else if (attribute == "CONF_STATUS")
-        codes.emplace_back(1, observation.conf_status);
-    else if (attribute == "MISSING_REASON" && observation.missing_reason)
-        codes.push_back(to_string(*observation.missing_reason));
-    else if (attribute == "UNIT_MEASURE" && !observation.unit.empty())
-        codes.push_back(observation.unit);
-    else if (attribute == "COVERAGE")
-        codes = observation.coverage;
-    else if (attribute == "DEFINITION" && !observation.definition.empty())
-        codes.push_back(observation.definition);
-    return codes;
-}
 
 Json number(base::Decimal value) {
     if (value.scale == 0) return value.units;
@@ -184,16 +163,8 @@ private:
             json["relationship"] = {{"dimensions", Json::array({"INDICATOR"})}};
         else
             json["relationship"] = {{"observation", Json::object()}};
-        if (attribute.multiple || attribute.code_list.empty()) json["format"] = format(attribute);
+        if (attribute.multiple || attribute.code_list.empty()) json["format"] = attribute_format(attribute);
         for (auto const& codes : used.values()) json["values"].push_back(attribute_value(attribute, codes));
-        return json;
-    }
-
-    static Json format(Attribute const& attribute) {
-        Json json = {{"dataType", "String"}};
-        if (attribute.multilingual) json["isMultiLingual"] = true;
-        json["minOccurs"] = attribute.mandatory ? 1 : 0;
-        if (attribute.multiple) json["maxOccurs"] = "unbounded";
         return json;
     }
 
@@ -284,7 +255,7 @@ std::string data_message(Programme const& programme, MessageHeader const& header
         structures.push_back(writer.structure(position));
         sets.push_back(writer.data_set(position));
     }
-    return to_bytes({{"meta", meta(programme, header, SCHEMA)},
+    return to_bytes({{"meta", meta(programme, header, DATA_SCHEMA)},
                      {"data", {{"structures", std::move(structures)}, {"dataSets", std::move(sets)}}}});
 }
 

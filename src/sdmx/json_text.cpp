@@ -1,5 +1,6 @@
 #include "sdmx/json_text.hpp"
 
+#include "sdmx/json_components.hpp"
 #include "sdmx/json_message.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +52,25 @@ std::string data_structure_id(std::string const& dataflow) {
 
 std::string data_structure_urn(programme::Programme const& programme, std::string const& dataflow) {
     return urn("datastructure.DataStructure", programme.agency, data_structure_id(dataflow), programme.version);
+}
+
+void speak(Json& json, base::Language language) {
+    if (json.is_array() || json.is_object())
+        for (auto& member : json) speak(member, language);
+    if (!json.is_object()) return;
+    for (auto const* const one : {"name", "description", "text", "title", "detail"}) {
+        auto const all = json.find(std::string(one) + "s");
+        if (all != json.end() && all->is_object() && json.contains(one)) json[one] = (*all)[base::code_of(language)];
+    }
+    if (json.contains("contentLanguages") && language == base::Language::es) json["contentLanguages"] = {"es", "en"};
+}
+
+Json attribute_format(Attribute const& attribute) {
+    Json json = {{"dataType", "String"}};
+    if (attribute.multilingual) json["isMultiLingual"] = true;
+    json["minOccurs"] = attribute.mandatory ? 1 : 0;
+    if (attribute.multiple) json["maxOccurs"] = "unbounded";
+    return json;
 }
 
 std::string to_bytes(Json const& message) {

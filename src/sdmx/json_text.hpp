@@ -8,6 +8,7 @@
 
 namespace cifra::sdmx {
 
+struct Attribute;
 struct MessageHeader;
 
 /// JSON whose members stand in the order in which they were put.
@@ -32,6 +33,20 @@ std::string urn(std::string_view kind, std::string_view agency, std::string_view
 std::string dataflow_urn(programme::Programme const& programme, std::string const& dataflow);
 std::string data_structure_id(std::string const& dataflow);
 std::string data_structure_urn(programme::Programme const& programme, std::string const& dataflow);
+
+/// The published schemas of the two kinds of message.
+inline constexpr char const* DATA_SCHEMA =
+    "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/2.0.0/"
+    "sdmx-json-data-schema.json";
+inline constexpr char const* STRUCTURE_SCHEMA =
+    "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/"
+    "sdmx-json-structure-schema.json";
+
+/// Lets every "name", "description", "text", "title" and "detail" that has its languages beside it be that of one.
+void speak(Json& json, base::Language language);
+
+/// The "format" of an attribute with several codes or a text.
+Json attribute_format(Attribute const& attribute);
 
 /// The bytes of a message: UTF-8, one member a line, a line break at the end.
 std::string to_bytes(Json const& message);

@@ -14,7 +14,8 @@ struct RecordRange {
 };
 
 /// Counts records into one block's table, and the table into the cube. One thread's: it keeps its memory from block to
-/// block. Cells have 16 bits, so that the table stays in the second-level cache; what overflows is kept aside.
+/// block. Cells have 8 bits, so that as much as can be of the table stays in the first-level cache and all of it in the
+/// second; what overflows is kept aside.
 class BlockCounter {
 public:
     /// \param most_cells  of the largest block
@@ -22,20 +23,23 @@ public:
 
     /// Begins a block: all cells zero.
     void begin(std::size_t cells);
+    /// Counts one range, once between begin and add_to.
     void count(BlockKeys const& keys, RecordRange range);
-    /// Adds the block's table, summed out, to each of its targets.
+    /// Adds the block's table, summed out, to each of its targets, or subtracts it.
     void add_to(CombinationCube& cube, Block const& block);
 
 private:
     void increment(std::uint32_t const* keys, std::size_t records);
-    void decrement(std::uint32_t const* keys, std::size_t records);
+    void carry();
     void widen();
 
-    std::vector<std::uint16_t> m_cells;
-    std::vector<std::uint32_t> m_carries;  ///< Cells that passed 2^16, once each time.
-    std::vector<std::uint32_t> m_borrows;  ///< Cells that fell below 0.
-    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when there were carries or borrows.
+    std::vector<std::uint8_t> m_cells;
+    std::vector<std::uint32_t> m_carries;  ///< Cells that passed 2^8, once each time.
+    std::vector<std::uint16_t> m_sums;     ///< The table with its carries.
+    std::vector<std::uint32_t> m_further;  ///< Cells whose sums passed 2^16, once each time.
+    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when some did or it is to be subtracted.
     std::vector<std::uint32_t> m_scratch;  ///< Tables on the way to the targets.
+    bool m_subtract = false;
 };
 
 }  // namespace cifra::tabulate

@@ -2,47 +2,114 @@
 
 #include "tabulate/wide_vectors.hpp"
 
+#include <bit>
 #include <cstring>
+#include <utility>
 
 namespace cifra::tabulate {
 namespace {
 
 constexpr std::uint64_t HALF = 1U << 16U;
 
-/// One column of a tile.
-template <class Code>
-[[gnu::always_inline]] inline void scale(Code const* __restrict codes, std::uint32_t stride, bool add,
-                                         std::uint16_t* __restrict joined) {
-    auto const factor = static_cast<std::uint16_t>(stride);
-    if (add)
-        for (std::size_t i = 0; i < TILE_RECORDS; ++i)
-            joined[i] = static_cast<std::uint16_t>(joined[i] + static_cast<std::uint16_t>(codes[i] * factor));
-    else
-        for (std::size_t i = 0; i < TILE_RECORDS; ++i) joined[i] = static_cast<std::uint16_t>(codes[i] * factor);
+using Words [[gnu::vector_size(32)]] = std::uint16_t;
+using Keys [[gnu::vector_size(32)]] = std::uint32_t;
+
+/// Records of one step: their codes of one byte fill a vector.
+constexpr std::size_t STEP = sizeof(Words);
+static_assert(TILE_RECORDS % (2 * STEP) == 0);
+
+/// Of a step, the record that stands at each place: every second one first, and every second one of these.
+constexpr std::size_t record_at(std::size_t place) {
+    constexpr std::size_t FIRST[] = {0, 2, 1, 3};
+    return place % 8 * 4 + FIRST[place / 8];
 }
 
-CIFRA_WIDE_VECTORS void scale_narrow(std::uint8_t const* codes, std::uint32_t stride, bool add, std::uint16_t* joined) {
-    scale(codes, stride, add, joined);
+/// Sums of a step's codes: of the records 0, 2, 4 … and of the records 1, 3, 5 …
+struct StepSums {
+    Words even{};
+    Words odd{};
+};
+
+template <class Vector, class Code>
+[[gnu::always_inline]] inline void load(Code const* codes, Vector& vector) {
+    std::memcpy(&vector, codes, sizeof(vector));
 }
 
-CIFRA_WIDE_VECTORS void scale_wide(std::uint16_t const* codes, std::uint32_t stride, bool add, std::uint16_t* joined) {
-    scale(codes, stride, add, joined);
+[[gnu::always_inline]] inline void add_codes(BlockKeys::Part const& part, std::size_t first, StepSums& sums) {
+    auto const stride = static_cast<std::uint16_t>(part.stride);
+    Words even;
+    Words odd;
+    if (part.wide != nullptr) {
+        Words begin;
+        Words end;
+        load(part.wide + first, begin);
+        load(part.wide + first + STEP / 2, end);
+        even = __builtin_shufflevector(begin, end, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+        odd = __builtin_shufflevector(begin, end, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+    } else {
+        Words both;
+        load(part.narrow + first, both);
+        even = both & 0xFF;
+        odd = both >> 8;
+        if constexpr (std::endian::native == std::endian::big) std::swap(even, odd);
+    }
+    sums.even += even * stride;
+    sums.odd += odd * stride;
 }
 
-CIFRA_WIDE_VECTORS void combine(std::uint16_t const* __restrict low, std::uint16_t const* __restrict high,
-                                std::uint32_t stride, std::uint32_t* __restrict keys) {
-    auto const factor = static_cast<std::uint16_t>(stride);
-    for (std::size_t i = 0; i < TILE_RECORDS; ++i)
-        keys[i] = static_cast<std::uint32_t>(high[i]) * static_cast<std::uint32_t>(factor) + low[i];
+/// Every second sum as 32 bits, then the others: low ones plus the high ones' stride each.
+[[gnu::always_inline]] inline void join(Words const& low, Words const& high, std::uint32_t stride,
+                                        std::uint32_t* keys) {
+    Keys lows;
+    Keys highs;
+    std::memcpy(&lows, &low, sizeof(low));
+    std::memcpy(&highs, &high, sizeof(high));
+    Keys first = (lows & 0xFFFF) + (highs & 0xFFFF) * stride;
+    Keys second = (lows >> 16) + (highs >> 16) * stride;
+    if constexpr (std::endian::native == std::endian::big) std::swap(first, second);
+    std::memcpy(keys, &first, sizeof(first));
+    std::memcpy(keys + 8, &second, sizeof(second));
 }
 
-CIFRA_WIDE_VECTORS void widen(std::uint16_t const* __restrict low, std::uint32_t* __restrict keys) {
-    for (std::size_t i = 0; i < TILE_RECORDS; ++i) keys[i] = low[i];
+/// Half of a block's columns.
+struct Parts {
+    BlockKeys::Part const* begin;
+    BlockKeys::Part const* end;
+};
+
+/// Two steps at a time, by name and not in an array, so that their sums stay in registers.
+[[gnu::always_inline]] inline void add_parts(Parts parts, std::size_t at, StepSums& first, StepSums& second) {
+    for (auto const* part = parts.begin; part != parts.end; ++part) {
+        add_codes(*part, at, first);
+        add_codes(*part, at + STEP, second);
+    }
+}
+
+[[gnu::always_inline]] inline void join(StepSums const& low, StepSums const& high, std::uint32_t stride,
+                                        std::uint32_t* keys) {
+    join(low.even, high.even, stride, keys);
+    join(low.odd, high.odd, stride, keys + STEP / 2);
+}
+
+CIFRA_WIDE_VECTORS void build_tile(Parts low, Parts high, std::uint32_t stride, std::size_t first,
+                                   std::uint32_t* keys) {
+    for (auto const end = first + TILE_RECORDS; first < end; first += 2 * STEP, keys += 2 * STEP) {
+        StepSums low_first;
+        StepSums low_second;
+        StepSums high_first;
+        StepSums high_second;
+        add_parts(low, first, low_first, low_second);
+        add_parts(high, first, high_first, high_second);
+        join(low_first, high_first, stride, keys);
+        join(low_second, high_second, stride, keys + STEP);
+    }
 }
 
 }  // namespace
 
 BlockKeys::BlockKeys(std::vector<CodedColumn const*> const& columns) {
+    for (auto const* column : columns)
+        if (!column->is_wide()) m_fetched.push_back(column->narrow());
     std::uint64_t low = 1;
     std::uint64_t high = 1;
     auto at = columns.size();
@@ -68,17 +135,6 @@ BlockKeys::BlockKeys(std::vector<CodedColumn const*> const& columns) {
     m_low.clear();
 }
 
-void BlockKeys::join(std::vector<Part> const& parts, std::size_t first, std::uint16_t* joined) {
-    bool add = false;
-    for (auto const& part : parts) {
-        if (part.wide != nullptr)
-            scale_wide(part.wide + first, part.stride, add, joined);
-        else
-            scale_narrow(part.narrow + first, part.stride, add, joined);
-        add = true;
-    }
-}
-
 void BlockKeys::build_wide(std::size_t first, std::uint32_t* keys) const {
     std::memset(keys, 0, TILE_RECORDS * sizeof(*keys));
     for (auto const& part : m_rest)
@@ -86,20 +142,18 @@ void BlockKeys::build_wide(std::size_t first, std::uint32_t* keys) const {
             keys[i] += part.stride * (part.wide != nullptr ? part.wide[first + i] : part.narrow[first + i]);
 }
 
+void BlockKeys::build_shuffled(std::size_t first, std::uint32_t* keys) const {
+    if (!m_rest.empty()) return build_wide(first, keys);
+    build_tile({m_low.data(), m_low.data() + m_low.size()}, {m_high.data(), m_high.data() + m_high.size()},
+               m_high_stride, first, keys);
+}
+
 void BlockKeys::build(std::size_t first, std::uint32_t* keys) const {
-    if (!m_rest.empty()) {
-        build_wide(first, keys);
-        return;
-    }
-    std::uint16_t low[TILE_RECORDS];
-    join(m_low, first, low);
-    if (m_high.empty()) {
-        widen(low, keys);
-        return;
-    }
-    std::uint16_t high[TILE_RECORDS];
-    join(m_high, first, high);
-    combine(low, high, m_high_stride, keys);
+    if (!m_rest.empty()) return build_wide(first, keys);
+    std::uint32_t shuffled[TILE_RECORDS];
+    build_shuffled(first, shuffled);
+    for (std::size_t step = 0; step < TILE_RECORDS; step += STEP)
+        for (std::size_t place = 0; place < STEP; ++place) keys[step + record_at(place)] = shuffled[step + place];
 }
 
 }  // namespace cifra::tabulate

@@ -16,7 +16,7 @@ namespace cifra::tabulate {
 namespace {
 
 constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
-constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 512 KB in 16 bits: half of a second-level cache.
+constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 256 KB in 8 bits: half of a small second-level cache.
 constexpr std::size_t CHUNK_RECORDS = 1U << 20U;  ///< 16 columns of them fit the third-level cache.
 
 /// A pass costs about as much a record as ten cells cost to clear and sum out.
@@ -128,8 +128,9 @@ std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, Coun
     std::sort(sorted.rbegin(), sorted.rend());
     double largest = 1;
     for (int i = 0; i < length; ++i) largest *= sorted[static_cast<std::size_t>(i)];
-    // A cell has 16 bits, and 32 more when it overflows; tables on the way have together as many as a usual block.
-    double const block = std::max(largest, double{LARGEST_BLOCK}) * 6 + double{LARGEST_BLOCK} * 4;
+    // A cell has 8 bits, its sum 16, and 32 when that overflows; tables on the way have together as many as a usual
+    // block.
+    double const block = std::max(largest, double{LARGEST_BLOCK}) * 7 + double{LARGEST_BLOCK} * 4;
     double sets = 1;
     for (int i = 0; i < length; ++i)
         sets *= static_cast<double>(cardinalities.size() - static_cast<std::size_t>(i)) / (i + 1);

@@ -29,7 +29,7 @@ struct AddedRow {
     std::uint32_t record = 0;
 };
 
-/// Rows to be added for some of the persons with more than two records.
+/// Rows to be added for some of the persons with more than three records.
 struct Added {
     std::vector<AddedRow> once_more;
     std::vector<AddedRow> once_less;
@@ -43,18 +43,9 @@ Row row_of(CodedRecords const& records, std::uint32_t record) {
     return row;
 }
 
-/// Three records: what each two say alike once less, what all say alike once more.
-void add_for_three(std::vector<Row> const& rows, std::uint32_t record, Added& added) {
-    added.once_less.push_back({agreement(rows[0], rows[1]), record});
-    added.once_more.push_back({agreement(added.once_less.back().codes, rows[2]), record});
-    added.once_less.push_back({agreement(rows[0], rows[2]), record});
-    added.once_less.push_back({agreement(rows[1], rows[2]), record});
-}
-
 void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& person, Added& added) {
     std::vector<Row> rows;
     for (auto const record : person) rows.push_back(row_of(records, record));
-    if (rows.size() == 3) return add_for_three(rows, person.front(), added);
     auto const weights = corrections(rows);
     if (!weights) {
         added.failed = std::min(added.failed.value_or(person.front()), person.front());
@@ -84,20 +75,33 @@ base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::ve
     return all;
 }
 
+template <class Code>
+Code agreed(Code first, Code second) {
+    return first == second ? first : Code{0};
+}
+
 /// Appends the added rows to one column: those that count 1, then those that count -1, of which most are what the two
-/// records of a person say alike.
+/// records of a person say alike. Of three records what each two say alike counts once less, what all say once more.
 template <class Code>
 void append(Code* codes, std::size_t records, std::size_t column, RepeatedPersons const& repeated, Added const& added) {
     auto* into = codes + records;
     for (auto const& row : added.once_more) *into++ = static_cast<Code>(row.codes[column]);
+    for (auto const& [a, b, c] : repeated.thrice) *into++ = agreed(agreed(codes[a], codes[b]), codes[c]);
     for (auto const& row : added.once_less) *into++ = static_cast<Code>(row.codes[column]);
-    for (auto const& [first, second] : repeated.twice) *into++ = codes[first] == codes[second] ? codes[first] : Code{0};
+    for (auto const& [a, b, c] : repeated.thrice) {
+        *into++ = agreed(codes[a], codes[b]);
+        *into++ = agreed(codes[a], codes[c]);
+        *into++ = agreed(codes[b], codes[c]);
+    }
+    for (auto const& [first, second] : repeated.twice) *into++ = agreed(codes[first], codes[second]);
 }
 
 /// Each added row has its person's key: where the person counts once, so does the key.
 void append_keys(std::vector<std::uint32_t>& keys, RepeatedPersons const& repeated, Added const& added) {
     for (auto const& row : added.once_more) keys.push_back(keys[row.record]);
+    for (auto const& person : repeated.thrice) keys.push_back(keys[person.front()]);
     for (auto const& row : added.once_less) keys.push_back(keys[row.record]);
+    for (auto const& person : repeated.thrice) keys.insert(keys.end(), 3, keys[person.front()]);
     for (auto const& twice : repeated.twice) keys.push_back(keys[twice.first]);
 }
 
@@ -109,10 +113,11 @@ base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) 
     microdata.persons = {};
     CIFRA_TRY(auto const added, add_for_all(records, repeated.oftener, threads));
     auto const before = records.records();
-    records.subtracted = added.once_less.size() + repeated.twice.size();
+    auto const more = added.once_more.size() + repeated.thrice.size();
+    records.subtracted = added.once_less.size() + 3 * repeated.thrice.size() + repeated.twice.size();
     share_out(threads, records.columns.size(), [&](std::size_t number) {
         auto& column = records.columns[number];
-        column.resize(before + added.once_more.size() + records.subtracted);
+        column.resize(before + more + records.subtracted);
         if (column.is_wide())
             append(column.wide(), before, number, repeated, added);
         else

@@ -36,6 +36,7 @@ PersonCounter::PersonCounter(Microdata const& microdata, int threads) : m_record
     if (microdata.persons.empty()) return;
     auto const repeated = repeated_persons(microdata.persons, threads);
     for (auto const& [first, second] : repeated.twice) m_person[second] = first;
+    for (auto const& [first, second, third] : repeated.thrice) m_person[second] = m_person[third] = first;
     for (auto const& records : repeated.oftener)
         for (auto const record : records) m_person[record] = records.front();
 }

@@ -27,13 +27,11 @@ class BucketGrouping {
 public:
     explicit BucketGrouping(std::vector<PersonKey> const& persons) : m_persons(persons) {}
 
+    /// First by the hashes alone: whether equal ones are equal persons is looked up afterwards for all at once, when
+    /// no look-up waits for another. That two persons share 42 bits or more is rare, and then all is done again.
     void group(Entry const* begin, Entry const* end, RepeatedPersons& found) {
-        auto const count = static_cast<std::size_t>(end - begin);
-        std::size_t slots = 16;
-        while (slots < 2 * count) slots *= 2;
-        m_slots.assign(slots, NONE);
-        m_further.clear();
-        for (std::uint32_t i = 0; i < count; ++i) place(begin, i);
+        place_all<false>(begin, end);
+        if (!all_same_persons()) place_all<true>(begin, end);
         add_groups(found);
     }
 
@@ -41,6 +39,17 @@ private:
     /// A record that is not its person's first, after the first.
     using Further = std::pair<std::uint32_t, std::uint32_t>;
 
+    template <bool COMPARE>
+    void place_all(Entry const* begin, Entry const* end) {
+        auto const count = static_cast<std::size_t>(end - begin);
+        std::size_t slots = 16;
+        while (slots < 2 * count) slots *= 2;
+        m_slots.assign(slots, NONE);
+        m_further.clear();
+        for (std::uint32_t i = 0; i < count; ++i) place<COMPARE>(begin, i);
+    }
+
+    template <bool COMPARE>
     void place(Entry const* entries, std::uint32_t at) {
         auto const mask = m_slots.size() - 1;
         auto const tag = entries[at] >> 32U;
@@ -51,11 +60,19 @@ private:
                 return;
             }
             if (entries[first] >> 32U != tag) continue;
-            auto const record = record_of(entries[at]);
-            if (m_persons[record_of(entries[first])] != m_persons[record]) continue;
-            m_further.emplace_back(record_of(entries[first]), record);
+            Further const further{record_of(entries[first]), record_of(entries[at])};
+            if (COMPARE && m_persons[further.first] != m_persons[further.second]) continue;
+            m_further.push_back(further);
             return;
         }
+    }
+
+    bool all_same_persons() const {
+        std::uint64_t differences = 0;
+        for (auto const& [first, second] : m_further)
+            differences |= (m_persons[first].first ^ m_persons[second].first) |
+                           (m_persons[first].second ^ m_persons[second].second);
+        return differences == 0;
     }
 
     void add_groups(RepeatedPersons& found) {
@@ -65,6 +82,8 @@ private:
             while (end < m_further.size() && m_further[end].first == m_further[begin].first) ++end;
             if (end - begin == 1) {
                 found.twice.push_back(m_further[begin]);
+            } else if (end - begin == 2) {
+                found.thrice.push_back({m_further[begin].first, m_further[begin].second, m_further[begin + 1].second});
             } else {
                 std::vector<std::uint32_t> records{m_further[begin].first};
                 for (auto i = begin; i < end; ++i) records.push_back(m_further[i].second);
@@ -144,6 +163,7 @@ RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int thre
     auto all = std::move(found.front());
     for (std::size_t part = 1; part < parts; ++part) {
         all.twice.insert(all.twice.end(), found[part].twice.begin(), found[part].twice.end());
+        all.thrice.insert(all.thrice.end(), found[part].thrice.begin(), found[part].thrice.end());
         std::move(found[part].oftener.begin(), found[part].oftener.end(), std::back_inserter(all.oftener));
     }
     return all;

@@ -2,14 +2,16 @@
 
 #include "tabulate/person_key.hpp"
 
+#include <array>
 #include <vector>
 
 namespace cifra::tabulate {
 
 /// Records of persons who have several: their numbers, ascending within a person.
 struct RepeatedPersons {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> twice;  ///< Nearly all.
-    std::vector<std::vector<std::uint32_t>> oftener;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> twice;  ///< Most.
+    std::vector<std::array<std::uint32_t, 3>> thrice;
+    std::vector<std::vector<std::uint32_t>> oftener;  ///< Four records and more.
 };
 
 /// Finds the persons with several records. The order of the persons is that of a hash of theirs.

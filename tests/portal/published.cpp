@@ -5,6 +5,7 @@
 #include "http/target.hpp"
 #include "programme/read_programme.hpp"
 #include "protect/protect.hpp"
+#include "release/read_bundle.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -104,6 +105,18 @@ restricted::Edition year_of(programme::Programme const& programme, int year) {
     return edition;
 }
 
+base::Result<std::vector<release::ReleasedTable>> read_figures(std::vector<release::ReleasedEdition> const& editions,
+                                                               release::ReleaseEntry const& entry,
+                                                               programme::Programme const& programme) {
+    for (auto const& edition : editions) {
+        if (edition.id != entry.edition || edition.version != entry.version) continue;
+        CIFRA_TRY(auto release,
+                  release::read_release({release::edition_json(edition), release::data_csv(edition), {}}, programme));
+        return std::move(release.tables);
+    }
+    return base::fail(base::ErrorCode::not_found, {"no such release", "no existe esa publicación"});
+}
+
 }  // namespace
 
 release::ReleasedEdition from_folder(std::string const& folder) {
@@ -142,6 +155,9 @@ std::shared_ptr<portal_module::Catalogue const> catalogue(std::vector<release::R
         for (auto const& edition : *kept)
             if (edition.id == id && edition.version == version) return edition;
         return base::fail(base::ErrorCode::not_found, {"no such release", "no existe esa publicación"});
+    };
+    releases.read_figures = [kept](release::ReleaseEntry const& entry, auto const& programme) {
+        return read_figures(*kept, entry, programme);
     };
     return taken(portal_module::Catalogue::make(std::move(releases)));
 }

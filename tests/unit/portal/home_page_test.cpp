@@ -21,10 +21,10 @@ TEST(HomePage, SaysThatNothingIsPublishedYet) {
     EXPECT_EQ(published::get(*portal, "/en/").status, 503);
 }
 
-TEST(Portal, HasFifteenYearsToShow) {
-    auto const editions = published::corett_years(15);
-    ASSERT_EQ(editions.size(), 15u);
-    EXPECT_EQ(editions.back().earlier.size(), 14u);
+TEST(Portal, HasSeveralYearsToShow) {
+    auto const editions = published::corett_years(3);
+    ASSERT_EQ(editions.size(), 3u);
+    EXPECT_EQ(editions.back().earlier.size(), 2u);
     std::size_t withheld = 0;
     for (auto const& table : editions.back().tables)
         for (auto const& figure : table.observations()) withheld += figure.obs_status == "Q" ? 1 : 0;

@@ -3,6 +3,7 @@
 #include "naive_counts.hpp"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace cifra::tabulate {
 namespace {
@@ -22,6 +23,9 @@ void expect_keys(std::vector<std::uint32_t> const& cardinalities) {
             for (auto const& column : records.columns) key = key * column.cardinality() + column.at(first + i);
             ASSERT_EQ(tile[i], key) << "record " << first + i;
         }
+        std::vector<std::uint32_t> shuffled(TILE_RECORDS);
+        keys.build_shuffled(first, shuffled.data());
+        EXPECT_TRUE(std::is_permutation(tile.begin(), tile.end(), shuffled.begin())) << "from record " << first;
     }
 }
 

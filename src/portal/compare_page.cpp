@@ -1,0 +1,128 @@
+#include "portal/compare_page.hpp"
+
+#include "portal/compare_rows.hpp"
+#include "portal/compare_words.hpp"
+#include "portal/edition_parts.hpp"
+#include "portal/error_page.hpp"
+#include "portal/frame_words.hpp"
+#include "portal/page.hpp"
+#include "portal/release_list.hpp"
+
+#include <algorithm>
+
+namespace cifra::portal {
+namespace {
+
+std::string name_of(release::ReleaseEntry const& entry) {
+    return entry.edition + "." + std::to_string(entry.version);
+}
+
+release::ReleaseEntry const* entry_named(Asked const& asked, std::string const& name) {
+    auto const& all = asked.catalogue.releases();
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& entry) { return name_of(entry) == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// What is compared.
+struct Choice {
+    release::ReleaseEntry const* a = nullptr;
+    release::ReleaseEntry const* b = nullptr;
+    std::string ref_area;
+    std::string unknown{};  ///< A name that no release or place has; else empty.
+};
+
+Choice choice_of(Asked const& asked) {
+    Choice choice{nullptr, &asked.current().entry, asked.programme().region};
+    if (auto const* b = asked.request.parameter("b")) choice.b = entry_named(asked, b->value);
+    if (choice.b == nullptr) return {nullptr, nullptr, choice.ref_area, asked.request.parameter("b")->value};
+    choice.a = release_before(asked.catalogue, *choice.b);
+    if (auto const* a = asked.request.parameter("a")) {
+        choice.a = entry_named(asked, a->value);
+        if (choice.a == nullptr) choice.unknown = a->value;
+    }
+    if (auto const* area = asked.request.parameter("area"); area != nullptr && !area->value.empty()) {
+        choice.ref_area = area->value;
+        bool const known = area->value == asked.programme().region || asked.programme().member(area->value) != nullptr;
+        if (!known) choice.unknown = area->value;
+    }
+    return choice;
+}
+
+Data releases(Asked const& asked, release::ReleaseEntry const* chosen) {
+    auto list = data_list();
+    auto const& all = asked.catalogue.releases();
+    for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
+        Data item;
+        item.set("name", name_of(*entry));
+        item.set("words", compare_words().in(
+                              asked.language, "option",
+                              {{"edition", edition_name(asked, *entry)}, {"version", std::to_string(entry->version)}}));
+        item.set("chosen", Data{chosen != nullptr && name_of(*chosen) == name_of(*entry)});
+        list << item;
+    }
+    return list;
+}
+
+Data places(Asked const& asked, std::string const& chosen) {
+    auto list = data_list();
+    auto const add = [&](std::string const& code, std::string const& words) {
+        Data item;
+        item.set("code", code);
+        item.set("words", words);
+        item.set("chosen", Data{code == chosen});
+        list << item;
+    };
+    add(asked.programme().region, asked.in(asked.programme().region_name));
+    for (auto const& member : asked.programme().members) add(member.code, asked.in(member.name));
+    return list;
+}
+
+std::string words_of(Asked const& asked, release::ReleaseEntry const& entry) {
+    return compare_words().in(asked.language, "option",
+                              {{"edition", edition_name(asked, entry)}, {"version", std::to_string(entry.version)}});
+}
+
+/// Sets the tables. \returns false where one of the two cannot be read
+bool put_comparison(Data& data, Asked const& asked, Choice const& choice) {
+    auto const a = asked.catalogue.edition(choice.a->edition, choice.a->version);
+    auto const b = asked.catalogue.edition(choice.b->edition, choice.b->version);
+    if (!a || !b) return false;
+    auto const pairs = compare_editions((*a)->edition, (*b)->edition, choice.ref_area);
+    auto const tables = compared_tables(asked, pairs);
+    data.set("name_a", words_of(asked, *choice.a));
+    data.set("name_b", words_of(asked, *choice.b));
+    data.set("summary", comparison_summary(asked, pairs));
+    data.set("has_tables", Data{tables.is_non_empty_list()});
+    data.set("tables", tables);
+    data.set("other_year", Data{choice.a->time_period != choice.b->time_period});
+    return true;
+}
+
+}  // namespace
+
+http::Response compare_page(Asked const& asked) {
+    auto const choice = choice_of(asked);
+    Data data;
+    data.set("w", compare_words().data(asked.language));
+    data.set("releases_a", releases(asked, choice.a));
+    data.set("releases_b", releases(asked, choice.b));
+    data.set("places", places(asked, choice.ref_area));
+    bool const compared = choice.unknown.empty() && choice.a != nullptr && choice.b != nullptr;
+    data.set("compared", Data{compared});
+    data.set("alone", Data{!compared && choice.unknown.empty()});
+    set_optional(data, "unknown",
+                 choice.unknown.empty()
+                     ? ""
+                     : compare_words().in(asked.language, "unknown", {{"name", choice.unknown.substr(0, 60)}}));
+    if (compared && !put_comparison(data, asked, choice)) return broken_page(asked);
+    Page page{"compare",
+              compare_words().in(asked.language, "title"),
+              compare_words().in(asked.language, "subtitle"),
+              render("compare.mustache", data),
+              {{address(asked, "/"), frame_words().in(asked.language, "home")},
+               {address(asked, "/edition"), frame_words().in(asked.language, "editions")}}};
+    page.for_search = asked.request.query.empty();
+    return page_response(asked, page, choice.unknown.empty() ? 200 : 404);
+}
+
+}  // namespace cifra::portal

@@ -1,0 +1,114 @@
+#include "portal/view_picture.hpp"
+
+#include "figure/map_series.hpp"
+#include "portal/indicator_words.hpp"
+#include "portal/view_bars.hpp"
+#include "portal/view_words.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace cifra::portal {
+namespace {
+
+using figure::CellMark;
+using figure::ChartShape;
+
+/// So many maps can be compared; more are a wall.
+constexpr std::size_t MOST_MAPS = 8;
+
+ViewPictures none(Asked const& asked, std::string_view why) {
+    return {{}, indicator_words().in(asked.language, why)};
+}
+
+std::shared_ptr<figure::MapGround const> ground_of(Asked const& asked) {
+    auto const& programme = asked.programme();
+    return std::make_shared<figure::MapGround const>(
+        figure::MapGround{programme.map, asked.in(programme.map->credit) + " " + asked.in(programme.disclaimer), {}});
+}
+
+/// Shares take the place of counts where every value has one: areas of different size can then be compared.
+bool put_shares(std::vector<ViewRow const*> const& rows, figure::BarSeries& series) {
+    for (auto const* row : rows)
+        if (row->last().shown() && row->last().base <= 0) return false;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i]->last().shown())
+            series.rows[i].value = series.rows[i].value / static_cast<double>(rows[i]->last().base) * 100;
+    series.whole = 100;
+    return true;
+}
+
+ViewPicture map_of(Asked const& asked, ViewFigures const& figures, std::vector<ViewRow const*> const& rows,
+                   std::shared_ptr<figure::MapGround const> const& ground) {
+    figure::BarSeries series;
+    for (auto const* row : rows) {
+        series.rows.push_back(bar_row(*row, asked.language));
+        auto& drawn = series.rows.back();
+        drawn.area = row->area;
+        drawn.label = asked.in(asked.programme().area_name(row->area));
+        drawn.definition = {};
+        drawn.kind = figure::RowKind::named;
+    }
+    series.title = view_subject(asked, figures.view);
+    series.alt = view_alt(asked, figures, rows, "alt_map");
+    series.ground = ground;
+    bool const shares = rows.front()->category != nullptr && put_shares(rows, series);
+    std::stable_sort(series.rows.begin(), series.rows.end(), [](auto const& a, auto const& b) {
+        if ((a.mark == CellMark::value) != (b.mark == CellMark::value)) return a.mark == CellMark::value;
+        return a.value > b.value;
+    });
+    ViewPicture picture;
+    auto const shape = shares ? ChartShape::choropleth : ChartShape::symbols;
+    picture.draw = [shape, kept = std::make_shared<figure::BarSeries const>(std::move(series))](
+                       double width, figure::ChartContext const& context) {
+        return figure::draw_chart(*kept, shape, width, context);
+    };
+    if (rows.front()->category != nullptr) picture.title = rows.front()->label;
+    return picture;
+}
+
+/// The members' rows by category; those without any value are left to the table.
+std::vector<std::vector<ViewRow const*>> rows_of_maps(Asked const& asked, ViewFigures const& figures) {
+    std::vector<std::vector<ViewRow const*>> maps;
+    for (auto const& row : figures.rows) {
+        if (row.area == asked.programme().region) continue;
+        auto const at = std::find_if(maps.begin(), maps.end(),
+                                     [&](auto const& rows) { return rows.front()->category == row.category; });
+        (at == maps.end() ? maps.emplace_back() : *at).push_back(&row);
+    }
+    maps.erase(std::remove_if(maps.begin(), maps.end(),
+                              [](auto const& rows) {
+                                  return std::none_of(rows.begin(), rows.end(),
+                                                      [](auto const* row) { return row->last().shown(); });
+                              }),
+               maps.end());
+    return maps;
+}
+
+}  // namespace
+
+ViewPictures view_map(Asked const& asked, ViewFigures const& figures) {
+    if (asked.programme().map == nullptr) return none(asked, "no_map");
+    if (figures.view.areas == std::vector{asked.programme().region}) return none(asked, "no_map_members");
+    if (figures.view.indicator->unit == "CURRENCY") return none(asked, "currencies");
+    auto of_last_year = figures.view;
+    of_last_year.years = {figures.view.years.back()};
+    auto last = view_figures(asked, std::move(of_last_year));
+    // The numbers of notes are those of the whole view.
+    for (auto& row : last.rows) {
+        auto const whole = std::find_if(figures.rows.begin(), figures.rows.end(), [&](ViewRow const& one) {
+            return one.area == row.area && one.category == row.category;
+        });
+        row.points.back().notes = whole == figures.rows.end() ? std::vector<std::size_t>{} : whole->last().notes;
+    }
+    auto const maps = rows_of_maps(asked, last);
+    if (maps.empty()) return none(asked, "nothing_drawn");
+    if (maps.size() > MOST_MAPS)
+        return {{}, indicator_words().in(asked.language, "too_many", {{"count", std::to_string(last.rows.size())}})};
+    auto const ground = ground_of(asked);
+    ViewPictures pictures;
+    for (auto const& rows : maps) pictures.pictures.push_back(map_of(asked, last, rows, ground));
+    return pictures;
+}
+
+}  // namespace cifra::portal
