@@ -10,9 +10,9 @@
 #include "portal/indicator_head.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
-#include "portal/template.hpp"
 #include "portal/view_table.hpp"
 #include "portal/view_words.hpp"
+#include "portal/words_template.hpp"
 #include "publish/assets.hpp"
 #include "publish/page_figure.hpp"
 
@@ -86,7 +86,6 @@ std::string embed_code(Asked const& asked, ViewFigures const& figures) {
 
 /// What the page and the embedded one share.
 void put_figures(Asked const& asked, ViewFigures const& figures, Data& data) {
-    data.set("w", indicator_words().data(asked.language));
     data.set("message", view_message(asked, figures));
     data.set("subtitle", view_subtitle(asked, figures));
     data.set("figures", indicator_figures(asked, figures));
@@ -137,7 +136,8 @@ http::Response document(Asked const& asked, ViewFigures const& figures) {
     data.set("filter", indicator_filter(asked, figures.view));
     data.set("tabs", tabs(asked, figures.view));
     Page page{"indicator-page", view_subject(asked, figures.view) + ", " + view_years(asked, figures.view),
-              view_message(asked, figures) + ". " + view_subtitle(asked, figures), render("indicator.mustache", data),
+              view_message(asked, figures) + ". " + view_subtitle(asked, figures),
+              render_in(asked.language, indicator_words(), "indicator.mustache", data),
               path_to(asked, *figures.view.indicator)};
     page.head = indicator_head(asked, figures);
     return page_response(asked, page);
@@ -175,7 +175,7 @@ http::Response embedded_indicator(Asked const& asked) {
              indicator_words().in(asked.language, "full_view", {{"site", asked.in(asked.programme().short_name)}}));
     http::Response response;
     response.content_type = "text/html; charset=utf-8";
-    response.body = render("embed.mustache", data);
+    response.body = render_in(asked.language, indicator_words(), "embed.mustache", data);
     response.policy = base::replace_all(response.policy, "frame-ancestors 'none'", "frame-ancestors *");
     return response;
 }
