@@ -46,6 +46,7 @@ void Connection::start(IoThread::Connections::iterator place) {
     m_socket.non_blocking(true, ignored);
     m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     set_deadline(m_thread.parts.settings.header_timeout_ms);
+    m_since = steady_clock::now();
     wait_readable();
 }
 
@@ -89,10 +90,10 @@ void Connection::read_on(std::string_view input) {
     if (m_state == State::closed || m_state == State::lingering) return;
     keep_rest(input);
     if (m_state != State::reading) return;
-    if (m_input.empty())
-        set_deadline(settings.idle_timeout_ms);
-    else if (answered || !begun)
-        set_deadline(settings.header_timeout_ms);
+    if (answered || !begun) {
+        set_deadline(m_input.empty() ? settings.idle_timeout_ms : settings.header_timeout_ms);
+        m_since = steady_clock::now();
+    }
     wait_readable();
 }
 
