@@ -97,6 +97,12 @@ void Connection::read_on(std::string_view input) {
     wait_readable();
 }
 
+/// Goes on with what came while an answer was made or sent; its time begins now.
+void Connection::go_on() {
+    auto const rest = std::exchange(m_input, std::string());
+    read_on(rest);
+}
+
 void Connection::keep_rest(std::string_view input) {
     if (input.empty())
         m_input = std::string();
@@ -131,7 +137,7 @@ void Connection::on_answer(ServedAnswer const& served) {
     auto conditions = conditions_of(question->request);
     conditions.method = m_method;
     send(served, conditions);
-    if (m_state == State::reading) read_on(m_input);
+    if (m_state == State::reading) go_on();
 }
 
 /// Most answers go out in this one call, without being copied or remembered.
@@ -170,7 +176,7 @@ void Connection::send_rest() {
         self->m_state = State::reading;
         self->m_tail = std::string();
         self->sent();
-        if (self->m_state == State::reading) self->read_on(self->m_input);
+        if (self->m_state == State::reading) self->go_on();
     });
 }
 

@@ -50,6 +50,7 @@ private:
     void wait_readable();
     void on_readable();
     void read_on(std::string_view input);
+    void go_on();
     void keep_rest(std::string_view input);
     void respond(RequestHead const& head);
     void on_answer(ServedAnswer const& served);

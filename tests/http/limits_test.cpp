@@ -46,6 +46,18 @@ TEST(Limits, ARequestByDribblesIsCutOffWithWords) {
     EXPECT_EQ(served.metric("cifra_http_timeouts_total"), 1);
 }
 
+TEST(Limits, TheTimeOfARequestBeginsWhenTheAnswerBeforeItIsSent) {
+    Served served(impatient());
+    auto client = served.client();
+    client.send(GATE + REQUEST.substr(0, 20));
+    EXPECT_TRUE(served.wait_for_in_flight(1));
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    served.open_gate();
+    EXPECT_EQ(client.receive().body, "in");
+    client.send(REQUEST.substr(20));
+    EXPECT_EQ(client.receive().status, 200);
+}
+
 TEST(Limits, AReaderAtRestIsClosedAndNotCountedAsSlow) {
     Served served(impatient());
     auto client = served.client();
