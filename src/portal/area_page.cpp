@@ -6,6 +6,7 @@
 #include "portal/error_page.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/key_list.hpp"
+#include "portal/message_picture.hpp"
 #include "portal/nearest.hpp"
 #include "portal/note_list.hpp"
 #include "portal/page.hpp"
@@ -86,8 +87,7 @@ http::Response page_of(Asked const& asked, programme::Section const& section) {
     Page page{"area", title, headline, render("area.mustache", data), {}};
     page.path = {{address(asked, "/"), frame_words().in(asked.language, "home")},
                  {address(asked, "/area"), frame_words().in(asked.language, "areas")}};
-    page.picture = address(asked, "/og/" + section.id + ".png");
-    page.picture_words = headline.empty() ? title : headline;
+    put_picture(asked, &section, page);
     return page_response(asked, page);
 }
 

@@ -30,7 +30,8 @@ std::vector<StaticFile> const& static_files() {
     static std::vector<StaticFile> const files = {
         static_file("style", "css", "text/css; charset=utf-8",
                     font_style() + std::string(publish::asset("page.css")) + std::string(publish::asset("series.css")) +
-                        publish::chart_style() + std::string(asset("portal.css")) + std::string(asset("indicator.css"))),
+                        publish::chart_style() + std::string(asset("portal.css")) +
+                        std::string(asset("indicator.css")) + std::string(asset("client.css"))),
         static_file("client", "js", "text/javascript; charset=utf-8", std::string(asset("client.js"))),
     };
     return files;

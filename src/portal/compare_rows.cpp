@@ -3,6 +3,7 @@
 #include "language/number.hpp"
 #include "portal/address.hpp"
 #include "portal/compare_words.hpp"
+#include "portal/told.hpp"
 #include "publish/page_figure.hpp"
 #include "release/edition_layout.hpp"
 #include "release/single_figures.hpp"
@@ -46,7 +47,7 @@ Data row_of(Asked const& asked, programme::Indicator const& indicator, ComparedP
     Data row;
     row.set("label", total ? asked.in(indicator.name) : place);
     row.set("total", Data{total});
-    row.set("address", figure_address(asked, figure->key));
+    set_optional(row, "address", is_told(asked, figure->key) ? figure_address(asked, figure->key) : "");
     put_side(row, asked, "a", pair.a);
     put_side(row, asked, "b", pair.b);
     row.set("difference", difference_words(asked, pair));

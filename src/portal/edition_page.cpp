@@ -9,6 +9,7 @@
 #include "portal/edition_words.hpp"
 #include "portal/error_page.hpp"
 #include "portal/frame_words.hpp"
+#include "portal/message_picture.hpp"
 #include "portal/nearest.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
@@ -81,8 +82,7 @@ http::Response page_of(Asked const& asked, LoadedEdition const& edition) {
     put_files(data, asked, edition);
     Page page{"edition", above(asked, entry), headline, render("edition.mustache", data), path_to_list(asked)};
     page.head = dataset_script(asked, edition);
-    page.picture = address(asked, "/og/home.png");
-    page.picture_words = headline;
+    if (entry == asked.current().entry) put_picture(asked, nullptr, page);
     auto response = page_response(asked, page);
     auto const* newest = asked.catalogue.newest(entry.edition);
     if (newest != nullptr && newest->version > entry.version)

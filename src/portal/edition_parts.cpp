@@ -6,6 +6,7 @@
 #include "portal/edition_files.hpp"
 #include "portal/edition_words.hpp"
 #include "portal/release_list.hpp"
+#include "portal/told.hpp"
 #include "publish/about_facts.hpp"
 #include "publish/file_list.hpp"
 #include "publish/protection_counts.hpp"
@@ -44,7 +45,7 @@ Data changed_rows(Asked const& asked, LoadedEdition const& edition, std::vector<
     for (std::size_t i = 0; i < revisions.size() && i < MOST_CHANGES; ++i) {
         Data row;
         row.set("subject", publish::decision_subject(edition.edition, to_string(revisions[i].key), asked.language));
-        row.set("address", figure_address(asked, revisions[i].key));
+        set_optional(row, "address", is_told(asked, revisions[i].key) ? figure_address(asked, revisions[i].key) : "");
         row.set("year", revisions[i].key.time_period);
         row.set("change", asked.in(release::revision_words(revisions[i])));
         rows << row;

@@ -10,9 +10,9 @@
 #include "portal/figure_words.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/page.hpp"
-#include "publish/about_facts.hpp"
 #include "publish/page_figure.hpp"
 #include "release/edition_layout.hpp"
+#include "release/single_figures.hpp"
 
 namespace cifra::portal {
 namespace {
@@ -66,10 +66,18 @@ std::vector<PageLink> path_to(Asked const& asked, CellKey const& key) {
     return path;
 }
 
+/// "Victims assisted, Guatemala: women"
+std::string figure_title(Asked const& asked, release::ReleasedObservation const& figure) {
+    auto const* indicator = asked.programme().indicator(figure.key.indicator);
+    auto title = asked.in(indicator->name) + ", " + asked.in(asked.programme().area_name(figure.key.ref_area));
+    if (figure.key == figure.key.total()) return title;
+    return title + ": " + release::place_words(asked.programme(), {indicator, &figure}, asked.language);
+}
+
 http::Response page_of(Asked const& asked, CellKey const& key, Told const& told) {
     auto const& programme = asked.programme();
     auto const* indicator = programme.indicator(key.indicator);
-    auto const place = publish::decision_subject(asked.current().edition, to_string(key), asked.language);
+    auto const place = figure_title(asked, *told.figure);
     Data data;
     data.set("w", figure_page_words().data(asked.language));
     data.set("title", place + ", " + key.time_period);

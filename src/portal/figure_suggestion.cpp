@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "portal/address.hpp"
+#include "portal/told.hpp"
 #include "publish/about_facts.hpp"
-#include "release/told_figure.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -66,13 +66,10 @@ std::vector<PageLink> figure_suggestions(Asked const& asked, std::string const& 
     auto const id = nearest_of(parts[2], indicator_ids(asked.programme()));
     auto const* indicator = asked.programme().indicator(id);
     if (indicator == nullptr) return {};
-    auto const& edition = asked.current().edition;
     std::vector<PageLink> links;
     auto const key = mended(asked, *indicator, parts);
-    if (key && to_string(*key) != text && release::told_figure(edition, *key).figure != nullptr)
-        links.push_back(link_to(asked, *key));
-    if (key && *key != key->total() && release::told_figure(edition, key->total()).figure != nullptr)
-        links.push_back(link_to(asked, key->total()));
+    if (key && to_string(*key) != text && is_told(asked, *key)) links.push_back(link_to(asked, *key));
+    if (key && *key != key->total() && is_told(asked, key->total())) links.push_back(link_to(asked, key->total()));
     links.push_back({indicator_address(asked, indicator->id), asked.in(indicator->name)});
     return links;
 }

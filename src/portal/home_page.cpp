@@ -6,6 +6,7 @@
 #include "portal/chart_picture.hpp"
 #include "portal/home_words.hpp"
 #include "portal/key_list.hpp"
+#include "portal/message_picture.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
 #include "publish/page_headline.hpp"
@@ -103,8 +104,7 @@ http::Response home_page(Asked const& asked) {
     data.set("protection", protection_words(asked));
     data.set("protection_address", address(asked, "/methods#protection"));
     Page page{"home", {}, asked.in(edition.programme.purpose), render("home.mustache", data), {}};
-    page.picture = address(asked, "/og/home.png");
-    page.picture_words = publish::edition_headline(edition, asked.language);
+    put_picture(asked, nullptr, page);
     return page_response(asked, page);
 }
 

@@ -4,6 +4,7 @@
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
 #include "portal/view_words.hpp"
+#include "portal/words_template.hpp"
 
 #include <algorithm>
 
@@ -56,7 +57,6 @@ std::string indicator_filter(Asked const& asked, View const& view) {
     bool const usual = view.areas == usual_areas(asked.programme(), view.breakdown);
     auto const bare = address(asked, "/indicator/" + http::escape(view.indicator->id));
     Data data;
-    data.set("w", indicator_words().data(asked.language));
     data.set("action", bare);
     set_optional(data, "form", view.form == ViewForm::chart ? "" : name_of(view.form));
     auto const split = breakdowns(asked, view);
@@ -69,7 +69,7 @@ std::string indicator_filter(Asked const& asked, View const& view) {
     data.set("chosen_areas", view_places(asked, view));
     data.set("areas", areas(asked, view, usual));
     set_optional(data, "reset", view_query(asked, view).empty() ? "" : bare);
-    return render("indicator_filter.mustache", data);
+    return render_in(asked.language, indicator_words(), "indicator_filter.mustache", data);
 }
 
 }  // namespace cifra::portal

@@ -145,6 +145,7 @@ http::Response page_response(Asked const& asked, Page const& page, int status) {
     data.set("kind", page.kind);
     data.set("marks", std::string(publish::asset("marks.svg")));
     data.set("home", address(asked, "/"));
+    data.set("search_box", Data{page.search_box});
     data.set("search", address(asked, "/search"));
     data.set("sections", site_parts(asked));
     data.set("foot", foot_parts(asked));

@@ -24,6 +24,7 @@ struct Page {
     std::string address_elsewhere{};  ///< Path and query in the other language where more than the first part of the
                                       ///< path differs; empty: only that differs.
     bool for_search = true;           ///< False: search engines leave it out.
+    bool search_box = true;           ///< False: the page has its own, and the head none.
     std::string picture{};            ///< Path of a PNG that stands for the page in messages; or empty.
     std::string picture_words{};      ///< What it shows; plain text.
 };

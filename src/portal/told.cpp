@@ -26,6 +26,10 @@ Told told(Asked const& asked, programme::CellKey const& key) {
     return found;
 }
 
+bool is_told(Asked const& asked, programme::CellKey const& key) {
+    return release::told_figure(asked.current().edition, key).figure != nullptr;
+}
+
 std::vector<Said> history_of(Asked const& asked, Told const& told, programme::CellKey const& key) {
     std::vector<Said> history;
     if (told.edition == nullptr) return history;

@@ -19,6 +19,9 @@ struct Told {
 
 Told told(Asked const& asked, programme::CellKey const& key);
 
+/// Some release speaks of a figure: it has a page.
+bool is_told(Asked const& asked, programme::CellKey const& key);
+
 /// What one release said of a figure.
 struct Said {
     std::string edition;

@@ -76,6 +76,7 @@ ViewPicture panels_picture(Asked const& asked, ViewFigures const& figures, Rows 
         series.panels.push_back(std::move(panel));
     }
     ViewPicture picture;
+    picture.wide = rows.size() > MOST_LINES;
     picture.draw = [kept = std::make_shared<figure::PanelSeries const>(std::move(series))](
                        double width, ChartContext const& context) {
         return figure::small_multiples(*kept, width, context);

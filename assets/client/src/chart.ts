@@ -1,15 +1,20 @@
-// Charts: the words of each point on pointing, and one tab stop with arrow keys inside.
+// Charts: the words of each figure on pointing, and one tab stop with arrow keys inside.
 import { announce } from './announce';
 import { hideSoon, hideTip, showTip } from './tip';
 import { word } from './words';
 
-const POINT = '[data-tip]';
+const POINT = '[data-point]';
 
-function tipOf(point: Element): string {
-  return point.getAttribute('data-tip') ?? '';
+function wordsOf(point: Element): string {
+  return point.getAttribute('data-point') ?? '';
 }
 
-/** Where a key leads from a place among `count` points; nothing for other keys. */
+/** The figures in reading order; of a chart that stands in the page both wide and narrow, those that are shown. */
+function pointsOf(chart: Element): Element[] {
+  return [...chart.querySelectorAll(POINT)].filter((point) => point.getClientRects().length > 0);
+}
+
+/** Where a key leads from a place among `count` figures; nothing for other keys. */
 function next(key: string, place: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
@@ -22,39 +27,31 @@ function next(key: string, place: number, count: number): number | undefined {
   }
 }
 
-class CifraChart extends HTMLElement {
-  private place = -1;
-
-  connectedCallback(): void {
-    if (this.querySelector(POINT) === null) return;
-    this.tabIndex = 0;
-    this.setAttribute('role', 'group');
-    const title = this.querySelector('svg title')?.textContent ?? '';
-    this.setAttribute('aria-label', `${title}. ${word('chartKeys')}`);
-    this.addEventListener('keydown', (event) => this.move(event));
-    this.addEventListener('focusout', () => { this.place = -1; hideTip(); });
-    this.addEventListener('pointerover', (event) => this.point(event));
-    this.addEventListener('pointerout', hideSoon);
-  }
-
-  private point(event: Event): void {
+function prepare(chart: HTMLElement): void {
+  if (chart.querySelector(POINT) === null) return;
+  let place = -1;
+  chart.tabIndex = 0;
+  chart.setAttribute('role', 'group');
+  chart.setAttribute('aria-label', `${chart.querySelector('svg title')?.textContent ?? ''}. ${word('chartKeys')}`);
+  chart.addEventListener('focusout', () => { place = -1; hideTip(); });
+  chart.addEventListener('pointerout', hideSoon);
+  chart.addEventListener('pointerover', (event) => {
     const point = event.target instanceof Element ? event.target.closest(POINT) : null;
-    if (point !== null) showTip(point, tipOf(point));
-  }
-
-  private move(event: KeyboardEvent): void {
+    if (point !== null) showTip(point, wordsOf(point));
+  });
+  chart.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const points = [...this.querySelectorAll(POINT)];
-    const place = next(event.key, this.place, points.length);
-    const point = place === undefined ? undefined : points[place];
-    if (place === undefined || point === undefined) return;
+    const points = pointsOf(chart);
+    const there = next(event.key, place, points.length);
+    const point = there === undefined ? undefined : points[there];
+    if (there === undefined || point === undefined) return;
     event.preventDefault();
-    this.place = place;
-    showTip(point, tipOf(point));
-    announce(tipOf(point));
-  }
+    place = there;
+    showTip(point, wordsOf(point));
+    announce(wordsOf(point));
+  });
 }
 
-export function defineCharts(): void {
-  customElements.define('cifra-chart', CifraChart);
+export function prepareCharts(root: ParentNode): void {
+  for (const chart of root.querySelectorAll<HTMLElement>('[data-chart]')) prepare(chart);
 }

@@ -1,13 +1,13 @@
-// Buttons that copy: what they name (data-copy="#id": the text or value there), or the page's address.
+// Buttons that copy an address (data-copy-address) or the text of an element (data-copy: its id).
 import { announce } from './announce';
 import { word } from './words';
 
 function textOf(button: HTMLButtonElement): string {
-  const selector = button.dataset['copy'];
-  if (!selector?.startsWith('#')) return selector || window.location.href;
-  const source = document.getElementById(selector.slice(1));
+  const { copy, copyAddress } = button.dataset;
+  if (copyAddress) return copyAddress;
+  const source = copy ? document.getElementById(copy) : null;
   if (source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement) return source.value;
-  return source?.textContent?.trim() ?? '';
+  return source?.textContent?.trim() ?? window.location.href;
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
@@ -24,7 +24,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 }
 
 export function prepareCopying(root: ParentNode): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy], button[data-copy-address]')) {
     button.hidden = false;
     button.addEventListener('click', () => { void copy(button); });
   }
