@@ -1,3 +1,4 @@
+#include "figure/breakdown_chart.hpp"
 #include "figure/chart.hpp"
 #include "figure/chart_errors.hpp"
 #include "figure/row_parts.hpp"
@@ -88,7 +89,10 @@ private:
 
     Result<PanelText> text_of(Panel const& panel) const {
         std::vector<Span> spans{span(panel.title, PANEL_TITLE)};
-        for (auto& mark : note_marks(m_context, panel.notes, Ink::ink)) spans.push_back(std::move(mark));
+        auto notes = panel.notes;
+        CIFRA_TRY(auto const plotted, plotted_at(panel, frame_at(0, 0)));
+        add_ids(notes, plotted.unmarked);
+        for (auto& mark : note_marks(m_context, notes, Ink::ink)) spans.push_back(std::move(mark));
         PanelText text;
         CIFRA_TRY(text.title, set_text(m_context.fonts, spans, m_panel, Fit::balanced));
         if (has_value(panel)) return text;
@@ -135,15 +139,23 @@ private:
         cells.children.push_back(std::move(cell));
     }
 
-    Result<void> plot(Panel const& panel, double left, double top, double bottom, Node& cells) {
+    PlotFrame frame_at(double left, double top) const {
+        return {{left, m_panel, m_series.periods.size()},
+                {m_greatest, PLOT},
+                top,
+                top + HEADROOM + PLOT,
+                ValueLabels::ends,
+                m_series.bars};
+    }
+
+    Result<TimePlot> plotted_at(Panel const& panel, PlotFrame const& frame) const {
         std::vector<TimeLine> const lines{{panel.title, panel.points}};
-        PlotFrame const frame{{left, m_panel, m_series.periods.size()},
-                              {m_greatest, bottom - top - HEADROOM},
-                              top,
-                              bottom,
-                              ValueLabels::ends,
-                              m_series.bars};
-        CIFRA_TRY(auto plotted, time_plot(lines, frame, m_context));
+        return time_plot(lines, frame, m_context);
+    }
+
+    Result<void> plot(Panel const& panel, double left, double top, double bottom, Node& cells) {
+        auto const frame = frame_at(left, top);
+        CIFRA_TRY(auto plotted, plotted_at(panel, frame));
         for (auto& shape : plotted.shapes) m_shapes.push_back(std::move(shape));
         m_lines.emplace_back(rule(left, bottom, m_panel, measure::RULE, Ink::rule));
         for (std::size_t p = 0; p < panel.points.size(); ++p) {

@@ -1,5 +1,6 @@
 #include "figure/time_plot.hpp"
 
+#include "figure/breakdown_chart.hpp"
 #include "figure/row_parts.hpp"
 
 #include <algorithm>
@@ -71,7 +72,11 @@ public:
             for (auto& cell : row) cell.role = Role::cell;
         for (std::size_t i = 0; i < m_lines.size(); ++i) m_frame.bars ? draw_bars(i) : draw_line(i);
         for (auto const& [line, period] : by_rank()) CIFRA_CHECK(label(line, period));
-        for (std::size_t i = 0; i < m_lines.size(); ++i) finish_cells(i);
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            for (std::size_t period = 0; period < m_lines[i].points.size(); ++period)
+                if (m_plot.cells[i][period].shapes.empty()) add_ids(m_plot.unmarked, m_lines[i].points[period].notes);
+            finish_cells(i);
+        }
         return std::move(m_plot);
     }
 

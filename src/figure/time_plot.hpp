@@ -3,6 +3,7 @@
 #include "figure/axis.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace cifra::figure {
@@ -28,6 +29,7 @@ struct TimePlot {
     std::vector<Shape> shapes;             ///< Lines and bars, for the figure.
     std::vector<std::vector<Node>> cells;  ///< Markers and numbers: a row a line, a cell a period.
     std::size_t unlabelled = 0;            ///< Values whose number found no room.
+    std::vector<std::string> unmarked;     ///< Notes of points without a number: their marks must stand elsewhere.
 };
 
 /// Draws lines over periods. Numbers stand over or under their points where they meet neither each other nor a line; a

@@ -1,3 +1,4 @@
+#include "figure/breakdown_chart.hpp"
 #include "figure/chart.hpp"
 #include "figure/chart_errors.hpp"
 #include "figure/row_parts.hpp"
@@ -83,6 +84,7 @@ public:
         double const gaps_top = m_frame.bottom + 3;
         double const periods_top = draw_gaps(plotted, gaps_top) + 1;
         m_shapes = std::move(plotted.shapes);
+        m_unmarked = std::move(plotted.unmarked);
         CIFRA_CHECK(make_table(std::move(plotted), periods_top));
         return periods_top + PERIOD_ROW;
     }
@@ -90,6 +92,8 @@ public:
     std::vector<Shape> shapes() { return std::move(m_shapes); }
     Node lines() { return artifact(std::move(m_lines)); }
     Node table() { return std::move(m_table); }
+    /// Notes of points whose numbers have no room: the title has their marks.
+    std::vector<std::string> const& unmarked() const { return m_unmarked; }
 
 private:
     double right() const { return m_width - m_label_width; }
@@ -226,6 +230,7 @@ private:
     std::vector<EndLabel> m_labels;
     std::vector<Shape> m_shapes;
     std::vector<Shape> m_lines;
+    std::vector<std::string> m_unmarked;
     Node m_table;
 };
 
@@ -242,10 +247,16 @@ Result<void> check(TimeSeries const& series) {
 Result<Drawing> timeline(TimeSeries const& series, double width, ChartContext const& context) {
     CIFRA_CHECK(check(series));
     if (series.periods.size() == 1) return grouped_bars(as_bars(series, context.language), width, context);
-    CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, series.notes, width, context));
+    bool const empty = series.lines.empty() || series.periods.empty();
+    auto notes = series.notes;
+    if (!empty) {
+        Timeline tried(series, width, context);
+        CIFRA_CHECK(tried.draw(0));
+        add_ids(notes, tried.unmarked());
+    }
+    CIFRA_TRY(auto head, chart_head(series.title, series.subtitle, notes, width, context));
     Timeline drawn(series, width, context);
     double bottom = head.height;
-    bool const empty = series.lines.empty() || series.periods.empty();
     if (!empty) {
         CIFRA_TRY(bottom, drawn.draw(head.height));
         head.nodes.push_back(drawn.lines());

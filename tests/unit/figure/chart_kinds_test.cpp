@@ -147,6 +147,22 @@ TEST(Timeline, EveryValueIsInItsTableThoughNotEveryOneHasRoom) {
     EXPECT_EQ(number, cells.size());
 }
 
+TEST(Timeline, APointWhoseNumberHasNoRoomStillHasTheMarkOfItsNote) {
+    NoteNumbers notes;
+    for (auto const* const id : {"note:3", "note:7"}) notes.number(id);
+    TimeSeries series;
+    series.title = "Baskets";
+    series.periods = {"2015", "2016", "2017", "2018", "2019", "2020"};
+    // The greatest dwarfs all others, whose numbers crowd at the bottom of a narrow chart.
+    series.lines = {
+        {"Apples", test::points({"9,139", "9,420", "10,375", "28,044,414", "9,196", "9,100"}, Language::en)},
+        {"Pears", test::points({"9,100", "9,400", "10,300", "10,400", "9,200", "9,150"}, Language::en)}};
+    series.lines[0].points[2].notes = {"note:3"};
+    series.lines[1].points[2].notes = {"note:7"};
+    auto const drawing = test::value_of(timeline(series, 255.64, context(notes)));
+    EXPECT_THAT(transcript(drawing.node), AllOf(HasSubstr(notes.note_id(1)), HasSubstr(notes.note_id(2))));
+}
+
 TEST(Timeline, AMissingYearIsAHatchedMarkAndNeverAPointAtZero) {
     NoteNumbers const none;
     TimeSeries series;
