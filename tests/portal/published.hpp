@@ -22,6 +22,9 @@ release::ReleasedEdition corett_2019();
 /// and a break. Ascending by year.
 std::vector<release::ReleasedEdition> corett_years(int years);
 
+/// The edition of one of these years once more, with other figures of the first member: to be its next version.
+release::ReleasedEdition corrected(int year);
+
 /// A catalogue of editions, each released on the first of June after its year, later versions a month later each.
 std::shared_ptr<cifra::portal::Catalogue const> catalogue(std::vector<release::ReleasedEdition> editions);
 
