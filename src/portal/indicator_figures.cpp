@@ -56,12 +56,12 @@ std::string picture_html(Asked const& asked, ViewPicture const& picture, std::st
     return html + "</div>\n";
 }
 
-std::string table_link(Asked const& asked, ViewFigures const& figures) {
-    return "<p class=\"to-table\"><a href=\"" + escape_html(address_as(asked, figures.view, ViewForm::table)) + "\">" +
-           escape_html(word(asked, "to_table")) + "</a></p>\n";
+std::string table_link(Asked const& asked, std::string const& table) {
+    return "<p class=\"to-table\"><a href=\"" + escape_html(table) + "\">" + escape_html(word(asked, "to_table")) +
+           "</a></p>\n";
 }
 
-std::string drawn(Asked const& asked, ViewFigures const& figures) {
+std::string drawn(Asked const& asked, ViewFigures const& figures, std::string const& table) {
     bool const map = figures.view.form == ViewForm::map;
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
@@ -77,13 +77,13 @@ std::string drawn(Asked const& asked, ViewFigures const& figures) {
     for (std::size_t i = 0; i < pictures.pictures.size(); ++i)
         html += picture_html(asked, pictures.pictures[i], "chart-" + std::to_string(i + 1), context);
     if (!pictures.pictures.empty()) html += "</div>\n";
-    return html + table_link(asked, figures);
+    return html + table_link(asked, table);
 }
 
 }  // namespace
 
-std::string indicator_figures(Asked const& asked, ViewFigures const& figures) {
-    return figures.view.form == ViewForm::table ? view_table(asked, figures) : drawn(asked, figures);
+std::string indicator_figures(Asked const& asked, ViewFigures const& figures, std::string const& table) {
+    return figures.view.form == ViewForm::table ? view_table(asked, figures) : drawn(asked, figures, table);
 }
 
 }  // namespace cifra::portal
