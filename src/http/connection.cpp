@@ -18,6 +18,7 @@ using std::chrono::steady_clock;
 
 constexpr auto RELAXED = std::memory_order_relaxed;
 constexpr int LINGER_MS = 2000;
+constexpr int MOST_DISCARDS = 8;
 constexpr int LAST_LINGER_MS = 200;  // when the server stops
 
 bool would_block(Error const& error) {
@@ -182,7 +183,7 @@ void Connection::send_rest() {
 
 void Connection::sent() {
     record(true);
-    if (!m_keep_alive) linger();
+    if (!m_keep_alive || m_finishing) linger();
 }
 
 void Connection::record(bool whole) {
@@ -240,8 +241,10 @@ void Connection::linger() {
 
 void Connection::discard() {
     Error error;
-    while (!error) m_socket.read_some(asio::buffer(m_thread.scratch), error);
-    if (would_block(error)) return wait_readable();
+    // One who goes on sending must not keep the thread from others.
+    for (int reads = 0; reads < MOST_DISCARDS && !error; ++reads)
+        m_socket.read_some(asio::buffer(m_thread.scratch), error);
+    if (!error || would_block(error)) return wait_readable();
     close();
 }
 

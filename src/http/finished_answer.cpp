@@ -69,7 +69,7 @@ void add_security(std::string& fields, Response const& response, SecurityHeaders
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
     add(fields, "Cross-Origin-Opener-Policy", "same-origin");
     add(fields, "Cross-Origin-Resource-Policy", response.for_others ? "cross-origin" : "same-origin");
-    if (security.behind_tls) add(fields, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (security.behind_tls) add(fields, "Strict-Transport-Security", "max-age=31536000");
 }
 
 bool has_body(int status) {

@@ -3,9 +3,11 @@
 #include "http/connection.hpp"
 #include "http/http_date.hpp"
 #include "http/metrics.hpp"
+#include "http/request_log.hpp"
 
 #include <algorithm>
 #include <csignal>
+#include <exception>
 #include <utility>
 
 namespace cifra::http {
@@ -35,7 +37,16 @@ void IoThread::run() {
     ::sigaddset(&pipe, SIGPIPE);
     ::pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     tick();
-    context.run();
+    while (true) {
+        try {
+            context.run();
+            return;
+        } catch (std::exception const&) {
+            // Out of memory, most likely: one reader is left without an answer, the others are not.
+            parts.metrics.exceptions.fetch_add(1, std::memory_order_relaxed);
+            parts.log.event("exception");
+        }
+    }
 }
 
 void IoThread::make_tails() {

@@ -23,7 +23,8 @@ struct Site {
     std::function<bool(Request const&)> is_slow = [](Request const&) { return false; };
     /// A name for metrics and logs, out of few; never the address itself.
     std::function<std::string(Request const&)> route_name = [](Request const&) { return std::string("site"); };
-    /// Another number than before when answers may be others than before: kept ones are then forgotten.
+    /// Another number than before when answers are others than before: kept ones are then forgotten. It changes after
+    /// the answers do, never before.
     std::function<std::uint64_t()> generation = [] { return std::uint64_t{0}; };
     std::function<Health()> health = [] { return Health{}; };
 };

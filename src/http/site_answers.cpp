@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <exception>
 #include <thread>
 #include <utility>
 
@@ -82,7 +81,12 @@ std::optional<ServedAnswer> SiteAnswers::at_once(RequestHead const& head) {
 }
 
 ServedAnswer SiteAnswers::health() {
-    auto const health = m_site.health();
+    Health health{false, {}};
+    try {
+        health = m_site.health();
+    } catch (...) {
+        note_exception();
+    }
     Response response;
     response.status = health.well ? 200 : 503;
     response.body = (health.words.empty() ? std::string(health.well ? "ok" : "not well") : health.words) + "\n";
@@ -101,8 +105,8 @@ void SiteAnswers::later(std::shared_ptr<Question const> question, Reply reply) {
         waiting->second.push_back({question, std::move(reply)});
         if (!is_new) return;
     }
-    auto& pool = m_site.is_slow(question->request) ? m_slow : m_quick;
-    if (pool.submit([this, key, question, generation] { work(key, *question, generation); })) return;
+    if (pool_for(question->request).submit([this, key, question, generation] { work(key, *question, generation); }))
+        return;
     for (auto const& each : take_waiting(key)) {
         m_metrics.refused_busy.fetch_add(1, std::memory_order_relaxed);
         each.reply(error(503));
@@ -127,11 +131,24 @@ ServedAnswer SiteAnswers::make(Question const& question) {
         auto answer = finish(m_site.answer(question.request), m_security);
         if (answer.status == 200 && answer.keep != Keep::never) move_bodies(answer, *m_bodies);
         return {std::make_shared<FinishedAnswer const>(std::move(answer)), &m_metrics.route(route), route, false};
-    } catch (std::exception const&) {
-        // What it says may hold what was asked: that it happened must do.
-        m_metrics.exceptions.fetch_add(1, std::memory_order_relaxed);
-        m_log.event("exception");
+    } catch (...) {
+        note_exception();
         return error(500);
+    }
+}
+
+/// What it says may hold what was asked: that it happened must do.
+void SiteAnswers::note_exception() {
+    m_metrics.exceptions.fetch_add(1, std::memory_order_relaxed);
+    m_log.event("exception");
+}
+
+WorkerPool& SiteAnswers::pool_for(Request const& request) {
+    try {
+        return m_site.is_slow(request) ? m_slow : m_quick;
+    } catch (...) {
+        note_exception();
+        return m_quick;
     }
 }
 

@@ -36,6 +36,8 @@ private:
     };
     ServedAnswer make(Question const& question);
     ServedAnswer health();
+    WorkerPool& pool_for(Request const& request);
+    void note_exception();
     void work(std::string const& key, Question const& question, std::uint64_t generation);
     std::vector<Waiting> take_waiting(std::string const& key);
     std::string_view lasting_name(std::string const& route);

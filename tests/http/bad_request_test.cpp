@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <atomic>
+#include <thread>
 
 namespace cifra::http {
 namespace {
@@ -74,6 +76,24 @@ TEST(BadRequest, IsRefusedInWordsAndTheConnectionClosed) {
     }
     EXPECT_EQ(served.answers, 0) << "none of them is asked of the site";
     EXPECT_EQ(served.client().get("/page").status, 200);
+}
+
+TEST(BadRequest, ThatGoesOnAndOnHoldsNobodyUp) {
+    Served served;
+    std::atomic<bool> done{false};
+    std::thread flood([&] {
+        std::string const much(1U << 20U, 'x');
+        while (!done) {
+            auto client = served.client();
+            client.send("GET /page HTTP/1.1\r\n" + HOST + "Content-Length: 999999999\r\n\r\n");
+            while (!done && client.send(much)) {
+            }
+        }
+    });
+    auto client = served.client();
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(client.get("/page").status, 200);
+    done = true;
+    flood.join();
 }
 
 TEST(BadRequest, IsNotFollowedByWhatWasHiddenInIt) {

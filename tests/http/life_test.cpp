@@ -52,6 +52,18 @@ TEST(Life, StoppingFinishesWhatIsBeingAnswered) {
     EXPECT_EQ(RawClient(port).get("/page").status, 0) << "nobody listens";
 }
 
+TEST(Life, StoppingClosesAReaderWhoHasTakenAll) {
+    Served served;
+    auto client = served.client();
+    client.read_slowly(65536);
+    client.send("GET /big HTTP/1.1\r\nHost: site.example\r\n\r\n");
+    EXPECT_TRUE(soon([&] { return served.answers == 1; }));
+    std::thread stopping([&] { served.server->stop(); });
+    EXPECT_EQ(client.receive().body.size(), 4000000U);
+    EXPECT_TRUE(client.is_closed_within(5000));
+    stopping.join();
+}
+
 TEST(Life, StoppingDoesNotWaitForeverForAReader) {
     auto settings = test_settings();
     settings.stop_timeout_ms = 200;
