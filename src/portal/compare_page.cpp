@@ -31,20 +31,24 @@ struct Choice {
     std::string unknown{};  ///< A name that no release or place has; else empty.
 };
 
+/// A parameter of the form; empty where it is not given.
+std::string chosen(Asked const& asked, char const* name) {
+    auto const* parameter = asked.request.parameter(name);
+    return parameter == nullptr ? std::string{} : parameter->value;
+}
+
 Choice choice_of(Asked const& asked) {
-    Choice choice{nullptr, &asked.current().entry, asked.programme().region};
-    if (auto const* b = asked.request.parameter("b")) choice.b = entry_named(asked, b->value);
-    if (choice.b == nullptr) return {nullptr, nullptr, choice.ref_area, asked.request.parameter("b")->value};
-    choice.a = release_before(asked.catalogue, *choice.b);
-    if (auto const* a = asked.request.parameter("a")) {
-        choice.a = entry_named(asked, a->value);
-        if (choice.a == nullptr) choice.unknown = a->value;
-    }
-    if (auto const* area = asked.request.parameter("area"); area != nullptr && !area->value.empty()) {
-        choice.ref_area = area->value;
-        bool const known = area->value == asked.programme().region || asked.programme().member(area->value) != nullptr;
-        if (!known) choice.unknown = area->value;
-    }
+    auto const a = chosen(asked, "a");
+    auto const b = chosen(asked, "b");
+    auto const area = chosen(asked, "area");
+    Choice choice{nullptr, &asked.current().entry, area.empty() ? asked.programme().region : area};
+    if (!b.empty()) choice.b = entry_named(asked, b);
+    if (choice.b == nullptr) return {nullptr, nullptr, choice.ref_area, b};
+    choice.a = a.empty() ? release_before(asked.catalogue, *choice.b) : entry_named(asked, a);
+    if (choice.a == nullptr) choice.unknown = a;
+    bool const known =
+        choice.ref_area == asked.programme().region || asked.programme().member(choice.ref_area) != nullptr;
+    if (!known) choice.unknown = area;
     return choice;
 }
 

@@ -1,6 +1,7 @@
 #include "portal/error_page.hpp"
 
 #include "portal/frame_words.hpp"
+#include "portal/path_suggestion.hpp"
 #include "portal/template.hpp"
 
 namespace cifra::portal {
@@ -36,7 +37,8 @@ std::string const& word(Asked const& asked, char const* key) {
 }  // namespace
 
 http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& meant) {
-    return error_page(asked, 404, word(asked, "not_found_title"), word(asked, "not_found"), meant);
+    return error_page(asked, 404, word(asked, "not_found_title"), word(asked, "not_found"),
+                      meant.empty() ? links_for_path(asked) : meant);
 }
 
 http::Response bad_question_page(Asked const& asked, std::string const& words) {

@@ -63,6 +63,7 @@ Words const& indicator_words() {
          {"The map shows countries: choose some besides the region.",
           "El mapa muestra países: elija alguno además de la región."}},
         {"drawing", {"Drawing: {title}", "Dibujo: {title}"}},
+        {"own_scale", {"{place}, to a scale of its own", "{place}, en una escala propia"}},
         {"members_scale", {"Countries, all to one scale", "Países, todos en una misma escala"}},
         {"alt_lines", {"Line chart of {what}, where {values}.", "Gráfico de líneas de {what}, donde {values}."}},
         {"alt_bars", {"Bar chart of {what}, where {values}.", "Gráfico de barras de {what}, donde {values}."}},

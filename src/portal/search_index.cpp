@@ -15,6 +15,7 @@ constexpr std::uint32_t IN_TITLE = 6;
 constexpr std::uint32_t IN_WORDS = 1;
 constexpr std::uint32_t WHOLE_WORD = 3;  ///< Times as much as the beginning of one.
 constexpr std::size_t MOST_WORDS = 8;
+constexpr std::size_t SHORTEST_BEGINNING = 2;
 constexpr std::size_t SHORTEST_MISSPELT = 4;
 
 /// Words that say nothing by themselves, in both languages, folded.
@@ -67,6 +68,7 @@ SearchIndex::Scores SearchIndex::beginning_with(std::string const& word) const {
     auto at = std::lower_bound(m_postings.begin(), m_postings.end(), word,
                                [](Posting const& posting, std::string const& wanted) { return posting.word < wanted; });
     for (; at != m_postings.end() && at->word.compare(0, word.size(), word) == 0; ++at) {
+        if (word.size() < SHORTEST_BEGINNING && at->word != word) continue;
         auto& score = best[at->entry];
         score = std::max(score, at->weight * (at->word == word ? WHOLE_WORD : 1));
     }

@@ -99,7 +99,9 @@ std::vector<ViewPicture> view_lines(Asked const& asked, ViewFigures const& figur
     bool const both = !region.empty() && !countries.empty();
     if (!region.empty()) {
         pictures.push_back(picture_of(asked, figures, region, false));
-        if (both) pictures.back().title = asked.in(asked.programme().region_name);
+        if (both)
+            pictures.back().title =
+                indicator_words().in(asked.language, "own_scale", {{"place", asked.in(asked.programme().region_name)}});
     }
     if (!countries.empty()) {
         pictures.push_back(picture_of(asked, figures, countries, true));

@@ -122,6 +122,8 @@ SeriesPoint point_of(ReleasedEdition const& edition, CellKey key, ToldFigure con
     point.figure = *told.figure;
     point.edition = *told.edition;
     point.version = told.version;
+    // Only what the edition itself says can be a revision.
+    if (told.tables != &edition.tables) return point;
     auto const revision = revision_of(edition, point.key);
     if (revision && revision->kind == RevisionKind::changed) point.revision_note = revision_words(*revision);
     return point;

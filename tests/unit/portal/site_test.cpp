@@ -1,0 +1,117 @@
+#include "http/compression.hpp"
+#include "http/target.hpp"
+#include "triad.hpp"
+
+#include <gmock/gmock.h>
+
+#include <regex>
+#include <set>
+
+// Claims about all pages together.
+
+namespace cifra::portal {
+namespace {
+
+std::vector<std::string> all_matches(std::string const& text, std::regex const& pattern) {
+    std::vector<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
+        found.push_back((*at)[1].str());
+    return found;
+}
+
+std::string unescaped(std::string text) {
+    for (auto at = text.find("&amp;"); at != std::string::npos; at = text.find("&amp;", at + 1))
+        text.replace(at, 5, "&");
+    return text;
+}
+
+/// Addresses that links of a page lead to, inside the site.
+std::vector<std::string> links(std::string const& html) {
+    static std::regex const pattern(" (?:href|src)=\"(/[^\"]*)\"");
+    auto found = all_matches(html, pattern);
+    for (auto& link : found) link = unescaped(link);
+    return found;
+}
+
+/// Every page of HTML that is quick to make, by its address, from the two first pages on.
+std::map<std::string, std::string> crawl(Portal const& portal, std::vector<std::string>& broken) {
+    std::map<std::string, std::string> pages;
+    std::vector<std::string> waiting = {"/en/", "/es/"};
+    std::set<std::string> known(waiting.begin(), waiting.end());
+    while (!waiting.empty()) {
+        auto const target = waiting.back();
+        waiting.pop_back();
+        auto const request = http::read_target(target);
+        auto const* route = request ? portal.route_of(*request) : nullptr;
+        if (route == nullptr) {
+            broken.push_back(target);
+            continue;
+        }
+        if (route->slow) continue;
+        auto const answer = portal.answer(*request);
+        if (answer.status >= 400) broken.push_back(target);
+        if (answer.content_type.rfind("text/html", 0) != 0) continue;
+        pages[target] = answer.body;
+        for (auto const& link : links(answer.body)) {
+            auto const address = link.substr(0, link.find('#'));
+            if (known.insert(address).second) waiting.push_back(address);
+        }
+    }
+    return pages;
+}
+
+/// Written by others, or in another part of the project's plan.
+bool is_of_another_family(std::string const& address) {
+    return address.find("/indicator/") != std::string::npos || address.rfind("/sdmx/", 0) == 0 ||
+           address.find("/api") != std::string::npos;
+}
+
+TEST(Site, HasNoLinkThatLeadsNowhere) {
+    auto const portal = triad::portal();
+    std::vector<std::string> broken;
+    auto const pages = crawl(*portal, broken);
+    EXPECT_GT(pages.size(), 60u);
+    for (auto const& address : broken) EXPECT_TRUE(is_of_another_family(address)) << address;
+    for (auto const& [address, html] : pages)
+        for (auto const& link : links(html)) {
+            auto const hash = link.find('#');
+            auto const there = pages.find(link.substr(0, hash));
+            if (hash == std::string::npos || there == pages.end()) continue;
+            EXPECT_NE(there->second.find("id=\"" + link.substr(hash + 1) + "\""), std::string::npos)
+                << address << " leads to " << link;
+        }
+}
+
+TEST(Site, HasNoIdTwiceInAPageAndNoPlaceLeftUnfilled) {
+    auto const portal = triad::portal();
+    std::vector<std::string> broken;
+    static std::regex const id(" id=\"([^\"]*)\"");
+    for (auto const& [address, html] : crawl(*portal, broken)) {
+        if (is_of_another_family(address) || address.rfind("/edition/", 0) == 0) continue;
+        std::set<std::string> ids;
+        for (auto const& each : all_matches(html, id)) EXPECT_TRUE(ids.insert(each).second) << address << ": " << each;
+        static std::regex const place(">[^<]*(\\{[a-z_]+\\})[^<]*<");
+        EXPECT_TRUE(all_matches(html, place).empty()) << address;
+        EXPECT_EQ(html.find(" style=\""), std::string::npos) << address << ": the policy forbids styles in attributes";
+    }
+}
+
+TEST(Site, HasAFirstPageOfAtMostSixtyKilobytes) {
+    auto const portal = published::portal(published::corett_years(2));
+    auto const home = published::get(*portal, "/en/");
+    auto sent = http::gzip(home.body).size();
+    static std::regex const asset("\"(/assets/[^\"]*)\"");
+    std::set<std::string> assets;
+    for (auto const& address : all_matches(home.body, asset)) assets.insert(address);
+    EXPECT_EQ(assets.size(), 4u) << "style, script, two fonts";
+    for (auto const& address : assets) {
+        auto const answer = published::get(*portal, address);
+        EXPECT_EQ(answer.status, 200) << address;
+        sent += http::is_compressible(answer.content_type) ? http::gzip(answer.body).size() : answer.body.size();
+    }
+    EXPECT_LE(sent, 60'000u);
+    RecordProperty("bytes", static_cast<int>(sent));
+}
+
+}  // namespace
+}  // namespace cifra::portal
