@@ -55,7 +55,7 @@ public:
     /// Opens "sqlite:PATH" (made when missing and `access` is read_write; ":memory:" for one that is never kept) or
     /// "postgresql://…" (PostgreSQL 15 or later). `schema` is the PostgreSQL schema that unqualified names mean (made
     /// when missing and `access` is read_write): a-z, 0-9 and _, not pg_…; SQLite has a file for each and ignores it. A
-    /// new SQLite file is its owner's alone (mode 0600).
+    /// new SQLite file is its owner's alone (mode 0600). A reader makes no file beside it; one at rest must not change.
     /// SQLite runs with WAL, synchronous=FULL, foreign_keys=ON, trusted_schema=OFF, secure_delete=ON,
     /// cell_size_check=ON, busy_timeout 5 s and in defensive mode.
     /// \error usage      the URL or the schema's name is not well-formed

@@ -8,14 +8,14 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
+#include <map>
+#include <set>
 
 namespace cifra::release {
 namespace {
 
 using programme::Programme;
-using Codes = std::unordered_set<std::string_view>;
+using Codes = std::set<std::string_view>;
 
 constexpr std::size_t NOWHERE = static_cast<std::size_t>(-1);
 constexpr std::size_t STRUCTURE_ID = 1;
@@ -38,8 +38,8 @@ struct Place {
 struct Flow {
     programme::Dataflow const* dataflow;
     std::vector<Place> places;
-    std::vector<std::size_t> foreign;                                ///< Columns of dimensions that it does not have.
-    std::unordered_map<std::string_view, std::string const*> units;  ///< Of its indicators.
+    std::vector<std::size_t> foreign;                      ///< Columns of dimensions that it does not have.
+    std::map<std::string_view, std::string const*> units;  ///< Of its indicators.
 };
 
 /// "DF_ASSISTANCE" of "CORETT:DF_ASSISTANCE(1.0.0)"
