@@ -14,14 +14,18 @@ ApiSamples api_samples(Asked const& asked) {
     samples.version = std::to_string(edition.version);
     samples.year = edition.time_period;
     samples.area = edition.programme.region;
-    for (auto const& table : edition.tables) {
-        if (table.observations().empty()) continue;
-        auto const& key = table.observations().front().key;
-        samples.dataflow = table.dataflow();
-        samples.area = key.ref_area;
-        samples.indicator = key.indicator;
-        break;
-    }
+    for (auto const& table : edition.tables)
+        for (auto const& figure : table.observations()) {
+            // The first figure that has a value; where none has, any.
+            bool const better = samples.dataflow.empty() || figure.obs_value.has_value();
+            if (!better) continue;
+            samples.dataflow = table.dataflow();
+            samples.area = figure.key.ref_area;
+            samples.indicator = figure.key.indicator;
+            if (!figure.obs_value) continue;
+            samples.structure = sdmx::data_structure_id(samples.dataflow);
+            return samples;
+        }
     samples.structure = sdmx::data_structure_id(samples.dataflow);
     return samples;
 }

@@ -1,5 +1,6 @@
 #include "portal/api_page.hpp"
 
+#include "base/text.hpp"
 #include "portal/api_words.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/openapi.hpp"
@@ -73,7 +74,9 @@ Data operation(std::string const& path, Json const& json, base::Language languag
         for (auto const& each : json["x-examples"]) {
             Data item;
             item.set("words", text_of(each, "summary"));
-            item.set("address", text_of(each, "address"));
+            auto const address = text_of(each, "address");
+            item.set("address", address);
+            item.set("link", base::replace_all(base::replace_all(address, "[", "%5B"), "]", "%5D"));
             examples << item;
         }
     data.set("has_examples", Data{has_examples});

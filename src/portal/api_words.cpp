@@ -18,6 +18,7 @@ Words const& api_words() {
         {"group_discovery", {"Finding and following", "Encontrar y seguir"}},
         {"examples", {"Try it", "Pruébelo"}},
         {"parameters", {"Parameters", "Parámetros"}},
+        {"more", {"Parameters, formats, answers", "Parámetros, formatos, respuestas"}},
         {"parameter", {"Parameter", "Parámetro"}},
         {"meaning", {"Meaning", "Significado"}},
         {"example", {"Example", "Ejemplo"}},

@@ -3,8 +3,8 @@
 #include "publish/data_json.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace cifra::portal {
@@ -108,7 +108,7 @@ std::vector<Statement> statements(Speakers const& speakers, Said const& said, Pl
 /// What is said of each figure of all dataflows, in the order in which figures are first spoken of.
 std::vector<Said> all_said(std::vector<SdmxVintage> const& vintages) {
     std::vector<Said> all;
-    std::unordered_map<std::string, std::size_t> places;
+    std::map<std::string, std::size_t> places;
     for (Place release = 0; release < vintages.size(); ++release)
         for (auto const& table : *vintages[release].tables)
             for (auto const& figure : table.observations()) {

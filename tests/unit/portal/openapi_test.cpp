@@ -75,6 +75,10 @@ TEST(OpenApi, DescribesEveryRouteForSoftwareAndNothingElse) {
     EXPECT_THAT(gaps(document(), all_routes()), IsEmpty());
 }
 
+TEST(OpenApi, DescribesNothingThatHasNoRoute) {
+    EXPECT_EQ(document()["paths"].size(), api_operations({}).size());
+}
+
 TEST(OpenApi, IsMissedWhereItHasAGap) {
     auto routes = all_routes();
     routes.push_back({"secret", "/secret.json", {}});

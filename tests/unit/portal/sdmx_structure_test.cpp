@@ -62,6 +62,22 @@ TEST(SdmxStructure, LeadsAClientFromTheListOfDataflowsToTheFigures) {
     EXPECT_THAT(data.body, HasSubstr(",CORETT,VICTIMS_IDENTIFIED,"));
 }
 
+TEST(SdmxStructure, ServesAnyProgramme) {
+    auto const portal = published::portal({published::from_folder(CIFRA_SOURCE_DIR "/tests/data/edition_three")});
+    auto const flows = published::get(*portal, "/sdmx/3.0/structure/dataflow");
+    auto const first = json::parse(flows.body)["data"]["dataflows"][0];
+    auto const path = first["agencyID"].get<std::string>() + "/" + first["id"].get<std::string>();
+    EXPECT_EQ(published::get(*portal, "/sdmx/3.0/data/dataflow/" + path).status, 200);
+    EXPECT_EQ(published::get(*portal, "/sdmx/3.0/availability/dataflow/" + path + "?references=all").status, 200);
+    EXPECT_EQ(published::get(*portal, "/sdmx/3.0/data/dataflow/CORETT").status, 404);
+    for (auto const* const address : {"/openapi.json", "/en/api", "/es/api"}) {
+        auto const answer = published::get(*portal, address);
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_THAT(answer.body, testing::Not(HasSubstr("CORETT")));
+        EXPECT_THAT(answer.body, HasSubstr(path));
+    }
+}
+
 TEST(SdmxStructure, GivesOneCode) {
     auto const lists = body("/sdmx/3.0/structure/codelist/CORETT/CL_SEX/1.0.0/F,M")["data"]["codelists"];
     ASSERT_EQ(lists.size(), 1u);
