@@ -14,25 +14,25 @@ std::string codes_of(ViewRow const& row) {
 
 DownloadRow row_of(Asked const& asked, ViewRow const& row, ViewPoint const& point) {
     DownloadRow line;
-    line.key = to_string(point.point.key);
+    line.key = to_string(point.point->key);
     line.ref_area = row.area;
     line.area_label = asked.in(asked.programme().area_name(row.area));
     line.category = codes_of(row);
     if (row.category != nullptr) line.category_label = row.label;
-    line.time_period = point.point.key.time_period;
+    line.time_period = point.point->key.time_period;
     line.words = point.words.text;
     line.status = point.status;
     line.share = point.share;
     line.notes = point.notes;
-    if (!point.point.figure) return line;
-    auto const& figure = *point.point.figure;
+    if (!point.point->figure) return line;
+    auto const& figure = *point.point->figure;
     line.obs_value = figure.obs_value;
     line.currency = figure.currency;
     line.obs_status = figure.obs_status;
     line.conf_status = std::string(1, figure.conf_status);
     if (figure.missing_reason) line.missing_reason = programme::to_string(*figure.missing_reason);
-    line.edition = point.point.edition;
-    line.version = point.point.version;
+    line.edition = point.point->edition;
+    line.version = point.point->version;
     return line;
 }
 

@@ -68,10 +68,10 @@ Data revisions(Asked const& asked, ViewFigures const& figures) {
     auto list = data_list();
     for (auto const& row : figures.rows)
         for (auto const& point : row.points) {
-            if (point.point.revision_note.empty()) continue;
+            if (point.point->revision_note.empty()) continue;
             Data item;
-            item.set("place", row.place + ", " + point.point.key.time_period);
-            item.set("words", asked.in(point.point.revision_note));
+            item.set("place", row.place + ", " + point.point->key.time_period);
+            item.set("words", asked.in(point.point->revision_note));
             list << item;
         }
     return list;

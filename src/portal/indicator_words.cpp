@@ -1,17 +1,24 @@
 #include "portal/indicator_words.hpp"
 
-namespace cifra::portal {
+#include <vector>
 
-Words const& indicator_words() {
-    static Words const words({
-        // Forms of a view
+namespace cifra::portal {
+namespace {
+
+/// Forms of a view.
+std::vector<Word> form_words() {
+    return {
         {"forms", {"Ways to see these figures", "Formas de ver estas cifras"}},
         {"chart", {"Chart", "Gráfico"}},
         {"map", {"Map", "Mapa"}},
         {"table", {"Table", "Tabla"}},
         {"to_table", {"All figures of this view as a table", "Todas las cifras de esta vista en una tabla"}},
+    };
+}
 
-        // The choice of figures
+/// The choice of figures.
+std::vector<Word> choice_words() {
+    return {
         {"choose", {"Choose figures", "Elegir cifras"}},
         {"breakdown", {"Breakdown", "Desglose"}},
         {"no_breakdown", {"None: the total", "Ninguno: el total"}},
@@ -24,8 +31,12 @@ Words const& indicator_words() {
         {"show", {"Show", "Mostrar"}},
         {"reset", {"Back to all figures", "Volver a todas las cifras"}},
         {"all_countries", {"The same for every country", "Lo mismo para cada país"}},
+    };
+}
 
-        // Words of a view
+/// Words of a view.
+std::vector<Word> view_words() {
+    return {
         {"message_total", {"{subject}, {place}: {value} in {year}", "{subject}, {place}: {value} en {year}"}},
         {"message_since",
          {"{subject}, {place}: {value} in {year}, {before} in {first}",
@@ -47,8 +58,12 @@ Words const& indicator_words() {
         {"map_year",
          {"The map shows {year}, the last of the years chosen.",
           "El mapa muestra {year}, el último de los años elegidos."}},
+    };
+}
 
-        // Pictures
+/// Pictures.
+std::vector<Word> picture_words() {
+    return {
         {"too_many",
          {"These are {count} rows: too many for a chart that can be read. Choose fewer countries, or see the table.",
           "Son {count} filas: demasiadas para un gráfico legible. Elija menos países o vea la tabla."}},
@@ -74,8 +89,12 @@ Words const& indicator_words() {
         {"alt_more", {"and {count} more rows, which the table has", "y {count} filas más, que están en la tabla"}},
         {"alt_broken",
          {" Not comparable with the years before: {years}.", " No comparables con los años anteriores: {years}."}},
+    };
+}
 
-        // The table
+/// The table.
+std::vector<Word> table_words() {
+    return {
         {"head_area", {"Country", "País"}},
         {"head_category", {"Category", "Categoría"}},
         {"head_number", {"Number", "Número"}},
@@ -107,8 +126,12 @@ Words const& indicator_words() {
          {"a heavy line: not comparable with the years before",
           "una línea gruesa: no comparable con los años anteriores"}},
         {"sign_zero", {"reported: there were none", "se informó: no hubo ninguno"}},
+    };
+}
 
-        // Around the figures
+/// Around the figures.
+std::vector<Word> around_words() {
+    return {
         {"notes", {"Notes", "Notas"}},
         {"note", {"note", "nota"}},
         {"back_to", {"back to", "volver a"}},
@@ -144,7 +167,22 @@ Words const& indicator_words() {
           "Fuente: {source}. Edición {edition}, versión {version}, publicada el {date}; SHA-256 {sha}…"}},
         {"full_view", {"See this on {site}", "Ver en {site}"}},
         {"unknown_indicator", {"indicator", "indicador"}},
-    });
+    };
+}
+
+std::vector<Word> all_words() {
+    std::vector<Word> words;
+    for (auto const part : {form_words, choice_words, view_words, picture_words, table_words, around_words}) {
+        auto const more = part();
+        words.insert(words.end(), more.begin(), more.end());
+    }
+    return words;
+}
+
+}  // namespace
+
+Words const& indicator_words() {
+    static Words const words(all_words());
     return words;
 }
 

@@ -71,64 +71,59 @@ private:
         auto const number = number_of(text);
         if (std::find(point.notes.begin(), point.notes.end(), number) != point.notes.end()) return;
         point.notes.push_back(number);
-        auto const& year = point.point.key.time_period;
+        auto const& year = point.point->key.time_period;
         m_figures.notes[number - 1].places.push_back(view().one_year() ? row.place : row.place + ", " + year);
     }
 
-    void add_notes(ViewRow const& row, ViewPoint& point) {
-        add_note(point.point.break_note, row, point);
-        add_note(point.point.revision_note, row, point);
-        if (point.point.figure) add_note(point.point.figure->comment, row, point);
-        if (point.point.edition == edition().id && point.point.key.time_period == edition().time_period)
-            for (auto const* note : m_asked.current().index.notes_at(point.point.key)) add_note(note->text, row, point);
+    void add_notes(LocalText const& broken, ViewRow const& row, ViewPoint& point) {
+        auto const& known = *point.point;
+        add_note(broken, row, point);
+        add_note(known.revision_note, row, point);
+        if (known.figure) add_note(known.figure->comment, row, point);
+        if (known.key.time_period == edition().time_period && known.edition == edition().id)
+            for (auto const* note : m_asked.current().index.notes_at(known.key)) add_note(note->text, row, point);
         std::sort(point.notes.begin(), point.notes.end());
     }
 
     void add_row(std::string const& area, Category const* category) {
         auto const& programme = m_asked.programme();
-        ViewRow row{area, category, programme.area_name(area).in(m_asked.language), {}, {}};
+        ViewRow row{area, category, programme.area_name(area).in(m_asked.language), {}, {}, {}};
         row.place = row.label;
         if (category != nullptr) {
             row.label = category->label.in(m_asked.language);
             row.place += ", " + release::inside_sentence(row.label, programme);
         }
-        auto series = release::series_of(edition(), key_of(area, category), m_asked.current().index.told());
-        mend_breaks(series.points);
-        for (auto& point : series.points) {
-            if (!is_shown(point)) continue;
-            row.points.push_back(view_point(std::move(point), category));
-            add_notes(row, row.points.back());
-        }
+        row.series = m_asked.current().index.series(key_of(area, category));
+        add_points(row);
         // What a source does not name has a row only where somebody gives a figure of it.
         bool const spoken_of = std::any_of(row.points.begin(), row.points.end(),
-                                           [](ViewPoint const& point) { return point.point.figure.has_value(); });
+                                           [](ViewPoint const& point) { return point.point->figure.has_value(); });
         if (category != nullptr && category->open && !spoken_of) return;
         m_figures.rows.push_back(std::move(row));
     }
 
-    bool is_shown(release::SeriesPoint const& point) const {
-        auto const& years = view().years;
-        return std::binary_search(years.begin(), years.end(), point.key.time_period);
-    }
-
     /// A break in a year that is not shown stands before the next one that is; before the first there is nothing to
     /// compare with.
-    void mend_breaks(std::vector<release::SeriesPoint>& points) const {
+    void add_points(ViewRow& row) {
+        auto const& years = view().years;
+        row.points.reserve(years.size());
         bool first = true;
         LocalText hidden;
-        for (auto& point : points) {
-            if (!is_shown(point)) {
-                if (point.break_before) join(hidden, point.break_note);
+        for (auto const& known : row.series->points) {
+            bool const is_shown = std::binary_search(years.begin(), years.end(), known.key.time_period);
+            if (!is_shown) {
+                if (known.break_before) join(hidden, known.break_note);
                 continue;
             }
-            if (!point.shown()) continue;
-            if (first) {
-                point.break_note = {};
-            } else if (!hidden.empty()) {
-                join(hidden, point.break_note);
-                point.break_note = hidden;
+            LocalText broken;
+            if (known.shown() && !first) {
+                broken = hidden;
+                join(broken, known.break_note);
             }
-            point.break_before = !point.break_note.empty();
+            row.points.push_back(view_point(known, row.category));
+            row.points.back().break_before = !broken.empty();
+            add_notes(broken, row, row.points.back());
+            if (!known.shown()) continue;
             hidden = {};
             first = false;
         }
@@ -140,17 +135,17 @@ private:
         text.es += (text.es.empty() ? "" : " ") + more.es;
     }
 
-    ViewPoint view_point(release::SeriesPoint point, Category const* category) {
+    ViewPoint view_point(release::SeriesPoint const& known, Category const* category) {
         ViewPoint shown;
-        shown.words = release::point_words(edition(), point, m_asked.language);
-        shown.status = release::status_words(point, m_asked.language);
-        if (view().one_year())
-            if (auto share = view_share(m_asked, view(), point, category)) {
-                shown.share = std::move(share->text);
-                shown.base = share->base;
-                m_bases.insert(share->base);
-            }
-        shown.point = std::move(point);
+        shown.point = &known;
+        shown.words = release::point_words(edition(), known, m_asked.language);
+        shown.status = release::status_words(known, m_asked.language);
+        if (!view().one_year()) return shown;
+        if (auto share = view_share(m_asked, view(), known, category)) {
+            shown.share = std::move(share->text);
+            shown.base = share->base;
+            m_bases.insert(share->base);
+        }
         return shown;
     }
 

@@ -3,6 +3,7 @@
 #include "portal/view_choice.hpp"
 #include "release/series.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,14 +11,15 @@ namespace cifra::portal {
 
 /// A figure of a view.
 struct ViewPoint {
-    release::SeriesPoint point;
-    release::FigureWords words;      ///< In the language of the page; never blank.
-    std::string status;              ///< "provisional"; or empty.
+    release::SeriesPoint const* point = nullptr;  ///< Of the row's series; never null.
+    bool break_before = false;                    ///< It does not compare with the last one shown before it.
+    release::FigureWords words;                   ///< In the language of the page; never blank.
+    std::string status;                           ///< "provisional"; or empty.
     std::string share;               ///< "48%", where one year is shown and the share is known; else empty.
     std::int64_t base = 0;           ///< What the share is of.
     std::vector<std::size_t> notes;  ///< Their numbers, ascending.
 
-    bool shown() const { return point.shown(); }
+    bool shown() const { return point->shown(); }
 };
 
 /// A row of a view: an area, or one of its categories.
@@ -27,6 +29,7 @@ struct ViewRow {
     std::string label;                              ///< Of the category, where there is one; else of the area.
     std::string place;                              ///< The area, and the category where there is one: "Belize, women".
     std::vector<ViewPoint> points;                  ///< One a year of the view.
+    std::shared_ptr<release::Series const> series;  ///< That the points are of.
 
     ViewPoint const& last() const { return points.back(); }
 };

@@ -1,6 +1,7 @@
 #include "portal/view_index.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 namespace cifra::portal {
 namespace {
@@ -22,7 +23,7 @@ void take_first(std::vector<release::ReleasedTable> const& tables, FirstYears& f
 }  // namespace
 
 FigureIndex::FigureIndex(release::ReleasedEdition const& edition, std::vector<release::Note> const& notes)
-    : m_told(edition), m_last_year{edition.time_period} {
+    : m_edition(edition), m_told(edition), m_last_year{edition.time_period} {
     find_years(edition);
     for (auto const& note : notes) {
         for (auto const& cell : note.cells) m_at[cell].push_back(&note);
@@ -56,6 +57,16 @@ std::vector<release::Note const*> const& FigureIndex::notes_on(std::string const
     static std::vector<release::Note const*> const NONE;
     auto const found = m_on.find(table);
     return found == m_on.end() ? NONE : found->second;
+}
+
+std::shared_ptr<release::Series const> FigureIndex::series(programme::CellKey const& key) const {
+    {
+        std::shared_lock const lock(m_finding);
+        if (auto const found = m_series.find(key); found != m_series.end()) return found->second;
+    }
+    auto series = std::make_shared<release::Series const>(release::series_of(m_edition, key, m_told));
+    std::unique_lock const lock(m_finding);
+    return m_series.try_emplace(key, std::move(series)).first->second;
 }
 
 }  // namespace cifra::portal

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "release/notes.hpp"
+#include "release/series.hpp"
 #include "release/told_index.hpp"
 
 #include <map>
+#include <memory>
+#include <shared_mutex>
 #include <string>
 #include <vector>
 
 namespace cifra::portal {
 
-/// What every page of an indicator looks up in an edition, found once when the edition is read.
+/// What every page of an indicator looks up in an edition, found once when the edition is read. For any number of
+/// threads.
 class FigureIndex {
 public:
     /// Both must outlive the index. Cost: one look at every figure of the edition and of the releases before it.
@@ -23,17 +27,21 @@ public:
     /// The notes that stand at the heading of a table, "INDICATOR.breakdown".
     std::vector<release::Note const*> const& notes_on(std::string const& table) const;
 
-    /// What the releases say of each figure, for series.
-    release::ToldIndex const& told() const { return m_told; }
+    /// A figure over the years of the edition (release::series_of). Found when it is first asked for, then kept: as
+    /// many as the programme has areas and categories. \param key  Of a row of a view, with the edition's year.
+    std::shared_ptr<release::Series const> series(programme::CellKey const& key) const;
 
 private:
     void find_years(release::ReleasedEdition const& edition);
 
+    release::ReleasedEdition const& m_edition;
     release::ToldIndex m_told;
     std::vector<std::string> m_last_year;  ///< Of indicators of which no release speaks.
     std::map<std::string, std::vector<std::string>> m_years;
     std::map<programme::CellKey, std::vector<release::Note const*>> m_at;
     std::map<std::string, std::vector<release::Note const*>> m_on;
+    mutable std::shared_mutex m_finding;
+    mutable std::map<programme::CellKey, std::shared_ptr<release::Series const>> m_series;
 };
 
 }  // namespace cifra::portal

@@ -22,10 +22,10 @@ figure::TimePoint time_point(ViewPoint const& point) {
     drawn.mark = figure::mark_of(point.words.mark);
     drawn.text = point.words.text;
     if (drawn.mark == CellMark::value) drawn.value = length_of(point);
-    drawn.provisional = point.point.provisional();
-    drawn.break_before = point.point.break_before;
+    drawn.provisional = point.point->provisional();
+    drawn.break_before = point.break_before;
     drawn.notes = note_ids(point);
-    drawn.revised = point.point.revised();
+    drawn.revised = point.point->revised();
     return drawn;
 }
 

@@ -47,10 +47,10 @@ struct Signs {
         no_data = no_data || point.words.mark == FigureMark::no_data;
         withheld = withheld || point.words.mark == FigureMark::withheld;
         not_applicable = not_applicable || point.words.mark == FigureMark::not_applicable;
-        provisional = provisional || (point.shown() && point.point.provisional());
-        revised = revised || (point.shown() && point.point.revised());
+        provisional = provisional || (point.shown() && point.point->provisional());
+        revised = revised || (point.shown() && point.point->revised());
         zero = zero || point.words.zero;
-        broken = broken || point.point.break_before;
+        broken = broken || point.break_before;
     }
 };
 

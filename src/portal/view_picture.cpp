@@ -21,7 +21,7 @@ bool several_currencies(ViewFigures const& figures) {
     std::set<std::string> currencies;
     for (auto const& row : figures.rows)
         for (auto const& point : row.points)
-            if (point.shown()) currencies.insert(point.point.figure->currency);
+            if (point.shown()) currencies.insert(point.point->figure->currency);
     return currencies.size() > 1;
 }
 
@@ -55,8 +55,8 @@ std::vector<std::string> note_ids(ViewPoint const& point) {
 }
 
 double length_of(ViewPoint const& point) {
-    auto value = static_cast<double>(point.point.figure->obs_value->units);
-    for (int i = 0; i < point.point.figure->obs_value->scale; ++i) value /= 10;
+    auto value = static_cast<double>(point.point->figure->obs_value->units);
+    for (int i = 0; i < point.point->figure->obs_value->scale; ++i) value /= 10;
     return value;
 }
 

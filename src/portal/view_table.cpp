@@ -116,9 +116,9 @@ private:
     void add_cell(ViewPoint const& point, std::string const& at) {
         bool const shown = point.shown();
         m_html += shown ? "<td class=\"number" : "<td class=\"missing";
-        if (point.point.break_before && !one_year()) m_html += " after-break";
+        if (point.break_before && !one_year()) m_html += " after-break";
         m_html += "\"";
-        if (shown) m_html += " data-value=\"" + to_string(*point.point.figure->obs_value) + "\"";
+        if (shown) m_html += " data-value=\"" + to_string(*point.point->figure->obs_value) + "\"";
         m_html += ">";
         if (!shown) {
             m_html += "<span class=\"box ";
@@ -127,7 +127,7 @@ private:
         }
         add_words(point);
         if (point.words.zero) m_html += " <span class=\"zero\">(" + m_zero + ")</span>";
-        if (point.point.break_before && !one_year()) m_html += "<span class=\"away\">, " + m_broken + "</span>";
+        if (point.break_before && !one_year()) m_html += "<span class=\"away\">, " + m_broken + "</span>";
         if (!one_year() && !point.status.empty())
             m_html += " <span class=\"beside\">(" + escape_html(point.status) + ")</span>";
         m_html += note_marks(m_asked, point.notes, at);
@@ -136,7 +136,7 @@ private:
 
     /// The words of a figure, leading to how it came about where a release speaks of it.
     void add_words(ViewPoint const& point) {
-        auto const& figure = point.point.figure;
+        auto const& figure = point.point->figure;
         if (figure) m_html += "<a class=\"figure-link\" href=\"" + figure_address(m_asked, figure->key) + "\">";
         m_html += point.shown() ? "<span class=\"value\">" : "<span>";
         m_html += escape_html(point.words.text);

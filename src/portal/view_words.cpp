@@ -36,11 +36,11 @@ std::string message_of_row(Asked const& asked, ViewFigures const& figures, ViewR
     if (!last.shown()) return {};
     auto const& name = asked.in(figures.view.indicator->name);
     auto const place = area_in_sentence(asked, row.area);
-    auto const& year = last.point.key.time_period;
+    auto const& year = last.point->key.time_period;
     auto const& first = row.points.front();
     bool const comparable =
         row.points.size() > 1 && first.shown() &&
-        std::none_of(row.points.begin(), row.points.end(), [](auto const& p) { return p.point.break_before; });
+        std::none_of(row.points.begin(), row.points.end(), [](auto const& p) { return p.break_before; });
     if (!comparable)
         return word(asked, "message_total",
                     {{"subject", name}, {"place", place}, {"value", point_text(last)}, {"year", year}});
@@ -50,12 +50,12 @@ std::string message_of_row(Asked const& asked, ViewFigures const& figures, ViewR
                  {"value", point_text(last)},
                  {"year", year},
                  {"before", point_text(first)},
-                 {"first", first.point.key.time_period}});
+                 {"first", first.point->key.time_period}});
 }
 
 double amount(ViewPoint const& point) {
-    auto value = static_cast<double>(point.point.figure->obs_value->units);
-    for (int i = 0; i < point.point.figure->obs_value->scale; ++i) value /= 10;
+    auto value = static_cast<double>(point.point->figure->obs_value->units);
+    for (int i = 0; i < point.point->figure->obs_value->scale; ++i) value /= 10;
     return value;
 }
 
@@ -101,14 +101,14 @@ std::string message_of_parts(Asked const& asked, ViewFigures const& figures) {
 std::vector<std::string> broken_years(std::vector<ViewRow const*> const& rows, View const& view) {
     std::vector<std::string> years;
     for (std::size_t i = 0; i < view.years.size(); ++i)
-        if (std::any_of(rows.begin(), rows.end(), [&](auto const* row) { return row->points[i].point.break_before; }))
+        if (std::any_of(rows.begin(), rows.end(), [&](auto const* row) { return row->points[i].break_before; }))
             years.push_back(view.years[i]);
     return years;
 }
 
 /// "Belize, 2006: 220; 2020: 542"
 std::string row_in_words(Asked const& asked, ViewRow const& row) {
-    auto const said = [](ViewPoint const& point) { return point.point.key.time_period + ": " + point_text(point); };
+    auto const said = [](ViewPoint const& point) { return point.point->key.time_period + ": " + point_text(point); };
     auto words = row_in_sentence(asked, row) + ", " + said(row.points.front());
     if (row.points.size() > 1) words += "; " + said(row.points.back());
     return words;
