@@ -29,4 +29,8 @@ std::string now_utc() {
                        parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
+std::int64_t seconds_since_1970_now() {
+    return std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+}
+
 }  // namespace cifra::app

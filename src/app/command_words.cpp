@@ -108,8 +108,8 @@ base::Result<base::Language> one_language(std::string const& text) {
 
 std::vector<Command> all_commands() {
     std::vector<Command> commands;
-    for (auto const& group :
-         {edition_commands(), workspace_commands(), return_commands(), key_commands(), record_commands()})
+    for (auto const& group : {edition_commands(), workspace_commands(), return_commands(), key_commands(),
+                              record_commands(), serve_commands()})
         commands.insert(commands.end(), group.begin(), group.end());
     return commands;
 }

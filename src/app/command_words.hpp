@@ -89,5 +89,6 @@ std::vector<Command> record_commands();
 std::vector<Command> workspace_commands();
 std::vector<Command> return_commands();
 std::vector<Command> key_commands();
+std::vector<Command> serve_commands();
 
 }  // namespace cifra::app

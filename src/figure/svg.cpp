@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 namespace cifra::figure {
@@ -34,13 +35,25 @@ void write_node(Node const& node, bool points, std::string& out) {
 
 }  // namespace
 
-std::string svg_number(double value) {
+void append_svg_number(std::string& out, double value) {
     auto const hundredths = std::llround(value * 100);
     auto const magnitude = hundredths < 0 ? -hundredths : hundredths;
-    std::string text = fmt::format("{}{}", hundredths < 0 ? "-" : "", magnitude / 100);
-    auto const rest = magnitude % 100;
-    if (rest == 0) return text;
-    return rest % 10 == 0 ? fmt::format("{}.{}", text, rest / 10) : fmt::format("{}.{:02}", text, rest);
+    if (hundredths < 0) out += '-';
+    constexpr std::size_t MOST_DIGITS = 20;
+    char digits[MOST_DIGITS];
+    auto const end = std::to_chars(digits, digits + MOST_DIGITS, magnitude / 100).ptr;
+    out.append(digits, end);
+    auto const rest = static_cast<int>(magnitude % 100);
+    if (rest == 0) return;
+    out += '.';
+    out += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+}
+
+std::string svg_number(double value) {
+    std::string text;
+    append_svg_number(text, value);
+    return text;
 }
 
 std::string svg_translation(Point by) {

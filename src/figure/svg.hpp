@@ -25,6 +25,8 @@ std::string svg_style(Palette const& palette);
 
 /// A length or place as SVG has it: at most two decimals, no trailing zeros, "-0" never.
 std::string svg_number(double value);
+/// The same, appended.
+void append_svg_number(std::string& out, double value);
 
 /// "translate(36 100)"
 std::string svg_translation(Point by);

@@ -4,32 +4,82 @@
 #include "figure/svg.hpp"
 #include "figure/web_font.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
 namespace cifra::figure {
 
 using base::escape_html;
+
+namespace {
+
+std::string const NO_COLOUR = "none";
+
+/// A text for each ink, made once: thousands of shapes have one.
+class InkTexts {
+public:
+    template <class Make>
+    explicit InkTexts(Make make) {
+        for (int i = 0; i < INK_COUNT; ++i) m_texts[static_cast<std::size_t>(i)] = make(static_cast<Ink>(i));
+    }
+    std::string const& of(Ink ink) const { return m_texts[static_cast<std::size_t>(ink)]; }
+
+private:
+    std::array<std::string, INK_COUNT> m_texts;
+};
+
+std::string const& fill_class(Ink ink) {
+    static InkTexts const classes([](Ink each) { return std::string("f-") + name_of(each); });
+    return classes.of(ink);
+}
+
+std::string const& stroke_class(Ink ink) {
+    static InkTexts const classes([](Ink each) { return std::string("s-") + name_of(each); });
+    return classes.of(ink);
+}
+
+std::string const& light_colour(Ink ink) {
+    static InkTexts const colours([](Ink each) { return hex(LIGHT.of(each)); });
+    return colours.of(ink);
+}
+
+}  // namespace
 
 void SvgShapes::draw(Shape const& shape) {
     std::visit([this](auto const& drawn) { draw(drawn); }, shape);
 }
 
 void SvgShapes::attribute(char const* name, std::string const& value) {
-    m_out += fmt::format(" {}=\"{}\"", name, escape_html(value));
+    begin(name);
+    constexpr char const* SPECIAL = "&<>\"'";
+    m_out += value.find_first_of(SPECIAL) == std::string::npos ? value : escape_html(value);
+    m_out += '"';
 }
+
 void SvgShapes::number(char const* name, double value) {
-    attribute(name, svg_number(value));
+    begin(name);
+    append_svg_number(m_out, value);
+    m_out += '"';
+}
+
+void SvgShapes::begin(char const* name) {
+    m_out += ' ';
+    m_out += name;
+    m_out += "=\"";
 }
 
 /// Class and attributes of fill and stroke: the class wins where a style sheet knows it.
 void SvgShapes::paint(std::optional<Ink> fill, std::optional<Stroke> const& stroke) {
-    std::string classes;
-    if (fill) classes = fmt::format("f-{}", name_of(*fill));
-    if (stroke) classes += fmt::format("{}s-{}", classes.empty() ? "" : " ", name_of(stroke->ink));
-    if (!classes.empty()) attribute("class", classes);
-    attribute("fill", fill ? hex(LIGHT.of(*fill)) : "none");
+    if (fill || stroke) {
+        begin("class");
+        if (fill) m_out += fill_class(*fill);
+        if (fill && stroke) m_out += ' ';
+        if (stroke) m_out += stroke_class(stroke->ink);
+        m_out += '"';
+    }
+    attribute("fill", fill ? light_colour(*fill) : NO_COLOUR);
     if (!stroke) return;
-    attribute("stroke", hex(LIGHT.of(stroke->ink)));
+    attribute("stroke", light_colour(stroke->ink));
     number("stroke-width", stroke->width);
     if (stroke->gap > 0) attribute("stroke-dasharray", svg_number(stroke->dash) + " " + svg_number(stroke->gap));
     if (stroke->round_cap) attribute("stroke-linecap", "round");
@@ -77,7 +127,10 @@ void SvgShapes::draw(Path const& path) {
         d += letter;
         bool first = true;
         for (auto const& point : points) {
-            d += fmt::format("{}{} {}", first ? "" : " ", svg_number(point.x), svg_number(point.y));
+            if (!first) d += ' ';
+            append_svg_number(d, point.x);
+            d += ' ';
+            append_svg_number(d, point.y);
             first = false;
         }
     };
@@ -153,8 +206,8 @@ void SvgShapes::draw(Span const& span, Style const& outer, double& risen) {
 /// Writes what differs from `outer`, or everything.
 void SvgShapes::look(Style const& style, Style const* outer) {
     if (outer == nullptr || outer->ink != style.ink) {
-        attribute("class", fmt::format("f-{}", name_of(style.ink)));
-        attribute("fill", hex(LIGHT.of(style.ink)));
+        attribute("class", fill_class(style.ink));
+        attribute("fill", light_colour(style.ink));
     }
     if (outer == nullptr || outer->size != style.size) number("font-size", style.size);
     if (outer == nullptr ? style.weight != Weight::regular : outer->weight != style.weight)

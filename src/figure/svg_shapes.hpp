@@ -19,6 +19,7 @@ public:
     void attribute(char const* name, std::string const& value);
 
 private:
+    void begin(char const* name);
     void number(char const* name, double value);
     void paint(std::optional<Ink> fill, std::optional<Stroke> const& stroke);
     void draw(Rect const& area);

@@ -29,6 +29,8 @@ public:
     virtual void later(std::shared_ptr<Question const> question, Reply reply) = 0;
     /// One of the answers to what no handler sees.
     virtual ServedAnswer error(int status) = 0;
+    /// Whether it is who watches the server that is answered, and not its readers.
+    virtual bool is_for_watchers() const { return false; }
 };
 
 }  // namespace cifra::http

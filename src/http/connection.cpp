@@ -46,6 +46,7 @@ void Connection::start(IoThread::Connections::iterator place) {
     m_socket.non_blocking(true, ignored);
     m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     set_deadline(m_thread.parts.settings.header_timeout_ms);
+    m_since = steady_clock::now();
     wait_readable();
 }
 
@@ -89,11 +90,17 @@ void Connection::read_on(std::string_view input) {
     if (m_state == State::closed || m_state == State::lingering) return;
     keep_rest(input);
     if (m_state != State::reading) return;
-    if (m_input.empty())
-        set_deadline(settings.idle_timeout_ms);
-    else if (answered || !begun)
-        set_deadline(settings.header_timeout_ms);
+    if (answered || !begun) {
+        set_deadline(m_input.empty() ? settings.idle_timeout_ms : settings.header_timeout_ms);
+        m_since = steady_clock::now();
+    }
     wait_readable();
+}
+
+/// Goes on with what came while an answer was made or sent; its time begins now.
+void Connection::go_on() {
+    auto const rest = std::exchange(m_input, std::string());
+    read_on(rest);
 }
 
 void Connection::keep_rest(std::string_view input) {
@@ -130,7 +137,7 @@ void Connection::on_answer(ServedAnswer const& served) {
     auto conditions = conditions_of(question->request);
     conditions.method = m_method;
     send(served, conditions);
-    if (m_state == State::reading) read_on(m_input);
+    if (m_state == State::reading) go_on();
 }
 
 /// Most answers go out in this one call, without being copied or remembered.
@@ -169,7 +176,7 @@ void Connection::send_rest() {
         self->m_state = State::reading;
         self->m_tail = std::string();
         self->sent();
-        if (self->m_state == State::reading) self->read_on(self->m_input);
+        if (self->m_state == State::reading) self->go_on();
     });
 }
 

@@ -35,7 +35,12 @@ public:
     void check_deadline(Instant now);
     /// Between requests, with nothing of the next one there.
     bool is_idle() const { return m_state == State::reading && m_input.empty(); }
-    Instant deadline() const { return m_deadline; }
+    /// Where a request is being read, or waited for. A request that dribbles in may have to make room as well.
+    bool is_reading() const { return m_state == State::reading; }
+    /// Since when it has been idle, or reading.
+    Instant since() const { return m_since; }
+    /// It belongs to who watches the server, not to a reader.
+    bool is_watcher() const { return m_answers.is_for_watchers(); }
     /// Called when it is gone.
     void when_gone(std::function<void()> tell) { m_when_gone = std::move(tell); }
 
@@ -45,6 +50,7 @@ private:
     void wait_readable();
     void on_readable();
     void read_on(std::string_view input);
+    void go_on();
     void keep_rest(std::string_view input);
     void respond(RequestHead const& head);
     void on_answer(ServedAnswer const& served);
@@ -68,6 +74,7 @@ private:
     bool m_counted = false;    ///< Counted as being answered.
     int m_requests = 0;
     Instant m_deadline{};
+    Instant m_since{};
     std::string m_input;         ///< Read and not yet answered; empty at rest.
     std::size_t m_searched = 0;  ///< Of it: without an end of the head.
 

@@ -9,7 +9,7 @@ namespace {
 bool is_accepted(std::string_view parameters) {
     ListElements elements(parameters, ';');
     for (std::string_view element; elements.next(element);)
-        if (element.size() > 2 && (element[0] == 'q' || element[0] == 'Q') && element[1] == '=')
+        if (element.size() >= 2 && (element[0] == 'q' || element[0] == 'Q') && element[1] == '=')
             return read_quality(trim_blanks(element.substr(2))) > 0;
     return true;
 }

@@ -17,6 +17,11 @@ RequestLimits limits_of(ServerSettings const& settings) {
     return {settings.header_bytes, settings.header_count, 4096};
 }
 
+/// Which of two readers makes room: one at rest before one who is sending, then who has been so for longer.
+bool goes_before(Connection const& a, Connection const& b) {
+    return a.is_idle() != b.is_idle() ? a.is_idle() : a.since() < b.since();
+}
+
 }  // namespace
 
 IoThread::IoThread(ServerParts shared) : parts(shared), reader(limits_of(shared.settings)), m_timer(context) {
@@ -56,21 +61,26 @@ void IoThread::tick() {
     });
 }
 
-bool IoThread::make_room() {
+/// Who watches the server is neither counted nor turned out.
+bool IoThread::make_room(Connection const& newcomer) {
     auto const most = std::max(1, parts.settings.connections / parts.settings.io_threads);
-    if (m_connections.size() < static_cast<std::size_t>(most)) return true;
-    auto oldest = m_connections.end();
-    for (auto at = m_connections.begin(); at != m_connections.end(); ++at)
-        if ((*at)->is_idle() && (oldest == m_connections.end() || (*at)->deadline() < (*oldest)->deadline()))
-            oldest = at;
-    if (oldest == m_connections.end()) return false;
-    auto const connection = *oldest;
+    if (newcomer.is_watcher() || m_connections.size() < static_cast<std::size_t>(most)) return true;
+    int readers = 0;
+    auto first = m_connections.end();
+    for (auto at = m_connections.begin(); at != m_connections.end(); ++at) {
+        if ((*at)->is_watcher()) continue;
+        ++readers;
+        if ((*at)->is_reading() && (first == m_connections.end() || goes_before(**at, **first))) first = at;
+    }
+    if (readers < most) return true;
+    if (first == m_connections.end()) return false;
+    auto const connection = *first;
     connection->close();
     return true;
 }
 
 void IoThread::adopt(std::shared_ptr<Connection> connection) {
-    bool const welcome = make_room() && !m_finishing;
+    bool const welcome = make_room(*connection) && !m_finishing;
     m_connections.push_front(connection);
     connection->start(m_connections.begin());
     if (!welcome) connection->refuse(503);

@@ -56,7 +56,7 @@ public:
 private:
     void tick();
     void make_tails();
-    bool make_room();
+    bool make_room(Connection const& newcomer);
 
     boost::asio::steady_timer m_timer;
     Connections m_connections;

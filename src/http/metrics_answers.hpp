@@ -12,6 +12,7 @@ public:
     std::optional<ServedAnswer> at_once(RequestHead const& head) override;
     void later(std::shared_ptr<Question const> question, Reply reply) override;
     ServedAnswer error(int status) override { return m_errors.get(status); }
+    bool is_for_watchers() const override { return true; }
 
 private:
     Metrics& m_metrics;

@@ -21,6 +21,8 @@
 namespace cifra::http {
 namespace {
 
+constexpr int MOST_WATCHERS = 16;  // connections to the metrics from one address
+
 base::Result<void> check(ServerSettings const& settings) {
     struct Bound {
         char const* name;
@@ -64,7 +66,7 @@ struct Server::State {
     base::Result<void> listen() {
         CIFRA_CHECK(listener->open(settings.address, settings.port));
         if (settings.metrics_port < 0) return {};
-        metrics_listener.emplace(io_threads, metrics_answers, 0);
+        metrics_listener.emplace(io_threads, metrics_answers, MOST_WATCHERS);
         return metrics_listener->open(settings.metrics_address, settings.metrics_port);
     }
 

@@ -33,23 +33,35 @@ std::string svg_of(ViewPicture const& picture, double width, std::string const& 
     return figure::write_svg(*drawing, settings);
 }
 
-std::string picture_html(ViewPicture const& picture, std::string const& id, figure::ChartContext const& context) {
+std::string drawn_html(std::string const& svg, char const* kind) {
+    return "<div class=\"drawn " + std::string(kind) + "\" data-chart>\n" + svg + "</div>\n";
+}
+
+/// A drawing that keeps its width in a region that scrolls.
+std::string scrolled_html(Asked const& asked, ViewPicture const& picture, std::string const& svg) {
+    auto const& title = picture.title.empty() ? word(asked, "chart") : picture.title;
+    return "<div class=\"scroll drawn-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape_html(title) +
+           "\">\n" + drawn_html(svg, "kept-wide") + "</div>\n";
+}
+
+std::string picture_html(Asked const& asked, ViewPicture const& picture, std::string const& id,
+                         figure::ChartContext const& context) {
     std::string html = picture.half ? "<div class=\"picture half\">\n" : "<div class=\"picture\">\n";
     if (!picture.title.empty()) html += "<h2 class=\"picture-title\">" + escape_html(picture.title) + "</h2>\n";
-    auto const wide = svg_of(picture, picture.half ? HALF_WIDTH : FULL_WIDTH, id, context);
+    auto const svg = svg_of(picture, picture.half ? HALF_WIDTH : FULL_WIDTH, id, context);
+    if (picture.wide) return html + scrolled_html(asked, picture, svg) + "</div>\n";
     auto const narrow = picture.half ? std::string{} : svg_of(picture, NARROW_WIDTH, id + "-narrow", context);
-    html += narrow.empty() ? "<div class=\"drawn\" data-chart>\n" : "<div class=\"drawn wide-drawn\" data-chart>\n";
-    html += wide + "</div>\n";
-    if (!narrow.empty()) html += "<div class=\"drawn narrow-drawn\" data-chart>\n" + narrow + "</div>\n";
+    html += drawn_html(svg, narrow.empty() ? "any-width" : "wide-drawn");
+    if (!narrow.empty()) html += drawn_html(narrow, "narrow-drawn");
     return html + "</div>\n";
 }
 
-std::string table_link(Asked const& asked, ViewFigures const& figures) {
-    return "<p class=\"to-table\"><a href=\"" + escape_html(address_as(asked, figures.view, ViewForm::table)) + "\">" +
-           escape_html(word(asked, "to_table")) + "</a></p>\n";
+std::string table_link(Asked const& asked, std::string const& table) {
+    return "<p class=\"to-table\"><a href=\"" + escape_html(table) + "\">" + escape_html(word(asked, "to_table")) +
+           "</a></p>\n";
 }
 
-std::string drawn(Asked const& asked, ViewFigures const& figures) {
+std::string drawn(Asked const& asked, ViewFigures const& figures, std::string const& table) {
     bool const map = figures.view.form == ViewForm::map;
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
@@ -63,15 +75,15 @@ std::string drawn(Asked const& asked, ViewFigures const& figures) {
     context.with_head = false;
     if (!pictures.pictures.empty()) html += "<div class=\"pictures\">\n";
     for (std::size_t i = 0; i < pictures.pictures.size(); ++i)
-        html += picture_html(pictures.pictures[i], "chart-" + std::to_string(i + 1), context);
+        html += picture_html(asked, pictures.pictures[i], "chart-" + std::to_string(i + 1), context);
     if (!pictures.pictures.empty()) html += "</div>\n";
-    return html + table_link(asked, figures);
+    return html + table_link(asked, table);
 }
 
 }  // namespace
 
-std::string indicator_figures(Asked const& asked, ViewFigures const& figures) {
-    return figures.view.form == ViewForm::table ? view_table(asked, figures) : drawn(asked, figures);
+std::string indicator_figures(Asked const& asked, ViewFigures const& figures, std::string const& table) {
+    return figures.view.form == ViewForm::table ? view_table(asked, figures) : drawn(asked, figures, table);
 }
 
 }  // namespace cifra::portal

@@ -61,23 +61,10 @@ std::string data_set(Asked const& asked, ViewFigures const& figures) {
     return base::replace_all(data.dump(), "<", "\\u003c");
 }
 
-std::string meta(std::string const& property, std::string const& content) {
-    return "<meta property=\"" + property + "\" content=\"" + base::escape_html(content) + "\">\n";
-}
-
 }  // namespace
 
 std::string indicator_head(Asked const& asked, ViewFigures const& figures) {
-    auto const& site = asked.settings.public_url;
-    auto html = meta("og:type", "website") + meta("og:title", view_message(asked, figures)) +
-                meta("og:description", view_subtitle(asked, figures)) +
-                meta("og:url", site + view_address(asked, figures.view)) +
-                meta("og:site_name", asked.in(asked.programme().name)) +
-                meta("og:locale", asked.language == base::Language::en ? "en_US" : "es_419") +
-                meta("og:image", site + view_address(asked, figures.view, ".png")) +
-                meta("og:image:alt", view_message(asked, figures));
-    html += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
-    return html + "<script type=\"application/ld+json\">" + data_set(asked, figures) + "</script>\n";
+    return "<script type=\"application/ld+json\">" + data_set(asked, figures) + "</script>\n";
 }
 
 }  // namespace cifra::portal

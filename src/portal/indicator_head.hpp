@@ -6,8 +6,7 @@
 
 namespace cifra::portal {
 
-/// What the head of a view's page tells other software: schema.org/Dataset with its files, and the title and picture
-/// that messages show (Open Graph).
+/// What the head of a view's page tells other software: schema.org/Dataset with its files.
 std::string indicator_head(Asked const& asked, ViewFigures const& figures);
 
 }  // namespace cifra::portal

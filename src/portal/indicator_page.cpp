@@ -1,7 +1,7 @@
 #include "portal/indicator_page.hpp"
 
 #include "base/text.hpp"
-#include "http/target.hpp"
+#include "portal/address.hpp"
 #include "portal/asset_routes.hpp"
 #include "portal/download_kinds.hpp"
 #include "portal/indicator_asked.hpp"
@@ -10,9 +10,9 @@
 #include "portal/indicator_head.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
-#include "portal/template.hpp"
 #include "portal/view_table.hpp"
 #include "portal/view_words.hpp"
+#include "portal/words_template.hpp"
 #include "publish/assets.hpp"
 #include "publish/page_figure.hpp"
 
@@ -86,10 +86,8 @@ std::string embed_code(Asked const& asked, ViewFigures const& figures) {
 
 /// What the page and the embedded one share.
 void put_figures(Asked const& asked, ViewFigures const& figures, Data& data) {
-    data.set("w", indicator_words().data(asked.language));
     data.set("message", view_message(asked, figures));
     data.set("subtitle", view_subtitle(asked, figures));
-    data.set("figures", indicator_figures(asked, figures));
     data.set("legend", view_legend(asked, figures));
     data.set("source", source_line(asked));
     set_optional(data, "notes", view_notes(asked, figures, figures.view.form == ViewForm::table));
@@ -122,7 +120,7 @@ std::vector<PageLink> path_to(Asked const& asked, programme::Indicator const& in
     for (auto const& section : asked.programme().sections) {
         auto const& ids = section.indicators;
         if (std::find(ids.begin(), ids.end(), indicator.id) == ids.end()) continue;
-        path.push_back({address(asked, "/area/" + http::escape(section.id)), asked.in(section.title)});
+        path.push_back({area_address(asked, section.id), asked.in(section.title)});
         break;
     }
     return path;
@@ -131,15 +129,19 @@ std::vector<PageLink> path_to(Asked const& asked, programme::Indicator const& in
 http::Response document(Asked const& asked, ViewFigures const& figures) {
     Data data;
     put_figures(asked, figures, data);
+    data.set("figures", indicator_figures(asked, figures, address_as(asked, figures.view, ViewForm::table)));
     put_around(asked, figures, data);
     data.set("kicker", view_subject(asked, figures.view));
     data.set("refs", note_marks(asked, figures.heading_notes, "table"));
     data.set("filter", indicator_filter(asked, figures.view));
     data.set("tabs", tabs(asked, figures.view));
     Page page{"indicator-page", view_subject(asked, figures.view) + ", " + view_years(asked, figures.view),
-              view_message(asked, figures) + ". " + view_subtitle(asked, figures), render("indicator.mustache", data),
+              view_message(asked, figures) + ". " + view_subtitle(asked, figures),
+              render_in(asked.language, indicator_words(), "indicator.mustache", data),
               path_to(asked, *figures.view.indicator)};
     page.head = indicator_head(asked, figures);
+    page.picture = view_address(asked, figures.view, ".png");
+    page.picture_words = page.description;
     return page_response(asked, page);
 }
 
@@ -163,8 +165,14 @@ http::Response embedded_indicator(Asked const& asked) {
     if (auto const own = embed_address(asked, *wanted.view); !is_spelt(asked, own)) return see_other(own);
     auto const figures = view_figures(asked, *wanted.view);
     auto const there = asked.settings.public_url + view_address(asked, figures.view);
+    auto as_table = figures.view;
+    as_table.form = ViewForm::table;
     Data data;
     put_figures(asked, figures, data);
+    // Pages of figures may not stand in a frame.
+    data.set("figures", base::replace_all(indicator_figures(asked, figures, embed_address(asked, as_table)),
+                                          "<a class=\"figure-link\"",
+                                          "<a class=\"figure-link\" target=\"_blank\" rel=\"noopener\""));
     data.set("lang", base::code_of(asked.language));
     data.set("title", view_message(asked, figures));
     data.set("style", style_address());
@@ -175,7 +183,7 @@ http::Response embedded_indicator(Asked const& asked) {
              indicator_words().in(asked.language, "full_view", {{"site", asked.in(asked.programme().short_name)}}));
     http::Response response;
     response.content_type = "text/html; charset=utf-8";
-    response.body = render("embed.mustache", data);
+    response.body = render_in(asked.language, indicator_words(), "embed.mustache", data);
     response.policy = base::replace_all(response.policy, "frame-ancestors 'none'", "frame-ancestors *");
     return response;
 }

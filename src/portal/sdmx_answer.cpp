@@ -7,6 +7,7 @@ namespace {
 
 http::Response changed_with(Asked const& asked, SdmxIndex const& index) {
     http::Response response;
+    response.for_others = true;
     response.vary = {"accept", "accept-language"};
     response.last_modified = index.released_at.back();
     response.headers.push_back(
@@ -44,6 +45,7 @@ http::Response sdmx_error(Asked const& asked, int status, base::LocalText const&
     auto const message = sdmx::status_message(status, detail);
     http::Response response;
     response.status = status;
+    response.for_others = true;
     response.vary = {"accept", "accept-language"};
     response.headers.push_back({"Content-Language", base::code_of(language)});
     if (wants_plain_text(asked.request)) {

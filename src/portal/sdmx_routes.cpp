@@ -1,5 +1,7 @@
 #include "portal/route_families.hpp"
 
+#include "portal/api_page.hpp"
+#include "portal/openapi.hpp"
 #include "portal/page.hpp"
 #include "portal/sdmx_availability.hpp"
 #include "portal/sdmx_data.hpp"
@@ -92,6 +94,8 @@ Routes sdmx_routes() {
         routes.push_back({"sdmx_other", pattern, not_offered, false, true});
     for (auto const* const pattern : {"/sdmx", "/sdmx/", "/sdmx/3.0", "/sdmx/3.0/"})
         routes.push_back({"sdmx", pattern, to_reference, false, true});
+    routes.push_back({"interface", "/{lang}/api", api_page});
+    routes.push_back({"interface description", "/openapi.json", openapi});
     return routes;
 }
 

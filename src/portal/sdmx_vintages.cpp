@@ -70,18 +70,6 @@ bool say_the_same(ReleasedObservation const& a, ReleasedObservation const& b) {
            a.comment == b.comment;
 }
 
-/// A statement without anything that a withheld figure does not tell.
-ReleasedObservation as_withheld(ReleasedObservation figure) {
-    figure.obs_value.reset();
-    figure.obs_status = "Q";
-    figure.conf_status = 'C';
-    figure.missing_reason = programme::MissingReason::withheld;
-    figure.coverage.clear();
-    figure.comment = {};
-    figure.definition.clear();
-    return figure;
-}
-
 struct Statement {
     ReleasedObservation figure;
     Place from = 0;
@@ -89,9 +77,9 @@ struct Statement {
 };
 
 std::vector<Statement> statements(Speakers const& speakers, Said const& said, Place releases) {
-    Place last_withheld = NONE;
-    for (auto const& [release, figure] : said)
-        if (withheld(*figure)) last_withheld = release;
+    std::pair<Place, ReleasedObservation const*> last_withheld{NONE, nullptr};
+    for (auto const& each : said)
+        if (withheld(*each.second)) last_withheld = each;
     std::vector<Statement> found;
     ReleasedObservation const* before = nullptr;
     for (Place step = said.front().first; step < releases; ++step) {
@@ -102,8 +90,8 @@ std::vector<Statement> statements(Speakers const& speakers, Said const& said, Pl
         before = now;
     }
     for (auto& statement : found)
-        if (statement.until != NONE && last_withheld != NONE && last_withheld >= statement.from)
-            statement.figure = as_withheld(std::move(statement.figure));
+        if (statement.until != NONE && last_withheld.second != nullptr && last_withheld.first >= statement.from)
+            statement.figure = *last_withheld.second;
     // What now reads the same is one statement.
     std::vector<Statement> merged;
     for (auto& statement : found) {

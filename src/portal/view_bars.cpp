@@ -2,6 +2,7 @@
 
 #include "figure/cell_mark.hpp"
 #include "figure/sentence.hpp"
+#include "portal/indicator_words.hpp"
 #include "portal/view_words.hpp"
 
 #include <algorithm>
@@ -110,6 +111,9 @@ std::vector<ViewPicture> bars_of_categories(Asked const& asked, ViewFigures cons
         pictures.push_back(picture_of(std::move(all[i]), tracks));
         if (!several) continue;
         pictures.back().title = asked.in(asked.programme().area_name(row.area));
+        if (row.area == asked.programme().region)
+            pictures.back().title =
+                indicator_words().in(asked.language, "own_scale", {{"place", pictures.back().title}});
         pictures.back().half = true;
     }
     return pictures;

@@ -92,7 +92,7 @@ private:
             row.label = category->label.in(m_asked.language);
             row.place += ", " + release::inside_sentence(row.label, programme);
         }
-        auto series = release::series_of(edition(), key_of(area, category));
+        auto series = release::series_of(edition(), key_of(area, category), m_asked.current().index.told());
         mend_breaks(series.points);
         for (auto& point : series.points) {
             if (!is_shown(point)) continue;

@@ -1,7 +1,5 @@
 #include "portal/view_index.hpp"
 
-#include "release/series.hpp"
-
 #include <algorithm>
 
 namespace cifra::portal {
@@ -24,7 +22,7 @@ void take_first(std::vector<release::ReleasedTable> const& tables, FirstYears& f
 }  // namespace
 
 FigureIndex::FigureIndex(release::ReleasedEdition const& edition, std::vector<release::Note> const& notes)
-    : m_last_year{edition.time_period} {
+    : m_told(edition), m_last_year{edition.time_period} {
     find_years(edition);
     for (auto const& note : notes) {
         for (auto const& cell : note.cells) m_at[cell].push_back(&note);
@@ -36,7 +34,7 @@ void FigureIndex::find_years(release::ReleasedEdition const& edition) {
     FirstYears first;
     take_first(edition.tables, first);
     for (auto const& release : edition.earlier) take_first(release.tables, first);
-    auto const years = release::series_years(edition);
+    auto const& years = m_told.years();
     for (auto const& [indicator, year] : first) {
         auto const from = std::lower_bound(years.begin(), years.end(), year);
         if (from != years.end()) m_years[indicator] = {from, years.end()};

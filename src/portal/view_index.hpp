@@ -1,6 +1,7 @@
 #pragma once
 
 #include "release/notes.hpp"
+#include "release/told_index.hpp"
 
 #include <map>
 #include <string>
@@ -22,9 +23,13 @@ public:
     /// The notes that stand at the heading of a table, "INDICATOR.breakdown".
     std::vector<release::Note const*> const& notes_on(std::string const& table) const;
 
+    /// What the releases say of each figure, for series.
+    release::ToldIndex const& told() const { return m_told; }
+
 private:
     void find_years(release::ReleasedEdition const& edition);
 
+    release::ToldIndex m_told;
     std::vector<std::string> m_last_year;  ///< Of indicators of which no release speaks.
     std::map<std::string, std::vector<std::string>> m_years;
     std::map<programme::CellKey, std::vector<release::Note const*>> m_at;

@@ -76,6 +76,7 @@ ViewPicture panels_picture(Asked const& asked, ViewFigures const& figures, Rows 
         series.panels.push_back(std::move(panel));
     }
     ViewPicture picture;
+    picture.wide = rows.size() > MOST_LINES;
     picture.draw = [kept = std::make_shared<figure::PanelSeries const>(std::move(series))](
                        double width, ChartContext const& context) {
         return figure::small_multiples(*kept, width, context);
@@ -98,7 +99,9 @@ std::vector<ViewPicture> view_lines(Asked const& asked, ViewFigures const& figur
     bool const both = !region.empty() && !countries.empty();
     if (!region.empty()) {
         pictures.push_back(picture_of(asked, figures, region, false));
-        if (both) pictures.back().title = asked.in(asked.programme().region_name);
+        if (both)
+            pictures.back().title =
+                indicator_words().in(asked.language, "own_scale", {{"place", asked.in(asked.programme().region_name)}});
     }
     if (!countries.empty()) {
         pictures.push_back(picture_of(asked, figures, countries, true));

@@ -38,8 +38,15 @@ bool put_shares(std::vector<ViewRow const*> const& rows, figure::BarSeries& seri
     return true;
 }
 
-ViewPicture map_of(Asked const& asked, ViewFigures const& figures, std::vector<ViewRow const*> const& rows,
-                   std::shared_ptr<figure::MapGround const> const& ground) {
+/// A map of one category, or of the total, ready to be drawn.
+struct ViewMap {
+    figure::MapSeries series;
+    bool shares = false;  ///< In classes; else symbols.
+    std::string title;
+};
+
+ViewMap map_of(Asked const& asked, ViewFigures const& figures, std::vector<ViewRow const*> const& rows,
+               std::shared_ptr<figure::MapGround const> const& ground) {
     figure::BarSeries series;
     for (auto const* row : rows) {
         series.rows.push_back(bar_row(*row, asked.language));
@@ -52,18 +59,37 @@ ViewPicture map_of(Asked const& asked, ViewFigures const& figures, std::vector<V
     series.title = view_subject(asked, figures.view);
     series.alt = view_alt(asked, figures, rows, "alt_map");
     series.ground = ground;
-    bool const shares = rows.front()->category != nullptr && put_shares(rows, series);
+    bool const category = rows.front()->category != nullptr;
+    ViewMap map;
+    map.shares = category && put_shares(rows, series);
+    if (category) map.title = rows.front()->label;
     std::stable_sort(series.rows.begin(), series.rows.end(), [](auto const& a, auto const& b) {
         if ((a.mark == CellMark::value) != (b.mark == CellMark::value)) return a.mark == CellMark::value;
         return a.value > b.value;
     });
+    map.series = figure::map_series(series, map.shares ? ChartShape::choropleth : ChartShape::symbols, asked.language);
+    return map;
+}
+
+/// One colour means one class on all maps of a view.
+void share_classes(std::vector<ViewMap>& maps) {
+    std::vector<figure::MapClass> widest;
+    for (auto const& map : maps)
+        if (!map.series.classes.empty() && (widest.empty() || map.series.classes.back().from > widest.back().from))
+            widest = map.series.classes;
+    for (auto& map : maps)
+        if (!map.series.classes.empty()) map.series.classes = widest;
+}
+
+ViewPicture picture_of(ViewMap map, bool several) {
     ViewPicture picture;
-    auto const shape = shares ? ChartShape::choropleth : ChartShape::symbols;
-    picture.draw = [shape, kept = std::make_shared<figure::BarSeries const>(std::move(series))](
-                       double width, figure::ChartContext const& context) {
-        return figure::draw_chart(*kept, shape, width, context);
+    picture.title = map.title;
+    picture.half = several;
+    picture.draw = [kept = std::make_shared<ViewMap const>(std::move(map))](double width,
+                                                                            figure::ChartContext const& context) {
+        return kept->shares ? figure::choropleth(kept->series, width, context)
+                            : figure::proportional_symbols(kept->series, width, context);
     };
-    if (rows.front()->category != nullptr) picture.title = rows.front()->label;
     return picture;
 }
 
@@ -106,8 +132,11 @@ ViewPictures view_map(Asked const& asked, ViewFigures const& figures) {
     if (maps.size() > MOST_MAPS)
         return {{}, indicator_words().in(asked.language, "too_many", {{"count", std::to_string(last.rows.size())}})};
     auto const ground = ground_of(asked);
+    std::vector<ViewMap> drawn;
+    for (auto const& rows : maps) drawn.push_back(map_of(asked, last, rows, ground));
+    share_classes(drawn);
     ViewPictures pictures;
-    for (auto const& rows : maps) pictures.pictures.push_back(map_of(asked, last, rows, ground));
+    for (auto& map : drawn) pictures.pictures.push_back(picture_of(std::move(map), drawn.size() > 1));
     return pictures;
 }
 

@@ -15,6 +15,9 @@ struct NotePlace {
     std::string words;
 };
 
+/// In a list without links, so many places say where a note belongs.
+constexpr std::size_t MOST_PLACES = 3;
+
 /// The places of every note, by its number less one, in reading order.
 std::vector<std::vector<NotePlace>> places_of(ViewFigures const& figures) {
     std::vector<std::vector<NotePlace>> places(figures.notes.size());
@@ -91,6 +94,10 @@ std::string view_notes(Asked const& asked, ViewFigures const& figures, bool back
         if (!places[i].empty()) html += " <span class=\"back\">";
         for (std::size_t p = 0; p < places[i].size(); ++p) {
             if (p > 0) html += " · ";
+            if (!back && p == MOST_PLACES) {
+                html += "…";
+                break;
+            }
             auto const where = escape_html(places[i][p].words);
             html += back ? "<a href=\"#" + places[i][p].id +
                                "\"><span aria-hidden=\"true\">↑\u00A0</span><span "

@@ -13,6 +13,7 @@ namespace cifra::portal {
 struct ViewPicture {
     std::string title;  ///< Over it, where a view has several; else empty.
     bool half = false;  ///< Two stand side by side where there is room.
+    bool wide = false;  ///< Many small plots: keeps its width, and scrolls where there is less room.
     /// \error bad_input  a text has no room (it is named)
     std::function<base::Result<figure::Drawing>(double width, figure::ChartContext const& context)> draw;
 };

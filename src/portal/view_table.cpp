@@ -1,7 +1,7 @@
 #include "portal/view_table.hpp"
 
-#include "portal/address.hpp"
 #include "base/text.hpp"
+#include "portal/address.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
 #include "portal/view_words.hpp"
@@ -116,7 +116,7 @@ private:
     void add_cell(ViewPoint const& point, std::string const& at) {
         bool const shown = point.shown();
         m_html += shown ? "<td class=\"number" : "<td class=\"missing";
-        if (point.point.break_before && !one_year()) m_html += " broken";
+        if (point.point.break_before && !one_year()) m_html += " after-break";
         m_html += "\"";
         if (shown) m_html += " data-value=\"" + to_string(*point.point.figure->obs_value) + "\"";
         m_html += ">";

@@ -22,7 +22,8 @@ std::string word(Asked const& asked, std::string_view key,
 
 std::string area_in_sentence(Asked const& asked, std::string const& area) {
     auto const* member = asked.programme().member(area);
-    return asked.in(member != nullptr ? member->name_in_sentence : asked.programme().region_name);
+    if (member != nullptr) return asked.in(member->name_in_sentence);
+    return release::inside_sentence(asked.in(asked.programme().region_name), asked.programme());
 }
 
 std::string row_in_sentence(Asked const& asked, ViewRow const& row) {
@@ -131,17 +132,17 @@ std::string view_places(Asked const& asked, View const& view) {
     auto const& programme = asked.programme();
     bool const region = view.areas.front() == programme.region;
     auto const members = view.areas.size() - (region ? 1 : 0);
-    if (members == 0) return asked.in(programme.region_name);
+    auto const region_name = area_in_sentence(asked, programme.region);
+    if (members == 0) return region_name;
     std::vector<std::string> names;
     constexpr std::size_t MOST_NAMES = 3;
     for (std::size_t i = region ? 1 : 0; i < view.areas.size(); ++i)
         names.push_back(area_in_sentence(asked, view.areas[i]));
     bool const many = names.size() > MOST_NAMES;
-    if (!many && region) names.insert(names.begin(), asked.in(programme.region_name));
+    if (!many && region) names.insert(names.begin(), region_name);
     if (!many) return language::list_and(names, asked.language);
     auto const count = release::member_count(members, asked.language);
-    return region ? word(asked, "region_and", {{"region", asked.in(programme.region_name)}, {"members", count}})
-                  : count;
+    return region ? word(asked, "region_and", {{"region", region_name}, {"members", count}}) : count;
 }
 
 std::string view_years(Asked const& asked, View const& view) {

@@ -122,9 +122,26 @@ SeriesPoint point_of(ReleasedEdition const& edition, CellKey key, ToldFigure con
     point.figure = *told.figure;
     point.edition = *told.edition;
     point.version = told.version;
+    // Only what the edition itself says can be a revision.
+    if (told.tables != &edition.tables) return point;
     auto const revision = revision_of(edition, point.key);
     if (revision && revision->kind == RevisionKind::changed) point.revision_note = revision_words(*revision);
     return point;
+}
+
+template <class Tell>
+Series series_of(ReleasedEdition const& edition, CellKey const& key, std::vector<std::string> const& years, Tell tell) {
+    Series series{key, {}};
+    series.points.reserve(years.size());
+    BreakFinder breaks(edition);
+    for (auto const& year : years) {
+        auto of_year = key;
+        of_year.time_period = year;
+        auto const told = tell(of_year);
+        series.points.push_back(point_of(edition, std::move(of_year), told));
+        breaks.look_at(series.points.back(), told);
+    }
+    return series;
 }
 
 bool has_edition(ReleasedEdition const& edition, std::string const& year) {
@@ -154,18 +171,12 @@ std::vector<std::string> series_years(ReleasedEdition const& edition) {
 }
 
 Series series_of(ReleasedEdition const& edition, CellKey const& key) {
-    Series series{key, {}};
-    auto const years = series_years(edition);
-    series.points.reserve(years.size());
-    BreakFinder breaks(edition);
-    for (auto const& year : years) {
-        auto of_year = key;
-        of_year.time_period = year;
-        auto const told = told_figure(edition, of_year);
-        series.points.push_back(point_of(edition, std::move(of_year), told));
-        breaks.look_at(series.points.back(), told);
-    }
-    return series;
+    return series_of(edition, key, series_years(edition),
+                     [&](CellKey const& of_year) { return told_figure(edition, of_year); });
+}
+
+Series series_of(ReleasedEdition const& edition, CellKey const& key, ToldIndex const& index) {
+    return series_of(edition, key, index.years(), [&](CellKey const& of_year) { return index.find(of_year); });
 }
 
 FigureWords point_words(ReleasedEdition const& edition, SeriesPoint const& point, base::Language language) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "release/figure_words.hpp"
-#include "release/released_edition.hpp"
+#include "release/told_index.hpp"
 
 #include <optional>
 #include <string>
@@ -46,6 +46,9 @@ std::vector<std::string> series_years(ReleasedEdition const& edition);
 /// or, for the coalition, where they are known to hold other members (docs/methods/series.md). Nothing is interpolated,
 /// and nothing is computed from withheld figures.
 Series series_of(ReleasedEdition const& edition, programme::CellKey const& key);
+
+/// The same, with an index of the edition: where many are asked for.
+Series series_of(ReleasedEdition const& edition, programme::CellKey const& key, ToldIndex const& index);
 
 /// What stands at a point: its figure in words, or why there is none, a year without an edition among the reasons.
 FigureWords point_words(ReleasedEdition const& edition, SeriesPoint const& point, base::Language language);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
 constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 256 KB in 8 bits: half of a small second-level cache.
-constexpr std::size_t CHUNK_RECORDS = 1U << 20U;  ///< 16 columns of them fit the third-level cache.
+constexpr std::size_t CHUNK_RECORDS = 1U << 21U;  ///< 16 columns of them fit a large third-level cache.
 
 /// A pass costs about as much a record as ten cells cost to clear and sum out.
 std::size_t block_cells(std::size_t records) {

@@ -140,10 +140,15 @@ base::Result<Microdata> read_microdata(NextPiece const& next, std::string const&
     if (beyond(bytes_joined(read, schema, wanted), settings.limit_bytes))
         return base::fail(too_much_memory(name, settings.limit_bytes));
     Microdata microdata;
-    microdata.persons = joined_persons(read);
     ColumnJoin join(read, schema, wanted);
     auto const fields = read.layout.fields.size();
-    share_out(settings.threads, fields, [&](std::size_t field) { join.join(field); });
+    // The persons first: they take longest.
+    share_out(settings.threads, fields + 1, [&](std::size_t work) {
+        if (work == 0)
+            microdata.persons = joined_persons(read);
+        else
+            join.join(work - 1);
+    });
     microdata.records = join.records();
     return microdata;
 }

@@ -28,8 +28,10 @@ TEST(KeepAlive, AnswersOneRequestAfterTheOtherOverOneConnection) {
 TEST(KeepAlive, AnswersRequestsSentAtOnceInTheirOrder) {
     Served served;
     auto client = served.client();
-    client.send(get("/slow") + get("/page") + get("/nothing") + get("/accept", "Accept: a/b\r\n") + get("/page"));
-    EXPECT_EQ(client.receive().body, "slow");
+    client.send(get("/gate") + get("/page") + get("/nothing") + get("/accept", "Accept: a/b\r\n") + get("/page"));
+    EXPECT_TRUE(served.wait_for_in_flight(1));
+    served.open_gate();
+    EXPECT_EQ(client.receive().body, "in");
     EXPECT_EQ(client.receive().body.size(), 40000U);
     EXPECT_EQ(client.receive().status, 404);
     EXPECT_EQ(client.receive().body, "a/b");
@@ -57,9 +59,11 @@ TEST(KeepAlive, ClosesWhenTheReaderSaysSoAndAfterAnOldRequest) {
 TEST(KeepAlive, AnswersAReaderThatHasSentItsLast) {
     Served served;
     auto client = served.client();
-    client.send(get("/slow"));
+    client.send(get("/gate"));
     client.end();
-    EXPECT_THAT(client.receive_all(), HasSubstr("slow"));
+    EXPECT_TRUE(served.wait_for_in_flight(1));
+    served.open_gate();
+    EXPECT_THAT(client.receive_all(), HasSubstr("\r\n\r\nin"));
 }
 
 TEST(KeepAlive, EndsAfterTheMostRequestsOfAConnection) {

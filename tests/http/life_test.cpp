@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <thread>
@@ -15,7 +16,15 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string const SLOW = "GET /slow HTTP/1.1\r\nHost: site.example\r\n\r\n";
+std::string const GATE = "GET /gate HTTP/1.1\r\nHost: site.example\r\n\r\n";
+
+/// Whether the program has something to do when the signal comes.
+bool is_caught(int signal) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.rfind("SigCgt:", 0) == 0) return (std::stoull(line.substr(7), nullptr, 16) >> (signal - 1) & 1U) == 1;
+    return false;
+}
 
 std::vector<nlohmann::json> lines_of(std::string const& log) {
     std::vector<nlohmann::json> lines;
@@ -29,15 +38,17 @@ TEST(Life, StoppingFinishesWhatIsBeingAnswered) {
     auto busy = served.client();
     auto idle = served.client();
     EXPECT_EQ(idle.get("/page").status, 200);
-    busy.send(SLOW + SLOW);
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    busy.send(GATE + GATE);
+    EXPECT_TRUE(served.wait_for_in_flight(1));
     int const port = served.server->port();
     std::thread stopping([&] { served.server->stop(); });
+    EXPECT_TRUE(idle.is_closed_within(5000));
+    served.open_gate();
     auto const answer = busy.receive();
-    EXPECT_EQ(answer.body, "slow");
+    EXPECT_EQ(answer.body, "in");
     EXPECT_EQ(answer.headers.at("connection"), "close");
+    EXPECT_TRUE(busy.is_closed_within(5000)) << "the second is not answered";
     stopping.join();
-    EXPECT_TRUE(idle.is_closed_within(1000));
     EXPECT_EQ(RawClient(port).get("/page").status, 0) << "nobody listens";
 }
 
@@ -48,21 +59,24 @@ TEST(Life, StoppingDoesNotWaitForeverForAReader) {
     auto client = served.client();
     client.read_slowly(4096);
     client.send("GET /big HTTP/1.1\r\nHost: site.example\r\n\r\n");
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    EXPECT_TRUE(soon([&] { return served.answers == 1; }));
     auto const begin = std::chrono::steady_clock::now();
     served.server->stop();
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(1500));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(4));
 }
 
 TEST(Life, ASignalStopsIt) {
     for (int const signal : {SIGTERM, SIGINT}) {
         Served served;
         auto client = served.client();
-        client.send(SLOW);
+        client.send(GATE);
+        EXPECT_TRUE(served.wait_for_in_flight(1));
         std::thread running([&] { served.server->run_until_signal(); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        ASSERT_TRUE(soon([&] { return is_caught(signal); }));
         ::kill(::getpid(), signal);
-        EXPECT_EQ(client.receive().body, "slow");
+        EXPECT_TRUE(soon([&] { return RawClient(served.server->port()).get("/page").status == 0; }));
+        served.open_gate();
+        EXPECT_EQ(client.receive().body, "in");
         running.join();
     }
 }

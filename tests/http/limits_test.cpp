@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <chrono>
-#include <cstdlib>
 #include <thread>
 #include <vector>
 
@@ -22,6 +21,13 @@ ServerSettings impatient() {
     return settings;
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool KEEPS_FREED_MEMORY = true;
+#else
+constexpr bool KEEPS_FREED_MEMORY = false;
+#endif
+
+std::string const GATE = "GET /gate HTTP/1.1\r\nHost: site.example\r\n\r\n";
 std::string const REQUEST = "GET /page HTTP/1.1\r\nHost: site.example\r\n\r\n";
 
 TEST(Limits, AReaderThatSendsNothingIsClosed) {
@@ -40,6 +46,18 @@ TEST(Limits, ARequestByDribblesIsCutOffWithWords) {
     EXPECT_EQ(served.metric("cifra_http_timeouts_total"), 1);
 }
 
+TEST(Limits, TheTimeOfARequestBeginsWhenTheAnswerBeforeItIsSent) {
+    Served served(impatient());
+    auto client = served.client();
+    client.send(GATE + REQUEST.substr(0, 20));
+    EXPECT_TRUE(served.wait_for_in_flight(1));
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    served.open_gate();
+    EXPECT_EQ(client.receive().body, "in");
+    client.send(REQUEST.substr(20));
+    EXPECT_EQ(client.receive().status, 200);
+}
+
 TEST(Limits, AReaderAtRestIsClosedAndNotCountedAsSlow) {
     Served served(impatient());
     auto client = served.client();
@@ -53,10 +71,9 @@ TEST(Limits, AReaderThatTakesNothingIsCutOff) {
     auto client = served.client();
     client.read_slowly(4096);
     client.send("GET /big HTTP/1.1\r\nHost: site.example\r\n\r\n");
-    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
-    EXPECT_EQ(served.metric("cifra_http_timeouts_total"), 1);
+    EXPECT_TRUE(soon([&] { return served.metric("cifra_http_timeouts_total") == 1; }));
     EXPECT_EQ(served.metric("cifra_http_in_flight"), 0);
-    EXPECT_EQ(served.metric("cifra_http_connections"), 1) << "that of the metrics";
+    EXPECT_TRUE(soon([&] { return served.metric("cifra_http_connections") == 1; })) << "that of the metrics";
 }
 
 TEST(Limits, TheLongestIdleConnectionMakesRoomForANewOne) {
@@ -81,13 +98,14 @@ TEST(Limits, WhereAllAreBusyANewConnectionIsRefused) {
     std::vector<RawClient> busy;
     for (int i = 0; i < 2; ++i) {
         busy.push_back(served.client());
-        busy.back().send("GET /slow HTTP/1.1\r\nHost: site.example\r\n\r\n");
+        busy.back().send(GATE);
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_TRUE(served.wait_for_in_flight(2)) << "who looks at the metrics is not counted";
     auto const answer = served.client().receive();
     EXPECT_EQ(answer.status, 503);
     EXPECT_EQ(answer.headers.at("retry-after"), "5");
-    for (auto& client : busy) EXPECT_EQ(client.receive().body, "slow");
+    served.open_gate();
+    for (auto& client : busy) EXPECT_EQ(client.receive().body, "in");
 }
 
 TEST(Limits, OneAddressHasNoMoreConnectionsThanItMay) {
@@ -101,8 +119,7 @@ TEST(Limits, OneAddressHasNoMoreConnectionsThanItMay) {
         EXPECT_EQ(second.get("/page").status, 200);
         EXPECT_EQ(served.client().receive().status, 429);
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    EXPECT_EQ(served.client().get("/page").status, 200);
+    EXPECT_TRUE(soon([&] { return served.client().get("/page").status == 200; }));
 }
 
 TEST(Limits, WhatTakesLongHoldsUpNobodyElse) {
@@ -112,11 +129,11 @@ TEST(Limits, WhatTakesLongHoldsUpNobodyElse) {
     std::vector<RawClient> slow;
     for (int i = 0; i < 8; ++i) {
         slow.push_back(served.client());
-        slow.back().send("GET /slow?" + std::to_string(i) + " HTTP/1.1\r\nHost: site.example\r\n\r\n");
+        slow.back().send("GET /gate?" + std::to_string(i) + " HTTP/1.1\r\nHost: site.example\r\n\r\n");
     }
-    auto const begin = std::chrono::steady_clock::now();
-    EXPECT_EQ(served.client().get("/number").status, 200);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(190));
+    EXPECT_EQ(served.client().get("/number").status, 200) << "while they wait";
+    EXPECT_TRUE(soon([&] { return served.metric("cifra_http_refused_busy_total") >= 5; }));
+    served.open_gate();
     int answered = 0;
     int refused = 0;
     for (auto& client : slow) {
@@ -125,7 +142,6 @@ TEST(Limits, WhatTakesLongHoldsUpNobodyElse) {
         refused += status == 503 ? 1 : 0;
     }
     EXPECT_EQ(answered + refused, 8);
-    EXPECT_GE(refused, 4);
     EXPECT_EQ(served.metric("cifra_http_refused_busy_total"), refused);
 }
 
@@ -134,9 +150,11 @@ TEST(Limits, WhatManyAskForAtATimeIsMadeOnce) {
     std::vector<RawClient> clients;
     for (int i = 0; i < 50; ++i) {
         clients.push_back(served.client());
-        clients.back().send("GET /slow HTTP/1.1\r\nHost: site.example\r\n\r\n");
+        clients.back().send(GATE);
     }
-    for (auto& client : clients) EXPECT_EQ(client.receive().body, "slow");
+    EXPECT_TRUE(served.wait_for_in_flight(50));
+    served.open_gate();
+    for (auto& client : clients) EXPECT_EQ(client.receive().body, "in");
     EXPECT_EQ(served.answers, 1);
 }
 
@@ -160,13 +178,15 @@ TEST(Limits, TenThousandRandomAddressesLeaveMemoryAndKeptPagesAsTheyWere) {
     EXPECT_EQ(served.answers, made + 10000) << "the page is still kept";
     EXPECT_LE(served.metric("cifra_http_cache_bytes"), 1 << 20);
     auto const after = resource_use();
+    if (KEEPS_FREED_MEMORY) return;
     EXPECT_LT(after.resident_bytes, before.resident_bytes + (16U << 20U));
 }
 
 TEST(Limits, NoDescriptorIsLeftOpen) {
     Served served;
     EXPECT_EQ(served.client().get("/page").status, 200);
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    auto const none_left = [&] { return served.metric("cifra_http_connections") == 1; };
+    ASSERT_TRUE(soon(none_left));
     auto const before = resource_use().descriptors;
     for (int i = 0; i < 200; ++i) {
         auto client = served.client();
@@ -174,10 +194,7 @@ TEST(Limits, NoDescriptorIsLeftOpen) {
         if (i % 3 == 1) client.send("nonsense");
         if (i % 3 == 2) client.send(REQUEST);
     }
-    for (int i = 0; i < 100 && resource_use().descriptors > before; ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    EXPECT_LE(resource_use().descriptors, before);
-    EXPECT_EQ(served.metric("cifra_http_connections"), 1);
+    EXPECT_TRUE(soon([&] { return none_left() && resource_use().descriptors <= before; }));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <utility>
 
 namespace cifra::http {
@@ -107,6 +108,12 @@ bool RawClient::is_closed_within(int milliseconds) {
     if (::poll(&readable, 1, milliseconds) != 1) return false;
     char byte = 0;
     return ::recv(m_socket, &byte, 1, 0) <= 0;
+}
+
+bool RawClient::take(std::size_t bytes) {
+    std::string taken(bytes, '\0');
+    auto const count = ::recv(m_socket, taken.data(), bytes, MSG_DONTWAIT);
+    return count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
 }
 
 void RawClient::read_slowly(int bytes) {

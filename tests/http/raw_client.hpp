@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ public:
     std::string receive_all();
     /// Sends a GET with further header lines, each with its line end, and receives the answer.
     RawAnswer get(std::string_view target, std::string_view headers = "");
+    /// Takes at most so many bytes, where some are there. False when the server closed.
+    bool take(std::size_t bytes);
     /// Whether the server closes within the time.
     bool is_closed_within(int milliseconds);
     /// Takes no more than so many bytes at a time from now on.

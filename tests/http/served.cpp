@@ -1,7 +1,5 @@
 #include "served.hpp"
 
-#include "base/random.hpp"
-
 #include <chrono>
 #include <new>
 #include <stdexcept>
@@ -54,10 +52,18 @@ std::string long_text(std::size_t bytes) {
     return text;
 }
 
+bool soon(std::function<bool()> const& is_so) {
+    for (int i = 0; i < 2000; ++i) {
+        if (is_so()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return false;
+}
+
 Served::Served(ServerSettings settings) {
     Site site;
     site.answer = [this](Request const& request) { return answer(request); };
-    site.is_slow = [](Request const& request) { return request.path == "/slow"; };
+    site.is_slow = [](Request const& request) { return request.path == "/gate"; };
     site.route_name = [](Request const& request) { return request.path == "/page" ? std::string("page") : "other"; };
     site.generation = [this] { return generation.load(); };
     Surroundings around;
@@ -81,9 +87,10 @@ Response Served::answer(Request const& request) {
     }
     if (request.path == "/file") return file(40000);
     if (request.path == "/big") return file(4000000);
-    if (request.path == "/slow") {
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        return text("slow");
+    if (request.path == "/gate") {
+        std::unique_lock lock(m_mutex);
+        m_opened.wait(lock, [this] { return m_open; });
+        return text("in");
     }
     if (request.path == "/accept") {
         auto response = text(std::string(request.header("accept")));
@@ -101,6 +108,16 @@ Response Served::answer(Request const& request) {
     auto response = text("There is nothing here.");
     response.status = 404;
     return response;
+}
+
+void Served::open_gate() {
+    std::lock_guard const lock(m_mutex);
+    m_open = true;
+    m_opened.notify_all();
+}
+
+bool Served::wait_for_in_flight(int requests) const {
+    return soon([&] { return metric("cifra_http_in_flight") == requests; });
 }
 
 std::string Served::metrics() const {

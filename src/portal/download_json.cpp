@@ -1,0 +1,160 @@
+#include "portal/download_json.hpp"
+
+#include "portal/download_kinds.hpp"
+#include "portal/download_rows.hpp"
+#include "portal/view_words.hpp"
+#include "release/notes_coverage.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+namespace cifra::portal {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string const& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+/// An exact whole number; other values as the nearest double, which JSON's readers take as well.
+Json value_of(std::optional<base::Decimal> const& value) {
+    if (!value) return nullptr;
+    if (value->scale == 0) return value->units;
+    return std::strtod(to_string(*value).c_str(), nullptr);
+}
+
+Json labelled(std::string const& id, std::string const& label) {
+    return {{"id", id}, {"label", label}};
+}
+
+Json what_it_is(Asked const& asked, ViewFigures const& figures) {
+    auto const& view = figures.view;
+    Json areas = Json::array();
+    for (auto const& area : view.areas) areas.push_back(labelled(area, asked.in(asked.programme().area_name(area))));
+    Json said{{"address", asked.settings.public_url + view_address(asked, view)},
+              {"language", base::code_of(asked.language)},
+              {"indicator", labelled(view.indicator->id, asked.in(view.indicator->name))},
+              {"unit", view.indicator->unit},
+              {"breakdown", nullptr},
+              {"areas", areas},
+              {"time_periods", view.years},
+              {"message", view_message(asked, figures)},
+              {"description", view_subtitle(asked, figures)}};
+    if (view.breakdown != nullptr) said["breakdown"] = labelled(view.breakdown->id, asked.in(view.breakdown->title));
+    return said;
+}
+
+Json source_of(Asked const& asked) {
+    auto const& current = asked.current();
+    return {{"programme", asked.in(asked.programme().name)},
+            {"title", asked.in(current.edition.title)},
+            {"source", asked.in(current.edition.source)},
+            {"edition", current.entry.edition},
+            {"version", current.entry.version},
+            {"prepared", current.entry.prepared},
+            {"released", current.entry.released_at},
+            {"sha256", current.entry.sha256},
+            {"licence", asked.in(asked.programme().licence)}};
+}
+
+Json notes_of(Asked const& asked, ViewFigures const& figures) {
+    Json notes = Json::array();
+    for (std::size_t i = 0; i < figures.notes.size(); ++i)
+        notes.push_back({{"number", i + 1},
+                         {"text", figures.notes[i].text.in(asked.language)},
+                         {"places", figures.notes[i].places}});
+    return notes;
+}
+
+Json figure_of(DownloadRow const& row) {
+    return {{"key", row.key},
+            {"ref_area", row.ref_area},
+            {"area", row.area_label},
+            {"category", row.category},
+            {"category_label", text_or_null(row.category_label)},
+            {"time_period", row.time_period},
+            {"obs_value", value_of(row.obs_value)},
+            {"currency", text_or_null(row.currency)},
+            {"share", text_or_null(row.share)},
+            {"obs_status", text_or_null(row.obs_status)},
+            {"conf_status", text_or_null(row.conf_status)},
+            {"missing_reason", text_or_null(row.missing_reason)},
+            {"shown", row.words},
+            {"status", text_or_null(row.status)},
+            {"notes", row.notes},
+            {"edition", text_or_null(row.edition)},
+            {"version", row.version > 0 ? Json(row.version) : Json(nullptr)}};
+}
+
+Json categories_of(Asked const& asked, View const& view) {
+    Json list = Json::array();
+    if (view.breakdown == nullptr) return list;
+    for (auto const& category : view.breakdown->categories)
+        list.push_back(
+            {{"label", asked.in(category.label)}, {"definition", text_or_null(asked.in(category.definition))}});
+    return list;
+}
+
+std::string word_of(release::Reporting reporting) {
+    switch (reporting) {
+        case release::Reporting::reported:
+            return "reported";
+        case release::Reporting::in_part:
+            return "in_part";
+        case release::Reporting::preliminary:
+            return "preliminary";
+        case release::Reporting::true_zero:
+            return "true_zero";
+        case release::Reporting::no_data:
+            return "no_data";
+        case release::Reporting::not_stated:
+            break;
+    }
+    return "not_stated";
+}
+
+/// Who is in the region's total of the edition's year.
+Json coverage_of(Asked const& asked, View const& view) {
+    auto const& edition = asked.current().edition;
+    auto const key = asked.programme().total_key(*view.indicator, asked.programme().region, edition.time_period);
+    Json members = Json::object();
+    for (auto const& member : asked.programme().members)
+        members[member.code] = word_of(release::reporting_of(edition, member.code, key));
+    return {{"time_period", edition.time_period}, {"members", members}};
+}
+
+Json files_of(Asked const& asked, View const& view) {
+    Json files = Json::array();
+    for (auto const& kind : download_kinds())
+        files.push_back({{"type", std::string(kind.content_type.substr(0, kind.content_type.find(';')))},
+                         {"address", asked.settings.public_url + view_address(asked, view, std::string(kind.ending))}});
+    return files;
+}
+
+constexpr int INDENT = 1;
+
+}  // namespace
+
+std::string download_json(Asked const& asked, ViewFigures const& figures) {
+    Json list = Json::array();
+    for (auto const& row : download_rows(asked, figures)) list.push_back(figure_of(row));
+    Json const json{{"view", what_it_is(asked, figures)},
+                    {"figures", list},
+                    {"notes", notes_of(asked, figures)},
+                    {"source", source_of(asked)}};
+    return json.dump(INDENT) + "\n";
+}
+
+std::string download_metadata(Asked const& asked, ViewFigures const& figures) {
+    auto const& view = figures.view;
+    Json const json{
+        {"view", what_it_is(asked, figures)},       {"definition", text_or_null(asked.in(view.indicator->definition))},
+        {"categories", categories_of(asked, view)}, {"coverage", coverage_of(asked, view)},
+        {"notes", notes_of(asked, figures)},        {"source", source_of(asked)},
+        {"citation", view_citation(asked, view)},   {"files", files_of(asked, view)}};
+    return json.dump(INDENT) + "\n";
+}
+
+}  // namespace cifra::portal

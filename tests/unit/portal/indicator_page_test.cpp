@@ -1,0 +1,124 @@
+#include "portal/indicator_page.hpp"
+
+#include "published.hpp"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+namespace cifra::portal {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+Portal const& two_years() {
+    static auto const portal = published::portal(published::corett_years(2));
+    return *portal;
+}
+
+Portal const& another_programme() {
+    static auto const portal =
+        published::portal({published::from_folder(CIFRA_SOURCE_DIR "/tests/data/edition_three")});
+    return *portal;
+}
+
+/// Every id of a page that stands there twice.
+std::set<std::string> doubled_ids(std::string const& html) {
+    std::set<std::string> seen;
+    std::set<std::string> doubled;
+    std::string const before = " id=\"";
+    for (auto at = html.find(before); at != std::string::npos; at = html.find(before, at + 1)) {
+        auto const begin = at + before.size();
+        auto const id = html.substr(begin, html.find('"', begin) - begin);
+        if (!seen.insert(id).second) doubled.insert(id);
+    }
+    return doubled;
+}
+
+/// Links inside a page that lead nowhere.
+std::set<std::string> dead_anchors(std::string const& html) {
+    std::set<std::string> dead;
+    std::string const before = "href=\"#";
+    for (auto at = html.find(before); at != std::string::npos; at = html.find(before, at + 1)) {
+        auto const begin = at + before.size();
+        auto const id = html.substr(begin, html.find('"', begin) - begin);
+        if (html.find(" id=\"" + id + "\"") == std::string::npos) dead.insert(id);
+    }
+    return dead;
+}
+
+TEST(IndicatorPage, DescribesOneSelectionInEveryForm) {
+    for (char const* const form : {"", "&view=map", "&view=table"}) {
+        auto const html =
+            published::get(two_years(), std::string("/en/indicator/VICTIMS_ASSISTED?countries=GTM~HND") + form).body;
+        EXPECT_THAT(html, AllOf(HasSubstr("Guatemala and Honduras, 2019–2020."),
+                                HasSubstr("/en/indicator/VICTIMS_ASSISTED?countries=GTM~HND&amp;view=table"),
+                                HasSubstr("/en/indicator/VICTIMS_ASSISTED.csv?countries=GTM~HND")))
+            << form;
+    }
+}
+
+TEST(IndicatorPage, HasNoIdTwiceAndNoDeadAnchorInAnyForm) {
+    for (char const* const query :
+         {"", "?view=map", "?view=table", "?breakdown=by_profile", "?breakdown=by_profile&view=table",
+          "?breakdown=by_profile&countries=GTM~HND&years=2020", "?years=2020"}) {
+        auto const html = published::get(two_years(), std::string("/es/indicator/VICTIMS_IDENTIFIED") + query).body;
+        EXPECT_THAT(doubled_ids(html), testing::IsEmpty()) << query;
+        EXPECT_THAT(dead_anchors(html), testing::IsEmpty()) << query;
+    }
+}
+
+TEST(IndicatorPage, FindsIdsThatStandTwiceAndAnchorsThatAreDead) {
+    EXPECT_THAT(doubled_ids("<p id=\"a\"><p id=\"a\">"), testing::ElementsAre("a"));
+    EXPECT_THAT(dead_anchors("<a href=\"#b\">"), testing::ElementsAre("b"));
+}
+
+TEST(IndicatorPage, SaysWhichYearAMapShows) {
+    auto const html = published::get(two_years(), "/en/indicator/VICTIMS_ASSISTED?view=map").body;
+    EXPECT_THAT(html, HasSubstr("The map shows 2020, the last of the years chosen."));
+}
+
+TEST(IndicatorPage, DrawsEachFigureWithItsWordsForScripts) {
+    auto const html = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED").body;
+    EXPECT_THAT(html, AllOf(HasSubstr("data-point=\"Guatemala, 2019: "), HasSubstr("(provisional)\"")));
+}
+
+TEST(IndicatorPage, WorksForAnotherProgrammeWithoutItsWords) {
+    for (char const* const query : {"", "?view=map", "?view=table", "?breakdown=by_profile"}) {
+        auto const answer = published::get(another_programme(), std::string("/en/indicator/PEOPLE_FOUND") + query);
+        EXPECT_EQ(answer.status, 200) << query;
+        EXPECT_THAT(answer.body, Not(HasSubstr("CORETT"))) << query;
+    }
+}
+
+TEST(IndicatorPage, TellsSoftwareWhatItsFilesAre) {
+    auto const html = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?years=2020").body;
+    EXPECT_THAT(html, AllOf(HasSubstr("<script type=\"application/ld+json\">"), HasSubstr("\"@type\":\"Dataset\""),
+                            HasSubstr("\"temporalCoverage\":\"2020\""),
+                            HasSubstr("/en/indicator/VICTIMS_IDENTIFIED.xlsx?years=2020")));
+}
+
+TEST(IndicatorPage, MayStandInAFrameOnlyWhereItIsMadeForIt) {
+    auto const page = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED");
+    auto const embedded = published::get(two_years(), "/en/embed/indicator/VICTIMS_IDENTIFIED");
+    EXPECT_THAT(page.policy, HasSubstr("frame-ancestors 'none'"));
+    EXPECT_THAT(embedded.policy, HasSubstr("frame-ancestors *"));
+    EXPECT_THAT(embedded.body, AllOf(HasSubstr("<svg"), HasSubstr("Source: "), Not(HasSubstr("<script"))));
+}
+
+TEST(IndicatorPage, AnswersForEveryIndicatorAndBreakdownInEveryForm) {
+    for (auto const* portal : {&two_years(), &another_programme()})
+        for (auto const& indicator : portal->catalogue()->current().edition.programme.indicators) {
+            std::vector<std::string> queries{"", "?view=map", "?view=table"};
+            for (auto const& breakdown : indicator.breakdowns)
+                if (!breakdown.by_area) queries.push_back("?breakdown=" + breakdown.id);
+            for (auto const& query : queries)
+                EXPECT_EQ(published::get(*portal, "/es/indicator/" + indicator.id + query).status, 200)
+                    << indicator.id << query;
+        }
+}
+
+}  // namespace
+}  // namespace cifra::portal
