@@ -9,6 +9,8 @@
 #include "release/single_figures.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace cifra::portal {
 namespace {
@@ -54,12 +56,28 @@ Data row_of(Asked const& asked, programme::Indicator const& indicator, ComparedP
     return row;
 }
 
-/// The total first, then the categories by key.
-std::vector<ComparedPair const*> of_indicator(std::vector<ComparedPair> const& pairs, std::string const& indicator) {
-    std::vector<ComparedPair const*> found;
+/// The total first, then the categories in the programme's order, then other codes by key.
+std::size_t rank_of(programme::Programme const& programme, programme::Indicator const& indicator,
+                    programme::CellKey const& key) {
+    if (key == key.total()) return 0;
+    std::size_t rank = 1;
+    for (auto const& breakdown : indicator.breakdowns)
+        for (auto const& category : breakdown.categories) {
+            if (programme.category_key(indicator, category, key.ref_area, key.time_period) == key) return rank;
+            ++rank;
+        }
+    return rank;
+}
+
+std::vector<ComparedPair const*> of_indicator(Asked const& asked, programme::Indicator const& indicator,
+                                              std::vector<ComparedPair> const& pairs) {
+    std::vector<std::pair<std::size_t, ComparedPair const*>> ranked;
     for (auto const& pair : pairs)
-        if (pair.key.indicator == indicator) found.push_back(&pair);
-    std::stable_partition(found.begin(), found.end(), [](auto const* pair) { return pair->key == pair->key.total(); });
+        if (pair.key.indicator == indicator.id)
+            ranked.emplace_back(rank_of(asked.programme(), indicator, pair.key), &pair);
+    std::stable_sort(ranked.begin(), ranked.end(), [](auto const& x, auto const& y) { return x.first < y.first; });
+    std::vector<ComparedPair const*> found;
+    for (auto const& each : ranked) found.push_back(each.second);
     return found;
 }
 
@@ -72,7 +90,7 @@ Data compared_tables(Asked const& asked, std::vector<ComparedPair> const& pairs)
         for (auto const& id : section->indicators) {
             auto const* indicator = asked.programme().indicator(id);
             if (indicator == nullptr) continue;
-            for (auto const* pair : of_indicator(pairs, id)) rows << row_of(asked, *indicator, *pair);
+            for (auto const* pair : of_indicator(asked, *indicator, pairs)) rows << row_of(asked, *indicator, *pair);
         }
         if (!rows.is_non_empty_list()) continue;
         Data table;

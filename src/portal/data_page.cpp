@@ -43,10 +43,9 @@ std::string code_html(std::string const& line) {
     return "<p class=\"code sample\"><code>" + base::escape_html(line) + "</code></p>";
 }
 
-ProsePart interface_part(Asked const& asked) {
+/// The part on the interface, with the query of an indicator as the example.
+ProsePart interface_part(Asked const& asked, programme::Indicator const& indicator) {
     auto const& programme = asked.programme();
-    auto const leading = leading_indicators(asked, nullptr);
-    auto const& indicator = leading.empty() ? programme.indicators.front() : *leading.front();
     auto const* flow = programme.dataflow(indicator.dataflow);
     std::string key = "A.*." + indicator.id;
     for (std::size_t i = 0; flow != nullptr && i < flow->dimensions.size(); ++i) key += "._T";
@@ -68,7 +67,7 @@ ProsePart interface_part(Asked const& asked) {
 
 http::Response data_page(Asked const& asked) {
     auto const& current = asked.current();
-    std::vector<ProsePart> const parts = {
+    std::vector<ProsePart> parts = {
         {"files",
          text("files"),
          {text("files_words")},
@@ -79,11 +78,14 @@ http::Response data_page(Asked const& asked) {
          text("read"),
          {text("read_1"), text("read_2"), text("read_3")},
          {{address(asked, "/definitions"), word(asked, "to_definitions")}}},
-        interface_part(asked),
         {"licence", text("licence"), {current.edition.programme.licence, text("licence_words")}},
         {"cite", text("cite"), {text("cite_words")}, {}, code_html(citation(asked, current))},
     };
-    Page page{"data",
+    auto const leading = leading_indicators(asked, nullptr);
+    auto const& all = asked.programme().indicators;
+    if (!all.empty())
+        parts.insert(parts.begin() + 2, interface_part(asked, leading.empty() ? all.front() : *leading.front()));
+    Page page{"get-data",
               word(asked, "title"),
               word(asked, "subtitle"),
               prose_html(asked, word(asked, "title"), word(asked, "subtitle"), parts),

@@ -174,7 +174,7 @@ http::Response edition_files_page(Asked const& asked) {
     data.set("w", edition_words().data(asked.language));
     data.set("title", title);
     data.set("rows", rows);
-    Page page{"files", title, title, render("edition_files.mustache", data), path_to_list(asked)};
+    Page page{"edition-files", title, title, render("edition_files.mustache", data), path_to_list(asked)};
     page.path.push_back({edition_address(asked, entry->edition, entry->version), above(asked, *entry)});
     return page_response(asked, page);
 }

@@ -17,7 +17,7 @@ struct SearchEntry {
     FoundKind kind = FoundKind::page;
     base::LocalText title;
     base::LocalText words;  ///< What stands there: searched, and shown in short.
-    std::string path;       ///< Below the language: "/country/GTM".
+    std::string path;       ///< Below the language: "/area/assistance".
     std::string codes{};    ///< Ids by which it is found as by its title.
 };
 

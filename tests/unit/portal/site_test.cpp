@@ -1,5 +1,20 @@
+#include "base/file.hpp"
 #include "http/compression.hpp"
 #include "http/target.hpp"
+#include "portal/about_words.hpp"
+#include "portal/area_words.hpp"
+#include "portal/compare_words.hpp"
+#include "portal/country_words.hpp"
+#include "portal/data_words.hpp"
+#include "portal/definitions_words.hpp"
+#include "portal/edition_words.hpp"
+#include "portal/feed_words.hpp"
+#include "portal/figure_words.hpp"
+#include "portal/frame_words.hpp"
+#include "portal/home_words.hpp"
+#include "portal/methods_words.hpp"
+#include "portal/route_families.hpp"
+#include "portal/search_words.hpp"
 #include "triad.hpp"
 
 #include <gmock/gmock.h>
@@ -111,6 +126,40 @@ TEST(Site, HasAFirstPageOfAtMostSixtyKilobytes) {
     }
     EXPECT_LE(sent, 60'000u);
     RecordProperty("bytes", static_cast<int>(sent));
+}
+
+/// Addresses of a family that a page of the reference does not name.
+std::vector<std::string> unnamed(Routes const& routes, std::string const& reference) {
+    std::vector<std::string> missing;
+    for (auto const& route : routes)
+        if (reference.find("| `" + route.pattern + "` |") == std::string::npos) missing.push_back(route.pattern);
+    return missing;
+}
+
+TEST(Site, HasEveryPageInTheReference) {
+    EXPECT_EQ(unnamed({{"home", "/{lang}/", {}}, {"area", "/{lang}/area", {}}}, "| `/{lang}/area` | areas |").size(),
+              1u);
+    auto const reference = base::read_file(CIFRA_SOURCE_DIR "/docs/reference/portal.md");
+    ASSERT_TRUE(reference.has_value());
+    for (auto const family : {page_routes, edition_routes, feed_routes})
+        for (auto const& address : unnamed(family(), *reference)) ADD_FAILURE() << address << " is not in portal.md";
+}
+
+std::multiset<std::string> places(std::string const& text) {
+    static std::regex const place("(\\{[a-z_]+\\})");
+    auto const found = all_matches(text, place);
+    return {found.begin(), found.end()};
+}
+
+TEST(Site, SaysTheSameInBothLanguages) {
+    EXPECT_NE(places("{count} of {all}"), places("{count} de {todos}"));
+    for (auto const* words : {&about_words(), &area_words(), &compare_words(), &country_words(), &data_words(),
+                              &definitions_words(), &edition_words(), &feed_words(), &figure_page_words(),
+                              &frame_words(), &home_words(), &methods_words(), &search_words()})
+        for (auto const& word : words->all()) {
+            EXPECT_FALSE(word.text.en.empty() || word.text.es.empty()) << word.key;
+            EXPECT_EQ(places(word.text.en), places(word.text.es)) << word.key;
+        }
 }
 
 }  // namespace
