@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 #include "protect/cube_attacker.hpp"
 #include "protect/greedy_suppression.hpp"
+#include "protect/hierarchical_suppression.hpp"
 #include "protect/master_programme.hpp"
 #include "protect/protection_requirement.hpp"
 
@@ -14,6 +15,9 @@
 
 namespace cifra::protect {
 namespace {
+
+/// Beyond so many cells the attack on the whole takes more than a minute.
+constexpr std::size_t CELLS_TOP_DOWN = 40'000;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -89,8 +93,10 @@ double equation_bound(SuppressionProblem const& problem) {
     return master.solve() ? settled + master.cost() : settled;
 }
 
-LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
-    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
+namespace {
+
+/// The pattern that cubes give.
+LargeTableResult by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
     LargeTableResult result;
     result.seed = seed;
     base::Random random(seed);
@@ -119,6 +125,33 @@ LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableSh
         check(problem, of_cell, result.pattern, reach);
         remember(result.within, problem, requirement, reach);
     }
+    return result;
+}
+
+/// True when the table has levels along both of two classifications: no network itself, but each of its tables without
+/// levels is one.
+bool falls_into_networks(TableShape const& shape) {
+    auto const has_levels = [](Classification const& axis) {
+        return std::any_of(axis.parents.begin(), axis.parents.end(), [](int parent) { return parent > 0; });
+    };
+    return shape.axes.size() == 2 && std::all_of(shape.axes.begin(), shape.axes.end(), has_levels);
+}
+
+}  // namespace
+
+LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
+    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
+    auto result = by_cubes(problem, shape, seed);
+    if (!falls_into_networks(shape) || problem.cells.size() > CELLS_TOP_DOWN) return result;
+    auto top_down = suppress_hierarchical(problem, shape, seed);
+    bool const is_better = result.pattern.empty() || top_down.cost < result.cost;
+    if (!top_down.not_protected.empty() || !is_better) return result;
+    result.pattern = std::move(top_down.pattern);
+    result.cost = top_down.cost;
+    result.lower_bound = top_down.lower_bound;
+    result.not_protected.clear();
+    result.within = std::move(top_down.within);
+    result.method = LargeTableMethod::top_down;
     return result;
 }
 

@@ -1,0 +1,300 @@
+#include "protect/hierarchical_suppression.hpp"
+
+#include "base/assert.hpp"
+#include "base/random.hpp"
+#include "protect/attacker.hpp"
+#include "protect/cell_network.hpp"
+#include "protect/greedy_suppression.hpp"
+#include "protect/large_table.hpp"
+#include "protect/protection_requirement.hpp"
+#include "protect/secondary_suppression.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace cifra::protect {
+namespace {
+
+constexpr double TOLERANCE = 1e-6;
+/// Branches allowed to each table: most close at the root.
+constexpr int BRANCHES_A_TABLE = 200;
+/// Tables of more cells that are no network are protected by cubes.
+constexpr std::size_t EXACT_CELLS = 100;
+constexpr std::size_t CLEANED_CELLS = 2000;
+/// Of each repair more cells are opened; what is not granted after so many is not to be had.
+constexpr int REPAIRS = 20;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// The codes of an axis that have children, each followed by them.
+std::vector<std::vector<int>> families(Classification const& axis) {
+    std::vector<std::vector<int>> of_code(axis.parents.size());
+    for (std::size_t code = 1; code < axis.parents.size(); ++code) {
+        auto& family = of_code[at(axis.parents[code])];
+        if (family.empty()) family.push_back(axis.parents[code]);
+        family.push_back(static_cast<int>(code));
+    }
+    of_code.erase(std::remove_if(of_code.begin(), of_code.end(), [](auto const& family) { return family.empty(); }),
+                  of_code.end());
+    return of_code;
+}
+
+int level_of(Classification const& axis, int code) {
+    int level = 0;
+    for (; axis.parents[at(code)] >= 0; code = axis.parents[at(code)]) ++level;
+    return level;
+}
+
+/// Goes on to the next combination, the last place running fastest. \returns False after the last.
+bool advance(std::vector<std::size_t>& places, std::vector<std::size_t> const& sizes) {
+    for (auto i = places.size(); i-- > 0;) {
+        if (++places[i] < sizes[i]) return true;
+        places[i] = 0;
+    }
+    return false;
+}
+
+LevelTable table_of(TableShape const& shape, std::vector<std::vector<int> const*> const& chosen) {
+    LevelTable table;
+    std::vector<std::size_t> sizes;
+    for (std::size_t axis = 0; axis < chosen.size(); ++axis) {
+        sizes.push_back(chosen[axis]->size());
+        table.children.push_back(static_cast<int>(chosen[axis]->size()) - 1);
+        table.level += level_of(shape.axes[axis], chosen[axis]->front());
+    }
+    std::vector<std::size_t> places(chosen.size(), 0);
+    std::vector<int> codes(chosen.size(), 0);
+    do {
+        for (std::size_t axis = 0; axis < chosen.size(); ++axis) codes[axis] = (*chosen[axis])[places[axis]];
+        table.cells.push_back(shape.index(codes));
+    } while (advance(places, sizes));
+    return table;
+}
+
+/// Protects a table with levels, one table without after the other.
+class TopDown {
+public:
+    TopDown(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
+
+    void run();
+    /// \returns Cells whose needs nothing grants.
+    std::vector<int> repair();
+    /// How far each cell with a need has been seen to move in the whole system, as far as the need asks.
+    std::vector<CellInterval> within() const;
+
+    SuppressionPattern const& pattern() const { return m_pattern; }
+    int tables() const { return static_cast<int>(m_tables.size()); }
+    int repeated() const { return m_repeated; }
+    int repaired() const { return m_repaired; }
+
+private:
+    enum class Shown { kept, may_change };
+
+    void protect_table(std::size_t index);
+    std::optional<SuppressionPattern> pattern_of(SuppressionProblem const& problem, LevelTable const& table);
+    SuppressionProblem problem_of(LevelTable const& table, Shown shown) const;
+    SuppressionCell cell_of(int cell, Shown shown) const;
+    void suppress_also(int cell, std::size_t index);
+
+    SuppressionProblem const& m_problem;
+    std::vector<LevelTable> m_tables;
+    std::vector<std::vector<std::size_t>> m_tables_of;  ///< By cell.
+    SuppressionPattern m_pattern;
+    std::vector<bool> m_is_decided;  ///< By cell: stands in a table that has been protected.
+    std::vector<bool> m_is_waiting;  ///< By table.
+    ProtectionNeed m_largest_need;
+    base::Random m_random;
+    int m_repeated = 0;
+    int m_repaired = 0;
+};
+
+TopDown::TopDown(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed)
+    : m_problem(problem),
+      m_tables(level_tables(shape)),
+      m_tables_of(problem.cells.size()),
+      m_pattern(first_pattern(problem)),
+      m_is_decided(problem.cells.size(), false),
+      m_is_waiting(m_tables.size(), true),
+      m_random(seed) {
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
+        for (auto const cell : m_tables[i].cells) m_tables_of[at(cell)].push_back(i);
+    for (auto const& cell : problem.cells) {
+        if (!is_always_suppressed(cell)) continue;
+        m_largest_need.below = std::max(m_largest_need.below, cell.need.below);
+        m_largest_need.above = std::max(m_largest_need.above, std::max(cell.need.above, cell.need.sliding));
+    }
+}
+
+/// A cell as a table sees it: what was suppressed before is primary, and has to move as far as any need may ask.
+SuppressionCell TopDown::cell_of(int index, Shown shown) const {
+    auto cell = m_problem.cells[at(index)];
+    if (m_pattern[at(index)] && is_choice(cell)) {
+        cell.status = SuppressionStatus::primary;
+        cell.need.below = std::min(m_largest_need.below, cell.value - cell.lower);
+        cell.need.above = m_largest_need.above;
+        if (cell.upper) cell.need.above = std::min(cell.need.above, *cell.upper - cell.value);
+    } else if (!m_pattern[at(index)] && m_is_decided[at(index)] && shown == Shown::kept && is_choice(cell)) {
+        cell.status = SuppressionStatus::forced_safe;
+    }
+    return cell;
+}
+
+SuppressionProblem TopDown::problem_of(LevelTable const& table, Shown shown) const {
+    std::vector<std::int64_t> values;
+    TableShape shape;
+    for (auto const count : table.children) shape.axes.push_back(flat_classification(count));
+    for (auto const cell : table.cells) values.push_back(m_problem.cells[at(cell)].value);
+    SuppressionProblem problem;
+    add_table(problem, shape, values);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) problem.cells[i] = cell_of(table.cells[i], shown);
+    return problem;
+}
+
+void TopDown::suppress_also(int cell, std::size_t index) {
+    m_pattern[at(cell)] = true;
+    for (auto const other : m_tables_of[at(cell)]) {
+        if (other == index || m_is_waiting[other]) continue;
+        m_is_waiting[other] = true;
+        ++m_repeated;
+    }
+}
+
+/// A pattern for one table: exactly where that closes soon, by cubes elsewhere. \returns Nothing when it cannot
+/// protect.
+std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& problem, LevelTable const& table) {
+    auto const seed = static_cast<std::uint64_t>(m_random.between(1, 1'000'000'000));
+    if (!cell_network(problem) && problem.cells.size() > EXACT_CELLS) {
+        TableShape shape;
+        for (auto const count : table.children) shape.axes.push_back(flat_classification(count));
+        auto result = suppress_large_table(problem, shape, seed);
+        if (!result.not_protected.empty()) return std::nullopt;
+        if (problem.cells.size() > CLEANED_CELLS) return std::move(result.pattern);
+        // Cubes move whole numbers one way; all moves together need fewer cells.
+        auto const attacker = make_attacker(problem);
+        attacker->open(openness_of(result.pattern));
+        clean_up(problem, result.pattern, *attacker, requirements_of(problem), m_random);
+        return std::move(result.pattern);
+    }
+    SuppressionSettings settings;
+    settings.seed = seed;
+    settings.starts = 2;
+    settings.limits = {.time_s = std::numeric_limits<double>::infinity(), .nodes = BRANCHES_A_TABLE};
+    auto result = suppress(problem, settings);
+    if (result.not_protectable.empty()) return std::move(result.pattern);
+    return std::nullopt;
+}
+
+/// Protects a table; cells that were shown above are suppressed only when nothing else does. What no pattern of this
+/// table grants is left to the repair of the whole.
+void TopDown::protect_table(std::size_t index) {
+    auto const& table = m_tables[index];
+    auto pattern = pattern_of(problem_of(table, Shown::kept), table);
+    if (!pattern) pattern = pattern_of(problem_of(table, Shown::may_change), table);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        auto const cell = table.cells[i];
+        m_is_decided[at(cell)] = true;
+        if (pattern && (*pattern)[i] && !m_pattern[at(cell)]) suppress_also(cell, index);
+    }
+}
+
+/// Always the topmost table that waits: what is suppressed further up is known before anything below is decided.
+void TopDown::run() {
+    for (;;) {
+        auto const next = std::find(m_is_waiting.begin(), m_is_waiting.end(), true);
+        if (next == m_is_waiting.end()) return;
+        *next = false;
+        protect_table(static_cast<std::size_t>(next - m_is_waiting.begin()));
+    }
+}
+
+std::vector<int> TopDown::repair() {
+    auto const attacker = make_attacker(m_problem);
+    auto const prices = prices_of(m_problem, m_random);
+    auto missing = unmet(*attacker, requirements_of(m_problem), m_pattern);
+    for (int round = 0; round < REPAIRS && !missing.empty(); ++round) {
+        attacker->open(openness_of(m_pattern));
+        for (auto const& requirement : missing)
+            for (auto const direction : {Direction::up, Direction::down}) {
+                if (direction == Direction::up && requirement.kind == NeedKind::below) continue;
+                if (direction == Direction::down && requirement.kind != NeedKind::below) continue;
+                for (auto const cell :
+                     attacker->cheapest_opening({requirement.cell, direction}, requirement.amount, prices)) {
+                    m_pattern[at(cell)] = true;
+                    attacker->open(cell, 1);
+                    ++m_repaired;
+                }
+            }
+        missing = unmet(*attacker, missing, m_pattern);
+    }
+    std::vector<int> cells;
+    for (auto const& requirement : missing)
+        if (cells.empty() || cells.back() != requirement.cell) cells.push_back(requirement.cell);
+    return cells;
+}
+
+std::vector<CellInterval> TopDown::within() const {
+    auto const attacker = make_attacker(m_problem);
+    attacker->open(openness_of(m_pattern));
+    std::vector<CellInterval> found;
+    auto const far = [&](int cell, Direction direction, double amount) {
+        return static_cast<std::int64_t>(std::floor(attacker->reach({cell, direction}, amount).distance + TOLERANCE));
+    };
+    for (auto const& requirement : requirements_of(m_problem)) {
+        auto const value = m_problem.cells[at(requirement.cell)].value;
+        if (found.empty() || found.back().cell != requirement.cell) found.push_back({requirement.cell, value, value});
+        auto& interval = found.back();
+        if (requirement.kind != NeedKind::above)
+            interval.lower =
+                std::min(interval.lower, value - far(requirement.cell, Direction::down, requirement.amount));
+        if (requirement.kind != NeedKind::below)
+            interval.upper =
+                std::max(*interval.upper, value + far(requirement.cell, Direction::up, requirement.amount));
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<LevelTable> level_tables(TableShape const& shape) {
+    std::vector<std::vector<std::vector<int>>> all;
+    std::vector<std::size_t> sizes;
+    for (auto const& axis : shape.axes) {
+        all.push_back(families(axis));
+        sizes.push_back(all.back().size());
+    }
+    std::vector<LevelTable> tables;
+    std::vector<std::size_t> places(shape.axes.size(), 0);
+    do {
+        std::vector<std::vector<int> const*> chosen;
+        for (std::size_t axis = 0; axis < places.size(); ++axis) chosen.push_back(&all[axis][places[axis]]);
+        tables.push_back(table_of(shape, chosen));
+    } while (advance(places, sizes));
+    std::stable_sort(tables.begin(), tables.end(),
+                     [](LevelTable const& a, LevelTable const& b) { return a.level < b.level; });
+    return tables;
+}
+
+HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape,
+                                         std::uint64_t seed) {
+    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
+    HierarchicalResult result;
+    result.seed = seed;
+    TopDown search(problem, shape, seed);
+    search.run();
+    result.not_protected = search.repair();
+    result.tables = search.tables();
+    result.repeated = search.repeated();
+    result.repaired = search.repaired();
+    if (!result.not_protected.empty()) return result;
+    result.pattern = search.pattern();
+    result.cost = cost_of(problem, result.pattern);
+    result.lower_bound = std::min(result.cost, equation_bound(problem));
+    result.within = search.within();
+    return result;
+}
+
+}  // namespace cifra::protect
