@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 #include "figure/chart_parts.hpp"
 #include "figure/page_notes.hpp"
+#include "portal/dead_links.hpp"
 #include "portal/download_table.hpp"
 #include "portal/drawing_fonts.hpp"
 #include "portal/indicator_words.hpp"
@@ -107,6 +108,7 @@ public:
 
     figure::Page take(double least_height) {
         m_page.height = std::max(least_height, m_y + MARGIN);
+        drop_dead_links(m_page);
         return std::move(m_page);
     }
 
