@@ -10,8 +10,8 @@ namespace cifra::figure {
 struct SvgSettings {
     std::string id_prefix = "figure";  ///< Begins every id, so that several drawings fit into one page.
     base::Language language = base::Language::en;
-    bool points = false;      ///< Marks of single figures say which, as `data-point`: for scripts of a page.
     bool standalone = false;  ///< An own file: XML declaration, size in points, colours of `LIGHT` for a white page.
+    bool points = false;      ///< Marks of single figures say which, as `data-point`: for scripts of a page.
 };
 
 /// A drawing as SVG: real text, <title> and <desc> (the node's title and alt), one image to assistive technology
