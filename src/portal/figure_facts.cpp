@@ -120,7 +120,7 @@ Data history_data(Asked const& asked, Told const& told) {
         auto const words = publish::figure_text(said.figure, asked.language);
         Data row;
         row.set("release", release_html(asked, said.edition, said.version));
-        row.set("date", language::date(said.prepared.substr(0, 10), asked.language));
+        row.set("date", language::date(said.released_at.substr(0, 10), asked.language));
         row.set("value", words.text);
         row.set("shown", Data{words.shown});
         row.set("mark", words.mark);

@@ -41,6 +41,13 @@ TEST(FigurePage, TellsWhatEachReleaseSaid) {
                                  HasSubstr(">66</span>"), HasSubstr(">62</span>")));
 }
 
+TEST(FigurePage, DatesWhatAReleaseSaidByTheDayItBecamePublic) {
+    auto const portal = triad::portal();
+    auto const page = published::get(*portal, "/en/figure/DF_FOUND/A.XAA.PEOPLE_FOUND._T._T.2021");
+    EXPECT_THAT(page.body, AllOf(HasSubstr("1 July 2022"), HasSubstr("1 June 2022")));
+    EXPECT_LT(page.body.find("1 July 2022"), page.body.find("1 June 2022"));
+}
+
 TEST(FigurePage, SaysOfAWithheldFigureNothingButThatItIs) {
     auto const edition = years::three_years();
     auto const portal = triad::portal();
