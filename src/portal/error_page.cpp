@@ -7,6 +7,10 @@
 namespace cifra::portal {
 namespace {
 
+std::string const& word(Asked const& asked, char const* key) {
+    return frame_words().in(asked.language, key);
+}
+
 http::Response error_page(Asked const& asked, int status, std::string const& title, std::string const& words,
                           std::vector<PageLink> const& meant) {
     Data data;
@@ -23,15 +27,11 @@ http::Response error_page(Asked const& asked, int status, std::string const& tit
     data.set("has_meant", Data{!meant.empty()});
     data.set("meant", list);
     data.set("home", address(asked, "/"));
-    Page page{"error", title, {}, render("error.mustache", data), {}};
+    Page page{"error", title, {}, render("error.mustache", data), {{address(asked, "/"), word(asked, "home")}}};
     page.for_search = false;
     auto response = page_response(asked, page, status);
     if (status >= 500) response.keep = http::Keep::never;
     return response;
-}
-
-std::string const& word(Asked const& asked, char const* key) {
-    return frame_words().in(asked.language, key);
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& m
                       meant.empty() ? links_for_path(asked) : meant);
 }
 
-http::Response bad_question_page(Asked const& asked, std::string const& words) {
-    return error_page(asked, 400, word(asked, "bad_title"), words, {});
+http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant) {
+    return error_page(asked, 400, word(asked, "bad_title"), words, meant);
 }
 
 http::Response nothing_published_page(Asked const& asked) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "http/target.hpp"
 #include "language/count.hpp"
+#include "portal/address.hpp"
 #include "portal/error_page.hpp"
 #include "portal/page.hpp"
 
@@ -39,6 +40,16 @@ std::vector<PageLink> meant(Asked const& asked, std::string const& id) {
     return links;
 }
 
+/// The indicator in all its countries, and by each of its breakdowns.
+std::vector<PageLink> views_of(Asked const& asked, programme::Indicator const& indicator) {
+    std::vector<PageLink> links = {link_to(asked, indicator)};
+    for (auto const& breakdown : indicator.breakdowns)
+        if (!breakdown.by_area)
+            links.push_back({indicator_address(asked, indicator.id, "breakdown=" + http::escape(breakdown.id)),
+                             asked.in(breakdown.title)});
+    return links;
+}
+
 /// A message and what to do as sentences.
 std::string sentences(base::Error const& error, base::Language language) {
     auto text = error.message.in(language);
@@ -55,7 +66,9 @@ AskedView asked_view(Asked const& asked, std::string const& id) {
                                     [&](auto const& indicator) { return same_letters(indicator.id, id); });
     if (found == indicators.end()) return {std::nullopt, not_found_page(asked, meant(asked, id))};
     auto view = read_view(asked, *found);
-    if (!view) return {std::nullopt, bad_question_page(asked, sentences(view.error(), asked.language))};
+    if (!view)
+        return {std::nullopt,
+                bad_question_page(asked, sentences(view.error(), asked.language), views_of(asked, *found))};
     return {std::move(*view), {}};
 }
 

@@ -17,8 +17,13 @@ namespace {
 
 using base::LocalText;
 
+/// Two texts after each other, as sentences.
+std::string joined(std::string const& a, std::string const& b) {
+    if (a.empty() || b.empty()) return a + b;
+    return a + (a.back() == '.' || a.back() == '?' || a.back() == '!' ? " " : ". ") + b;
+}
 LocalText joined(LocalText const& a, LocalText const& b) {
-    return {a.en.empty() ? b.en : a.en + ". " + b.en, a.es.empty() ? b.es : a.es + ". " + b.es};
+    return {joined(a.en, b.en), joined(a.es, b.es)};
 }
 
 /// Sections by the indicators that stand in them.
@@ -89,6 +94,16 @@ void add_texts(release::ReleasedEdition const& edition, std::vector<SearchEntry>
     }
 }
 
+/// First and last year of the figures that a note is about.
+std::pair<std::string, std::string> years_of(release::Note const& note, std::string const& current) {
+    if (note.cells.empty()) return {current, current};
+    auto const earlier = [](programme::CellKey const& a, programme::CellKey const& b) {
+        return a.time_period < b.time_period;
+    };
+    auto const [first, last] = std::minmax_element(note.cells.begin(), note.cells.end(), earlier);
+    return {first->time_period, last->time_period};
+}
+
 void add_notes(LoadedEdition const& current, std::vector<SearchEntry>& entries) {
     auto const sections = sections_of_indicators(current.edition.programme);
     for (auto const& note : current.view.notes) {
@@ -98,7 +113,14 @@ void add_notes(LoadedEdition const& current, std::vector<SearchEntry>& entries) 
         auto const section = sections.find(indicator);
         auto const* about = current.edition.programme.indicator(indicator);
         if (section == sections.end() || about == nullptr) continue;
-        entries.push_back({FoundKind::note, about->name, note.text, "/area/" + http::escape(section->second)});
+        auto const [first, last] = years_of(note, current.edition.time_period);
+        auto const years = ", " + (first == last ? first : first + "–" + last);
+        // The page of an area shows the notes of the newest year alone.
+        auto const path = last == current.edition.time_period
+                              ? "/area/" + http::escape(section->second)
+                              : "/indicator/" + http::escape(about->id) + "?years=" + http::escape(first) +
+                                    (first == last ? "" : ".." + http::escape(last)) + "&view=table";
+        entries.push_back({FoundKind::note, {about->name.en + years, about->name.es + years}, note.text, path});
     }
 }
 
