@@ -6,7 +6,6 @@
 #include "portal/drawing_fonts.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/template.hpp"
-#include "release/series_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,18 +59,6 @@ void put_on_map(Asked const& asked, programme::Indicator const& indicator, Break
     chart.shape = ChartShape::symbols;
 }
 
-/// "provisional" and the like under the names of areas: without notes, nothing else would say so.
-void put_statuses(Asked const& asked, programme::Indicator const& indicator, BreakdownChart& chart) {
-    auto const& edition = asked.current().edition;
-    for (auto& row : chart.series.rows) {
-        if (row.area.empty()) continue;
-        auto const* figure = edition.find(edition.programme.total_key(indicator, row.area, edition.time_period));
-        if (figure == nullptr) continue;
-        auto const status = release::status_words({figure->key, *figure}, asked.language);
-        if (!status.empty()) row.definition = status + (row.definition.empty() ? "" : ". ") + row.definition;
-    }
-}
-
 }  // namespace
 
 bool has_regional_total(Asked const& asked, programme::Indicator const& indicator) {
@@ -85,7 +72,6 @@ std::vector<ChartPicture> chart_pictures(Asked const& asked, programme::Indicato
     std::vector<ChartPicture> pictures;
     for (auto& chart : charts_of(asked, indicator)) {
         if (width <= CARD_WIDTH) fit_into_card(chart);
-        put_statuses(asked, indicator, chart);
         auto svg = draw(asked, chart, width, prefix);
         pictures.push_back({&indicator, chart.breakdown, std::move(chart.series), std::move(svg)});
     }
@@ -94,10 +80,7 @@ std::vector<ChartPicture> chart_pictures(Asked const& asked, programme::Indicato
 
 std::optional<ChartPicture> lead_picture(Asked const& asked, programme::Indicator const& indicator) {
     auto charts = charts_of(asked, indicator);
-    for (auto& chart : charts) {
-        put_on_map(asked, indicator, chart);
-        put_statuses(asked, indicator, chart);
-    }
+    for (auto& chart : charts) put_on_map(asked, indicator, chart);
     std::stable_partition(charts.begin(), charts.end(),
                           [](BreakdownChart const& chart) { return figure::is_map(chart.shape); });
     for (auto& chart : charts) {
@@ -115,7 +98,6 @@ std::string rows_table(Asked const& asked, ChartPicture const& picture) {
     for (auto const& row : picture.series.rows) {
         Data item;
         item.set("label", row.label);
-        set_optional(item, "beside", row.area.empty() ? "" : row.definition);
         item.set("number", row.number);
         item.set("shown", Data{row.mark == figure::CellMark::value});
         item.set("mark", row.mark == figure::CellMark::withheld         ? "crossed"

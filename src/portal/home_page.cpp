@@ -1,17 +1,14 @@
 #include "portal/home_page.hpp"
 
 #include "base/text.hpp"
-#include "language/count.hpp"
 #include "language/number.hpp"
 #include "portal/address.hpp"
 #include "portal/chart_picture.hpp"
 #include "portal/home_words.hpp"
-#include "portal/indicator_words.hpp"
 #include "portal/key_list.hpp"
 #include "portal/message_picture.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
-#include "portal/view_words.hpp"
 #include "publish/page_headline.hpp"
 #include "publish/page_matrix.hpp"
 #include "release/edition_layout.hpp"
@@ -22,16 +19,6 @@ namespace {
 
 constexpr std::size_t MOST_EDITIONS = 3;
 
-/// What the lead picture counts, where and when; what shares are of, where the picture says so.
-std::string lead_subtitle(Asked const& asked, ChartPicture const& picture) {
-    auto const subject = language::capitalised(asked.in(picture.breakdown->subject)) + ".";
-    auto const& said = picture.series.subtitle;
-    auto const rest = said.rfind(subject, 0) == 0 ? said.substr(subject.size()) : " " + said;
-    auto const* unit = picture.indicator->unit == "CURRENCY" ? "amount" : "number_in";
-    return indicator_words().in(asked.language, unit, {{"measure", asked.in(picture.indicator->name)}}) + ". " +
-           asked.in(asked.programme().region_name) + ", " + asked.current().edition.time_period + "." + rest;
-}
-
 void add_lead(Asked const& asked, std::vector<programme::Indicator const*> const& leading, Data& data) {
     data.set("has_lead", Data{false});
     for (auto const* indicator : leading) {
@@ -39,8 +26,7 @@ void add_lead(Asked const& asked, std::vector<programme::Indicator const*> const
         if (!picture) continue;
         data.set("has_lead", Data{true});
         data.set("lead_title", picture->series.title);
-        data.set("lead_subtitle", lead_subtitle(asked, *picture));
-        data.set("lead_source", source_line(asked));
+        data.set("lead_subtitle", picture->series.subtitle);
         data.set("lead_svg", picture->svg);
         data.set("lead_table", rows_table(asked, *picture));
         data.set("lead_address", indicator_address(asked, indicator->id, "breakdown=" + picture->breakdown->id));

@@ -5,7 +5,6 @@
 namespace cifra::portal {
 namespace {
 
-using testing::AllOf;
 using testing::HasSubstr;
 
 TEST(HomePage, StandsInBothLanguages) {
@@ -20,17 +19,6 @@ TEST(HomePage, StandsInBothLanguages) {
 TEST(HomePage, SaysThatNothingIsPublishedYet) {
     auto const portal = published::portal({});
     EXPECT_EQ(published::get(*portal, "/en/").status, 503);
-}
-
-TEST(HomePage, SaysOfItsLeadPictureWhatYearAndSourceItHasAndWhatIsProvisional) {
-    auto const portal = published::portal(published::corett_years(1));
-    auto const english = published::get(*portal, "/en/").body;
-    EXPECT_THAT(english, AllOf(HasSubstr("Victims identified: number. CORETT countries, 2020."),
-                               HasSubstr("<p class=\"source\">Source: Invented returns. Edition corett-2020")));
-    auto const lead = english.substr(english.find("id=\"lead-title\""));
-    EXPECT_THAT(lead, HasSubstr("Mexico <span class=\"definition\">provisional</span>"));
-    EXPECT_THAT(lead.substr(lead.find("<svg"), lead.find("</svg>") - lead.find("<svg")), HasSubstr(">provisional<"));
-    EXPECT_THAT(published::get(*portal, "/es/").body, HasSubstr("<span class=\"definition\">preliminar</span>"));
 }
 
 TEST(Portal, HasSeveralYearsToShow) {
