@@ -20,6 +20,13 @@ TEST(FigurePage, SaysWhereAFigureWasReadAndByWhichRuleItWasMade) {
                       HasSubstr("/edition/corett-2019/1/files/audit.en.html#")));
 }
 
+TEST(FigurePage, GivesOneReasonWhyAFigureIsMissing) {
+    auto const portal = published::portal({published::corett_2019()});
+    auto const page = published::get(*portal, "/en/figure/DF_ASSISTANCE/A.MEX.VICTIMS_ASSISTED._T._T._T._T.2019");
+    EXPECT_THAT(page.body, HasSubstr("not published separately"));
+    EXPECT_THAT(page.body, Not(HasSubstr("exists, but was not collected")));
+}
+
 TEST(FigurePage, GivesTheShareOfACategoryWithItsBase) {
     auto const portal = published::portal({published::corett_2019()});
     auto const page =
