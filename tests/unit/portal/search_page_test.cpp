@@ -75,6 +75,12 @@ TEST(NotFoundPage, SuggestsPagesByTheWordsOfTheAddress) {
     EXPECT_THAT(page.body, Not(HasSubstr("rel=\"canonical\"")));
 }
 
+TEST(NotFoundPage, LeadsToTheListsWhereAnAddressIsCutOff) {
+    auto const portal = triad::portal();
+    for (std::string const target : {"/en/indicator", "/en/figure"})
+        EXPECT_THAT(published::get(*portal, target).body, HasSubstr("<a href=\"/en/area\">Areas of work</a></li>"));
+}
+
 TEST(BadQuestionPage, LinksToTheViewsThatThereAre) {
     auto const portal = published::portal({published::corett_2019()});
     auto const page = published::get(*portal, "/en/indicator/VICTIMS_ASSISTED?breakdown=by_shoe_size");
