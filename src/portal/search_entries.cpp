@@ -2,6 +2,7 @@
 
 #include "http/target.hpp"
 #include "portal/address.hpp"
+#include "portal/note_list.hpp"
 #include "portal/plain_markdown.hpp"
 #include "portal/site_pages.hpp"
 #include "release/edition_layout.hpp"
@@ -94,16 +95,6 @@ void add_texts(release::ReleasedEdition const& edition, std::vector<SearchEntry>
     }
 }
 
-/// First and last year of the figures that a note is about.
-std::pair<std::string, std::string> years_of(release::Note const& note, std::string const& current) {
-    if (note.cells.empty()) return {current, current};
-    auto const earlier = [](programme::CellKey const& a, programme::CellKey const& b) {
-        return a.time_period < b.time_period;
-    };
-    auto const [first, last] = std::minmax_element(note.cells.begin(), note.cells.end(), earlier);
-    return {first->time_period, last->time_period};
-}
-
 void add_notes(LoadedEdition const& current, std::vector<SearchEntry>& entries) {
     auto const sections = sections_of_indicators(current.edition.programme);
     for (auto const& note : current.view.notes) {
@@ -113,14 +104,13 @@ void add_notes(LoadedEdition const& current, std::vector<SearchEntry>& entries) 
         auto const section = sections.find(indicator);
         auto const* about = current.edition.programme.indicator(indicator);
         if (section == sections.end() || about == nullptr) continue;
-        auto const [first, last] = years_of(note, current.edition.time_period);
-        auto const years = ", " + (first == last ? first : first + "–" + last);
-        // The page of an area shows the notes of the newest year alone.
+        auto const [first, last] = note_years(current.edition, note);
+        // Those of other years stand at the figures over the years.
         auto const path = last == current.edition.time_period
                               ? "/area/" + http::escape(section->second)
                               : "/indicator/" + http::escape(about->id) + "?years=" + http::escape(first) +
                                     (first == last ? "" : ".." + http::escape(last)) + "&view=table";
-        entries.push_back({FoundKind::note, {about->name.en + years, about->name.es + years}, note.text, path});
+        entries.push_back({FoundKind::note, note_subject(current.edition, note), note.text, path});
     }
 }
 
