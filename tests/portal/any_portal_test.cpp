@@ -6,6 +6,7 @@
 #include "page_ids.hpp"
 #include "published.hpp"
 #include "random/random_edition.hpp"
+#include "random/random_years.hpp"
 #include "years/three_years.hpp"
 
 #include <gmock/gmock.h>
@@ -139,6 +140,17 @@ TEST(AnyPortal, AnswersAnyAddressOfAnyEdition) {
         if (!edition || edition->programme.members.empty()) continue;
         expect_answers({std::move(*edition)}, seed, "seed " + std::to_string(seed));
     }
+}
+
+TEST(AnyPortal, AnswersAnyAddressOfSeveralYears) {
+    std::size_t versions = 0;
+    for (auto const seed : any::seeds(USUAL_SEEDS)) {
+        auto releases = any::released_years(seed);
+        if (releases.empty()) continue;
+        versions += releases.size();
+        expect_answers(std::move(releases), seed, "years of seed " + std::to_string(seed));
+    }
+    EXPECT_GT(versions, 1U) << "protection refuses most of them";
 }
 
 TEST(AnyPortal, AnswersAnyAddressOfAnInventedCoalition) {
