@@ -158,7 +158,8 @@ public:
     }
 
     /// The best free place, or nothing.
-    std::optional<Place> best(LabelWish const& wish, std::vector<Setting> const& settings) const {
+    /// \param on_others  It may lie on other land as well, joined to its own by a leader.
+    std::optional<Place> best(LabelWish const& wish, std::vector<Setting> const& settings, bool on_others) const {
         std::optional<Place> found;
         auto const consider = [&](Place place) {
             if (found && place.cost >= found->cost) return;
@@ -166,8 +167,8 @@ public:
             if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
             if (found && place.cost >= found->cost) return;
-            if (!place.inside && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{}))
-                return;
+            bool const may_lie = place.inside || (on_others && place.leader);
+            if (!may_lie && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{})) return;
             found = std::move(place);
         };
         auto const* ring = largest_of(wish.rings);
@@ -284,25 +285,34 @@ Result<std::vector<MapName>> place_names(std::vector<LabelWish> const& wishes, L
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     NamePlacer placer(room);
     std::vector<MapName> best;
+    auto const put_name = [&](std::vector<MapName>& names, std::size_t i, bool on_others) {
+        auto const place = placer.best(wishes[i], settings[i], on_others);
+        if (!place) return false;
+        placer.put(*place);
+        names.push_back(name_at(*place, settings[i][place->setting], i, wishes[i]));
+        return true;
+    };
     // Whoever found no place goes first in the next round.
     for (int round = 0; round < MOST_ROUNDS; ++round) {
         placer.clear();
         std::vector<MapName> names;
         std::vector<std::size_t> homeless;
-        for (auto const i : order) {
-            auto const place = placer.best(wishes[i], settings[i]);
-            if (!place) {
-                homeless.push_back(i);
-                continue;
-            }
-            placer.put(*place);
-            names.push_back(name_at(*place, settings[i][place->setting], i, wishes[i]));
-        }
+        for (auto const i : order)
+            if (!put_name(names, i, false)) homeless.push_back(i);
         if (names.size() > best.size() || round == 0) best = std::move(names);
         if (homeless.empty()) break;
         std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
             return std::find(homeless.begin(), homeless.end(), i) != homeless.end();
         });
+    }
+    // A name that has no place but on its neighbours' land stands there rather than nowhere.
+    if (room.on_land && best.size() < wishes.size()) {
+        placer.clear();
+        for (auto const& name : best) placer.put({name.box, name.leader});
+        auto const found = best;
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            if (std::none_of(found.begin(), found.end(), [&](MapName const& name) { return name.wish == i; }))
+                put_name(best, i, true);
     }
     std::sort(best.begin(), best.end(), [](MapName const& a, MapName const& b) { return a.wish < b.wish; });
     return best;
