@@ -9,7 +9,9 @@
 namespace cifra::portal {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 Portal const& two_years() {
@@ -90,6 +92,22 @@ TEST(Download, IsAFileOfItsKindThatOtherSitesMayUse) {
             EXPECT_THAT(answer.body, StartsWith(begins.at(std::string(kind.ending)))) << query;
             EXPECT_TRUE(answer.for_others);
         }
+}
+
+TEST(Download, OfAMapSpeaksOfItsYearAlone) {
+    auto const svg = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.svg?view=map").body;
+    EXPECT_THAT(svg, AllOf(HasSubstr("Nine countries, 2020."), HasSubstr("Shares are of "), Not(HasSubstr("2019–2020")),
+                           Not(HasSubstr(", 2019"))));
+    auto const numbers = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.svg").body;
+    EXPECT_THAT(numbers, HasSubstr("2019–2020"));
+}
+
+TEST(Download, HasTheTableWhereNothingCanBeDrawn) {
+    auto const portal = published::portal({published::corett_2019()});
+    auto const svg = published::get(*portal, "/en/indicator/COMPENSATION_PER_VICTIM.svg").body;
+    EXPECT_THAT(svg, AllOf(HasSubstr("15,000"), HasSubstr("500,000"), Not(HasSubstr("see the table"))));
+    EXPECT_THAT(published::get(*portal, "/en/embed/indicator/COMPENSATION_PER_VICTIM").body,
+                AllOf(HasSubstr("<table"), HasSubstr("15,000"), HasSubstr("500,000")));
 }
 
 TEST(Download, IsTheSameEachTime) {
