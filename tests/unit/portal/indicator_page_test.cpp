@@ -80,6 +80,21 @@ TEST(IndicatorPage, SaysWhichYearAMapShows) {
     EXPECT_THAT(html, HasSubstr("The map shows 2020, the last of the years chosen."));
 }
 
+TEST(IndicatorPage, SaysWhatTheSharesOfAMapAreOf) {
+    EXPECT_THAT(published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?view=map").body,
+                HasSubstr("The map shows 2020, the last of the years chosen. Shares are of 8,454."));
+}
+
+TEST(IndicatorPage, LeavesTheNameOfARegionAsItIsWritten) {
+    auto const found = "/indicator/PEOPLE_FOUND?breakdown=by_profile&countries=TRIAD~XAA~XBB~XCC";
+    auto const english = published::get(another_programme(), std::string("/en") + found).body;
+    EXPECT_THAT(english, AllOf(HasSubstr(", Triad"), Not(HasSubstr(", triad"))));
+    auto const spanish = published::get(another_programme(), std::string("/es") + found).body;
+    EXPECT_THAT(spanish, AllOf(HasSubstr(", Tríada"), Not(HasSubstr(", tríada"))));
+    EXPECT_THAT(published::get(two_years(), "/es/indicator/VICTIMS_IDENTIFIED").body,
+                HasSubstr("Víctimas identificadas, países de la CORETT"));
+}
+
 TEST(IndicatorPage, DrawsEachFigureWithItsWordsForScripts) {
     auto const html = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED").body;
     EXPECT_THAT(html, AllOf(HasSubstr("data-point=\"Guatemala, 2019: "), HasSubstr("(provisional)\"")));
