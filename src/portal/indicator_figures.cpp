@@ -15,7 +15,7 @@ using base::escape_html;
 /// Widths in points: of the page's column, of its half, and of a telephone's screen.
 constexpr double FULL_WIDTH = 560;
 constexpr double HALF_WIDTH = 267.7;
-constexpr double NARROW_WIDTH = 240;
+constexpr double NARROW_WIDTH = 196;  ///< At 320 px its smallest words have 11 px.
 
 std::string const& word(Asked const& asked, std::string_view key) {
     return indicator_words().in(asked.language, key);
