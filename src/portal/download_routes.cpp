@@ -84,11 +84,20 @@ bool is_shown(DownloadKind const& kind) {
     return kind.ending == ".svg" || kind.ending == ".png" || kind.ending == ".json" || kind.ending == ".metadata.json";
 }
 
+/// For programs: who asks for a file gets no page.
+http::Response refusal(AskedView const& wanted) {
+    http::Response response;
+    response.status = wanted.instead.status;
+    response.body = wanted.why + "\n";
+    response.for_others = true;
+    return response;
+}
+
 using Write = Result<std::string> (*)(Asked const&, ViewFigures const&);
 
 http::Response file_of(Asked const& asked, DownloadKind const& kind, Write write) {
     auto const wanted = asked_view(asked, asked.value("id"));
-    if (!wanted.view) return wanted.instead;
+    if (!wanted.view) return refusal(wanted);
     auto const figures = view_figures(asked, *wanted.view);
     auto bytes = write(asked, figures);
     if (!bytes) return broken_page(asked);

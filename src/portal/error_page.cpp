@@ -41,8 +41,8 @@ http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& m
                       meant.empty() ? links_for_path(asked) : meant);
 }
 
-http::Response bad_question_page(Asked const& asked, std::string const& words) {
-    return error_page(asked, 400, word(asked, "bad_title"), words, {});
+http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant) {
+    return error_page(asked, 400, word(asked, "bad_title"), words, meant);
 }
 
 http::Response nothing_published_page(Asked const& asked) {

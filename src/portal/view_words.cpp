@@ -133,6 +133,8 @@ std::string point_text(ViewPoint const& point) {
 std::string view_subject(Asked const& asked, View const& view) {
     auto const& name = asked.in(view.indicator->name);
     if (view.breakdown == nullptr) return name;
+    // "Victims repatriated by country of destination" says it all.
+    if (auto const& title = asked.in(view.breakdown->title); title.rfind(name, 0) == 0) return title;
     return word(asked, "by",
                 {{"measure", name},
                  {"breakdown", release::inside_sentence(asked.in(view.breakdown->title), asked.programme())}});

@@ -122,5 +122,15 @@ TEST(Download, AnswersWhatItDoesNotKnow) {
     EXPECT_EQ(published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.csv?years=1066").status, 400);
 }
 
+TEST(Download, RefusesInPlainText) {
+    auto const answer = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.csv?countries=GTN");
+    EXPECT_EQ(answer.status, 400);
+    EXPECT_EQ(answer.content_type, "text/plain; charset=utf-8");
+    EXPECT_THAT(answer.body, StartsWith("There is no country “GTN” here; did you mean 'GTM'? Ask for one of these: "));
+    auto const unknown = published::get(two_years(), "/es/indicator/VICTIMS_IDENTIFED.json");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_EQ(unknown.body, "Aquí no existe el indicador «VICTIMS_IDENTIFED»; ¿quiso decir Víctimas identificadas?\n");
+}
+
 }  // namespace
 }  // namespace cifra::portal
