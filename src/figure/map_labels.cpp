@@ -59,6 +59,28 @@ Box box_around(Point centre, Setting const& setting) {
             centre.y + setting.height / 2};
 }
 
+bool is_round(Box const& symbol) {
+    return std::abs(symbol.width() - symbol.height()) < 0.01;
+}
+
+/// The round symbol in a box lies under another box, or under a line.
+bool round_meets(Box const& symbol, Box const& box) {
+    Point const centre = symbol.centre();
+    double const x = std::clamp(centre.x, box.left, box.right) - centre.x;
+    double const y = std::clamp(centre.y, box.top, box.bottom) - centre.y;
+    return std::hypot(x, y) < symbol.width() / 2;
+}
+
+bool round_meets(Box const& symbol, Segment const& line) {
+    Point const centre = symbol.centre();
+    Point const along{line.to.x - line.from.x, line.to.y - line.from.y};
+    double const length = along.x * along.x + along.y * along.y;
+    double const part = (centre.x - line.from.x) * along.x + (centre.y - line.from.y) * along.y;
+    double const at = length > 0 ? std::clamp(part / length, 0.0, 1.0) : 0;
+    Point const nearest{line.from.x + along.x * at, line.from.y + along.y * at};
+    return std::hypot(nearest.x - centre.x, nearest.y - centre.y) < symbol.width() / 2;
+}
+
 bool crosses(Ring const& ring, Box const& box) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
         auto const& a = ring[i];
@@ -138,7 +160,8 @@ class NamePlacer {
 public:
     NamePlacer(LabelRoom const& room) : m_room(room), m_land(room.land) {}
 
-    bool free(Place const& place, std::string const& area) const {
+    /// \param closely  Names may use the corners of the boxes around round symbols.
+    bool free(Place const& place, std::string const& area, bool closely) const {
         auto const& frame = m_room.frame;
         auto const& box = place.box;
         if (box.left < frame.left + EDGE || box.right > frame.right - EDGE || box.top < frame.top + EDGE ||
@@ -146,9 +169,13 @@ public:
             return false;
         for (auto const& other : m_room.taken)
             if (other.meets(box) || (place.leader && clipped_segment(*place.leader, other))) return false;
-        for (auto const& [code, symbol] : m_room.symbols)
-            if (symbol.meets(box) || (place.leader && code != area && clipped_segment(*place.leader, symbol)))
+        for (auto const& [code, symbol] : m_room.symbols) {
+            bool const round = closely && is_round(symbol);
+            if (round ? round_meets(symbol, box) : symbol.meets(box)) return false;
+            if (!place.leader || code == area) continue;
+            if (round ? round_meets(symbol, *place.leader) : clipped_segment(*place.leader, symbol).has_value())
                 return false;
+        }
         for (auto const& other : m_placed) {
             if (other.box.meets(box.grown(NAMES_APART))) return false;
             if (other.leader && clipped_segment(*other.leader, box.grown(1))) return false;
@@ -163,7 +190,7 @@ public:
         std::optional<Place> found;
         auto const consider = [&](Place place) {
             if (found && place.cost >= found->cost) return;
-            if (!free(place, wish.area)) return;
+            if (!free(place, wish.area, on_others)) return;
             if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
             if (found && place.cost >= found->cost) return;

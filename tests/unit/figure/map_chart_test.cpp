@@ -213,6 +213,20 @@ TEST(Maps, ANameStandsOnItsNeighboursLandRatherThanNowhere) {
     EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
 }
 
+TEST(Maps, ANameMayUseTheCornerBesideARoundSymbol) {
+    Ring const square{{4, 60}, {14, 60}, {14, 70}, {4, 70}};
+    std::vector<LabelWish> const wishes{{"A00", "Alba", {square}, programme::LabelSide::any, Ink::ink, false}};
+    // What is free outside the boxes of the symbols is too narrow or too low.
+    LabelRoom room{
+        {0, 0, 100, 100}, {}, true, {{0, 0, 100, 18}}, {{"A00", {3, 59, 15, 71}}, {"B00", {20, 20, 100, 100}}}};
+    auto const names = test::value_of(place_names(wishes, room, type::LABEL, test::fonts()));
+    ASSERT_THAT(names, SizeIs(1));
+    auto const& box = names[0].box;
+    EXPECT_GT(std::hypot(60 - box.right, 60 - box.bottom), 40) << "clear of the circle";
+    room.symbols["B00"].right = 120;  // no circle: taken whole
+    EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
+}
+
 /// A coast of random cells, members and neighbours, or nothing at all.
 std::shared_ptr<programme::AreaMap const> any_map(Dice& dice, std::vector<std::string>& codes) {
     static constexpr char const* CODES[] = {"A00", "A01", "A02", "A03", "A10", "A11", "A12", "A13", "A20", "A21",
