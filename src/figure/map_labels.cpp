@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
+#include <utility>
 
 namespace cifra::figure {
 namespace {
@@ -22,6 +24,8 @@ constexpr double INTO_LAND = 2.5;  ///< A leader ends so far inside its area.
 constexpr int DIRECTIONS = 32;
 constexpr int GRID = 24;
 constexpr double GAPS[] = {4, 6, 8, 12, 17, 23, 30, 38, 48, 60};
+constexpr int CLOSE_DIRECTIONS = 96;  ///< Where a name has no other place.
+constexpr double CLOSE_GAP = 1.5;
 constexpr double LEADER_COST = 7;
 constexpr double CROSSING_COST = 60;
 constexpr double TURN_COST = 22;  ///< A radian away from the wished side.
@@ -47,6 +51,16 @@ struct Place {
     std::size_t setting = 0;
     double cost = 0;
 };
+
+/// Distances between a name and its area that are tried.
+std::vector<double> gaps_to_try(bool closely) {
+    std::vector<double> gaps(std::begin(GAPS), std::end(GAPS));
+    if (!closely) return gaps;
+    auto const [least, most] = std::pair(gaps.front(), gaps.back());
+    gaps.clear();
+    for (double gap = least; gap <= most; gap += CLOSE_GAP) gaps.push_back(gap);
+    return gaps;
+}
 
 std::optional<double> angle_of(LabelSide side) {
     if (side == LabelSide::any || side == LabelSide::inside) return std::nullopt;
@@ -202,7 +216,11 @@ public:
         if (ring == nullptr) return found;
         for (std::size_t i = 0; i < settings.size(); ++i) {
             if (auto place = inside(wish, *ring, settings, i)) consider(std::move(*place));
-            if (wish.side != LabelSide::inside || !found) outside(wish, *ring, settings, i, consider);
+            if (wish.side != LabelSide::inside || !found)
+                outside(wish, *ring, settings[i], on_others, [&](Place place) {
+                    place.setting = i;
+                    consider(std::move(place));
+                });
         }
         return found;
     }
@@ -232,13 +250,14 @@ private:
     }
 
     template <class Consider>
-    void outside(LabelWish const& wish, Ring const& ring, std::vector<Setting> const& settings, std::size_t number,
+    void outside(LabelWish const& wish, Ring const& ring, Setting const& setting, bool closely,
                  Consider consider) const {
-        auto const& setting = settings[number];
+        int const directions = closely ? CLOSE_DIRECTIONS : DIRECTIONS;
+        auto const gaps = gaps_to_try(closely);
         auto const middle = centroid_of(ring);
         auto const wished = angle_of(wish.side);
-        for (int i = 0; i < DIRECTIONS; ++i) {
-            double const angle = i * 2 * std::numbers::pi / DIRECTIONS;
+        for (int i = 0; i < directions; ++i) {
+            double const angle = i * 2 * std::numbers::pi / directions;
             Point const direction{std::cos(angle), std::sin(angle)};
             auto const coast = exit_of(ring, middle, direction);
             if (!coast) continue;
@@ -247,9 +266,9 @@ private:
             // From its middle to its edge, a name reaches farther sideways.
             double const reach = std::min(setting.width / 2 / std::max(1e-9, std::abs(direction.x)),
                                           setting.height / 2 / std::max(1e-9, std::abs(direction.y)));
-            for (double const gap : GAPS) {
+            for (double const gap : gaps) {
                 Point const centre{coast->x + direction.x * (gap + reach), coast->y + direction.y * (gap + reach)};
-                Place place{box_around(centre, setting), {}, false, number, gap + TURN_COST * turn + own};
+                Place place{box_around(centre, setting), {}, false, 0, gap + TURN_COST * turn + own};
                 if (setting.wrapped) place.cost += WRAPPED_COST;
                 if (gap > TOUCHING) add_leader(place, *coast, direction);
                 consider(std::move(place));
