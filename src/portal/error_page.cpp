@@ -49,8 +49,8 @@ http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& n
                       {{address(asked, "/edition/" + http::escape(newest.edition)), words}});
 }
 
-http::Response bad_question_page(Asked const& asked, std::string const& words) {
-    return error_page(asked, 400, word(asked, "bad_title"), words, {});
+http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant) {
+    return error_page(asked, 400, word(asked, "bad_title"), words, meant);
 }
 
 http::Response nothing_published_page(Asked const& asked) {

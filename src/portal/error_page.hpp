@@ -8,8 +8,10 @@ namespace cifra::portal {
 http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& meant = {});
 /// 410: the files of a release that shows what is withheld now. \param newest  Of its edition.
 http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& newest);
-/// 400: the query says something that the page does not understand. \param words  what, and what to do; plain text
-http::Response bad_question_page(Asked const& asked, std::string const& words);
+/// 400: the query says something that the page does not understand.
+/// \param words  what, and what to do; plain text
+/// \param meant  addresses that are near; may be empty
+http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant = {});
 /// 503, where nothing is published yet.
 http::Response nothing_published_page(Asked const& asked);
 /// 500: the page cannot be made now. The reason is for the log, not for the reader.

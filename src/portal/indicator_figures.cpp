@@ -65,11 +65,9 @@ std::string drawn(Asked const& asked, ViewFigures const& figures, std::string co
     bool const map = figures.view.form == ViewForm::map;
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
-    if (!pictures.why_none.empty()) html += "<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n";
-    if (map && !pictures.pictures.empty() && !figures.view.one_year())
-        html += "<p class=\"map-year\">" +
-                escape_html(indicator_words().in(asked.language, "map_year", {{"year", figures.view.years.back()}})) +
-                "</p>\n";
+    if (!pictures.why_none.empty())
+        return "<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures);
+    if (!pictures.words.empty()) html += "<p class=\"map-year\">" + escape_html(pictures.words) + "</p>\n";
     auto const numbers = note_numbers(figures);
     figure::ChartContext context{drawing_fonts(), asked.language, numbers};
     context.with_head = false;
