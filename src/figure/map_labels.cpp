@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
+#include <utility>
 
 namespace cifra::figure {
 namespace {
@@ -22,6 +24,8 @@ constexpr double INTO_LAND = 2.5;  ///< A leader ends so far inside its area.
 constexpr int DIRECTIONS = 32;
 constexpr int GRID = 24;
 constexpr double GAPS[] = {4, 6, 8, 12, 17, 23, 30, 38, 48, 60};
+constexpr int CLOSE_DIRECTIONS = 96;  ///< Where a name has no other place.
+constexpr double CLOSE_GAP = 1.5;
 constexpr double LEADER_COST = 7;
 constexpr double CROSSING_COST = 60;
 constexpr double TURN_COST = 22;  ///< A radian away from the wished side.
@@ -48,6 +52,16 @@ struct Place {
     double cost = 0;
 };
 
+/// Distances between a name and its area that are tried.
+std::vector<double> gaps_to_try(bool closely) {
+    std::vector<double> gaps(std::begin(GAPS), std::end(GAPS));
+    if (!closely) return gaps;
+    auto const [least, most] = std::pair(gaps.front(), gaps.back());
+    gaps.clear();
+    for (double gap = least; gap <= most; gap += CLOSE_GAP) gaps.push_back(gap);
+    return gaps;
+}
+
 std::optional<double> angle_of(LabelSide side) {
     if (side == LabelSide::any || side == LabelSide::inside) return std::nullopt;
     auto const turns = static_cast<int>(side) - static_cast<int>(LabelSide::north);
@@ -57,6 +71,28 @@ std::optional<double> angle_of(LabelSide side) {
 Box box_around(Point centre, Setting const& setting) {
     return {centre.x - setting.width / 2, centre.y - setting.height / 2, centre.x + setting.width / 2,
             centre.y + setting.height / 2};
+}
+
+bool is_round(Box const& symbol) {
+    return std::abs(symbol.width() - symbol.height()) < 0.01;
+}
+
+/// The round symbol in a box lies under another box, or under a line.
+bool round_meets(Box const& symbol, Box const& box) {
+    Point const centre = symbol.centre();
+    double const x = std::clamp(centre.x, box.left, box.right) - centre.x;
+    double const y = std::clamp(centre.y, box.top, box.bottom) - centre.y;
+    return std::hypot(x, y) < symbol.width() / 2;
+}
+
+bool round_meets(Box const& symbol, Segment const& line) {
+    Point const centre = symbol.centre();
+    Point const along{line.to.x - line.from.x, line.to.y - line.from.y};
+    double const length = along.x * along.x + along.y * along.y;
+    double const part = (centre.x - line.from.x) * along.x + (centre.y - line.from.y) * along.y;
+    double const at = length > 0 ? std::clamp(part / length, 0.0, 1.0) : 0;
+    Point const nearest{line.from.x + along.x * at, line.from.y + along.y * at};
+    return std::hypot(nearest.x - centre.x, nearest.y - centre.y) < symbol.width() / 2;
 }
 
 bool crosses(Ring const& ring, Box const& box) {
@@ -138,7 +174,8 @@ class NamePlacer {
 public:
     NamePlacer(LabelRoom const& room) : m_room(room), m_land(room.land) {}
 
-    bool free(Place const& place, std::string const& area) const {
+    /// \param closely  Names may use the corners of the boxes around round symbols.
+    bool free(Place const& place, std::string const& area, bool closely) const {
         auto const& frame = m_room.frame;
         auto const& box = place.box;
         if (box.left < frame.left + EDGE || box.right > frame.right - EDGE || box.top < frame.top + EDGE ||
@@ -146,9 +183,13 @@ public:
             return false;
         for (auto const& other : m_room.taken)
             if (other.meets(box) || (place.leader && clipped_segment(*place.leader, other))) return false;
-        for (auto const& [code, symbol] : m_room.symbols)
-            if (symbol.meets(box) || (place.leader && code != area && clipped_segment(*place.leader, symbol)))
+        for (auto const& [code, symbol] : m_room.symbols) {
+            bool const round = closely && is_round(symbol);
+            if (round ? round_meets(symbol, box) : symbol.meets(box)) return false;
+            if (!place.leader || code == area) continue;
+            if (round ? round_meets(symbol, *place.leader) : clipped_segment(*place.leader, symbol).has_value())
                 return false;
+        }
         for (auto const& other : m_placed) {
             if (other.box.meets(box.grown(NAMES_APART))) return false;
             if (other.leader && clipped_segment(*other.leader, box.grown(1))) return false;
@@ -158,23 +199,28 @@ public:
     }
 
     /// The best free place, or nothing.
-    std::optional<Place> best(LabelWish const& wish, std::vector<Setting> const& settings) const {
+    /// \param on_others  It may lie on other land as well, joined to its own by a leader.
+    std::optional<Place> best(LabelWish const& wish, std::vector<Setting> const& settings, bool on_others) const {
         std::optional<Place> found;
         auto const consider = [&](Place place) {
             if (found && place.cost >= found->cost) return;
-            if (!free(place, wish.area)) return;
+            if (!free(place, wish.area, on_others)) return;
             if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
             if (found && place.cost >= found->cost) return;
-            if (!place.inside && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{}))
-                return;
+            bool const may_lie = place.inside || (on_others && place.leader);
+            if (!may_lie && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{})) return;
             found = std::move(place);
         };
         auto const* ring = largest_of(wish.rings);
         if (ring == nullptr) return found;
         for (std::size_t i = 0; i < settings.size(); ++i) {
             if (auto place = inside(wish, *ring, settings, i)) consider(std::move(*place));
-            if (wish.side != LabelSide::inside || !found) outside(wish, *ring, settings, i, consider);
+            if (wish.side != LabelSide::inside || !found)
+                outside(wish, *ring, settings[i], on_others, [&](Place place) {
+                    place.setting = i;
+                    consider(std::move(place));
+                });
         }
         return found;
     }
@@ -204,13 +250,14 @@ private:
     }
 
     template <class Consider>
-    void outside(LabelWish const& wish, Ring const& ring, std::vector<Setting> const& settings, std::size_t number,
+    void outside(LabelWish const& wish, Ring const& ring, Setting const& setting, bool closely,
                  Consider consider) const {
-        auto const& setting = settings[number];
+        int const directions = closely ? CLOSE_DIRECTIONS : DIRECTIONS;
+        auto const gaps = gaps_to_try(closely);
         auto const middle = centroid_of(ring);
         auto const wished = angle_of(wish.side);
-        for (int i = 0; i < DIRECTIONS; ++i) {
-            double const angle = i * 2 * std::numbers::pi / DIRECTIONS;
+        for (int i = 0; i < directions; ++i) {
+            double const angle = i * 2 * std::numbers::pi / directions;
             Point const direction{std::cos(angle), std::sin(angle)};
             auto const coast = exit_of(ring, middle, direction);
             if (!coast) continue;
@@ -219,9 +266,9 @@ private:
             // From its middle to its edge, a name reaches farther sideways.
             double const reach = std::min(setting.width / 2 / std::max(1e-9, std::abs(direction.x)),
                                           setting.height / 2 / std::max(1e-9, std::abs(direction.y)));
-            for (double const gap : GAPS) {
+            for (double const gap : gaps) {
                 Point const centre{coast->x + direction.x * (gap + reach), coast->y + direction.y * (gap + reach)};
-                Place place{box_around(centre, setting), {}, false, number, gap + TURN_COST * turn + own};
+                Place place{box_around(centre, setting), {}, false, 0, gap + TURN_COST * turn + own};
                 if (setting.wrapped) place.cost += WRAPPED_COST;
                 if (gap > TOUCHING) add_leader(place, *coast, direction);
                 consider(std::move(place));
@@ -284,25 +331,34 @@ Result<std::vector<MapName>> place_names(std::vector<LabelWish> const& wishes, L
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     NamePlacer placer(room);
     std::vector<MapName> best;
+    auto const put_name = [&](std::vector<MapName>& names, std::size_t i, bool on_others) {
+        auto const place = placer.best(wishes[i], settings[i], on_others);
+        if (!place) return false;
+        placer.put(*place);
+        names.push_back(name_at(*place, settings[i][place->setting], i, wishes[i]));
+        return true;
+    };
     // Whoever found no place goes first in the next round.
     for (int round = 0; round < MOST_ROUNDS; ++round) {
         placer.clear();
         std::vector<MapName> names;
         std::vector<std::size_t> homeless;
-        for (auto const i : order) {
-            auto const place = placer.best(wishes[i], settings[i]);
-            if (!place) {
-                homeless.push_back(i);
-                continue;
-            }
-            placer.put(*place);
-            names.push_back(name_at(*place, settings[i][place->setting], i, wishes[i]));
-        }
+        for (auto const i : order)
+            if (!put_name(names, i, false)) homeless.push_back(i);
         if (names.size() > best.size() || round == 0) best = std::move(names);
         if (homeless.empty()) break;
         std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
             return std::find(homeless.begin(), homeless.end(), i) != homeless.end();
         });
+    }
+    // A name that has no place but on its neighbours' land stands there rather than nowhere.
+    if (room.on_land && best.size() < wishes.size()) {
+        placer.clear();
+        for (auto const& name : best) placer.put({name.box, name.leader});
+        auto const found = best;
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            if (std::none_of(found.begin(), found.end(), [&](MapName const& name) { return name.wish == i; }))
+                put_name(best, i, true);
     }
     std::sort(best.begin(), best.end(), [](MapName const& a, MapName const& b) { return a.wish < b.wish; });
     return best;

@@ -40,7 +40,7 @@ struct LabelLand {
 struct LabelRoom {
     Box frame;
     std::vector<LabelLand> land;  ///< Names that do not stand inside their area do not lie on any.
-    bool on_land = false;         ///< They may lie on their own.
+    bool on_land = false;  ///< They may lie on their own; at the end of a leader, where else is no place, on any.
     std::vector<Box> taken;
     std::map<std::string, Box> symbols;  ///< On areas by code: taken as well, but a leader may end at its own.
 };

@@ -13,6 +13,7 @@ constexpr double LARGEST = 22;  ///< Radius of the greatest value, in points.
 constexpr double WIDTHS_A_RADIUS = 14;
 constexpr double SMALLEST = 1;  ///< A positive value is never drawn as nothing.
 constexpr std::size_t MOST_LEGEND_CIRCLES = 3;
+constexpr double LEGEND_STEP = 2.5;  ///< At least so many times the next one.
 constexpr double WORDS_GAP = 6;
 constexpr double ROW = 11;
 
@@ -37,15 +38,15 @@ Circle circle_at(Point centre, double radius) {
     return {centre, radius, std::nullopt, Stroke{Ink::rule, 0.75, 0, 0, false}};
 }
 
-/// Round values, the greatest first: of 1, 2, 5, 10, 20, 50, ... every second one, so that the circles differ.
+/// The greatest value itself, then round ones: 1, 2, 5, 10, 20, 50, ..., each so much smaller that the circles differ.
 std::vector<double> legend_values(SymbolScale const& scale) {
     std::vector<double> round;
     for (double power = 1; power <= scale.most; power *= 10)
-        for (double const digit : {1.0, 2.0, 5.0})
-            if (digit * power <= scale.most) round.push_back(digit * power);
+        for (double const digit : {1.0, 2.0, 5.0}) round.push_back(digit * power);
     std::vector<double> values;
-    for (std::size_t back = 1; back <= round.size() && values.size() < MOST_LEGEND_CIRCLES; back += 2)
-        values.push_back(round[round.size() - back]);
+    if (scale.most > 0 && scale.most == std::floor(scale.most)) values.push_back(scale.most);
+    for (auto next = round.rbegin(); next != round.rend() && values.size() < MOST_LEGEND_CIRCLES; ++next)
+        if (values.empty() ? *next <= scale.most : *next * LEGEND_STEP <= values.back()) values.push_back(*next);
     return values;
 }
 

@@ -3,6 +3,7 @@
 #include "figure/time_plot.hpp"
 
 #include "figure/chart_parts.hpp"
+#include "language/list.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,16 @@ struct Item {
     std::string words;
 };
 
+/// Every reason that a mark stands for in these lines; empty where it does not occur.
+std::string reasons_of(CellMark mark, std::vector<TimeLine> const& lines, base::Language language) {
+    std::vector<std::string> reasons;
+    for (auto const& line : lines)
+        for (auto const& point : line.points)
+            if (point.mark == mark && std::find(reasons.begin(), reasons.end(), point.text) == reasons.end())
+                reasons.push_back(point.text);
+    return language::list_or(reasons, language);
+}
+
 std::vector<Item> items_of(std::vector<TimeLine> const& lines, bool bars, base::Language language) {
     std::vector<Item> items;
     bool provisional = false;
@@ -35,13 +46,8 @@ std::vector<Item> items_of(std::vector<TimeLine> const& lines, bool bars, base::
         items.push_back({std::move(open), 8, say(language, "provisional", "provisional")});
     }
     for (auto const mark : {CellMark::no_data, CellMark::withheld, CellMark::not_applicable})
-        for (auto const& line : lines) {
-            auto const found = std::find_if(line.points.begin(), line.points.end(),
-                                            [&](TimePoint const& point) { return point.mark == mark; });
-            if (found == line.points.end()) continue;
-            items.push_back({gap_mark(mark, {0, 0}, BOX + 3), BOX, found->text});
-            break;
-        }
+        if (auto words = reasons_of(mark, lines, language); !words.empty())
+            items.push_back({gap_mark(mark, {0, 0}, BOX + 3), BOX, std::move(words)});
     if (broken)
         items.push_back({break_mark({0, 0}), 10,
                          say(language, "not comparable with earlier years", "no comparable con los años anteriores")});

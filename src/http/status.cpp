@@ -49,7 +49,7 @@ base::LocalText words_of(int status) {
         case 404:
             return {"There is nothing at this address.", "No hay nada en esta dirección."};
         case 405:
-            return {"Only GET and HEAD are answered here.", "Aquí solo se responde a GET y HEAD."};
+            return {"Only GET, HEAD and OPTIONS are answered here.", "Aquí solo se responde a GET, HEAD y OPTIONS."};
         case 408:
             return {"The request took too long to arrive.", "La solicitud tardó demasiado en llegar."};
         case 413:

@@ -6,6 +6,7 @@
 #include "portal/drawing_fonts.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/template.hpp"
+#include "release/series_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +40,19 @@ void fit_into_card(BreakdownChart& chart) {
     for (auto& row : chart.series.rows) row.definition.clear();
 }
 
+/// "1,178 (provisional)": what a map or bar of countries says beside each number.
+void add_statuses(Asked const& asked, programme::Indicator const& indicator, BreakdownChart& chart) {
+    auto const& edition = asked.current().edition;
+    for (auto& row : chart.series.rows) {
+        if (row.area.empty() || row.mark != figure::CellMark::value) continue;
+        auto const key = edition.programme.total_key(indicator, row.area, edition.time_period);
+        auto const* told = edition.find(key);
+        if (told == nullptr) continue;
+        auto const status = release::status_words({key, *told}, asked.language);
+        if (!status.empty()) row.number += " (" + status + ")";
+    }
+}
+
 /// Without a total of the coalition, the members' figures stand side by side: in a table, since they may be amounts in
 /// several currencies.
 std::vector<BreakdownChart> charts_of(Asked const& asked, programme::Indicator const& indicator) {
@@ -47,6 +61,7 @@ std::vector<BreakdownChart> charts_of(Asked const& asked, programme::Indicator c
         charts.erase(std::remove_if(charts.begin(), charts.end(),
                                     [](BreakdownChart const& chart) { return chart.breakdown->by_area; }),
                      charts.end());
+    for (auto& chart : charts) add_statuses(asked, indicator, chart);
     return charts;
 }
 

@@ -37,8 +37,9 @@ figure::NoteNumbers page_numbers(ViewFigures const& figures) {
 /// Puts blocks under each other.
 class Sheet {
 public:
-    Sheet(Asked const& asked, ViewFigures const& figures, double width)
-        : m_asked(asked), m_figures(figures), m_numbers(page_numbers(figures)), m_context(context()) {
+    /// \param source  The view that was asked for.
+    Sheet(Asked const& asked, ViewFigures const& figures, View const& source, double width)
+        : m_asked(asked), m_figures(figures), m_source(source), m_numbers(page_numbers(figures)), m_context(context()) {
         m_page.width = width;
         m_page.root.role = Role::section;
         m_page.root.title = view_message(asked, figures);
@@ -58,6 +59,7 @@ public:
     Result<void> add(ViewPictures const& pictures) {
         if (!pictures.why_none.empty())
             CIFRA_CHECK(add_text(pictures.why_none, figure::type::SUBTITLE, Role::paragraph, 0));
+        CIFRA_CHECK(add_text(pictures.words, figure::type::SUBTITLE, Role::paragraph, 0));
         double const half = (text_width() - HALF_GAP) / 2;
         bool left = true;
         double row = 0;  // height of the row of halves
@@ -101,7 +103,7 @@ public:
             m_y += drawing.height + BLOCK_GAP;
         }
         CIFRA_CHECK(add_text(source_line(m_asked), figure::type::SMALL, Role::paragraph, 0));
-        CIFRA_CHECK(add_text(m_asked.settings.public_url + view_address(m_asked, m_figures.view), figure::type::SMALL,
+        CIFRA_CHECK(add_text(m_asked.settings.public_url + view_address(m_asked, m_source), figure::type::SMALL,
                              Role::paragraph, 0));
         return add_text(m_asked.in(m_asked.programme().licence), figure::type::SMALL, Role::paragraph, 0);
     }
@@ -154,6 +156,7 @@ private:
 
     Asked const& m_asked;
     ViewFigures const& m_figures;
+    View const& m_source;
     figure::NoteNumbers m_numbers;
     figure::ChartContext m_context;
     figure::Page m_page;
@@ -163,7 +166,7 @@ private:
 /// The page of a table: as wide as the table asks.
 Result<figure::Page> table_page(Asked const& asked, ViewFigures const& figures, double least_height) {
     for (double const width : PAGE_WIDTHS) {
-        Sheet sheet(asked, figures, width);
+        Sheet sheet(asked, figures, figures.view, width);
         CIFRA_CHECK(sheet.add_head());
         bool const fits = sheet.add_table();
         if (!fits && width != std::end(PAGE_WIDTHS)[-1]) continue;
@@ -174,18 +177,30 @@ Result<figure::Page> table_page(Asked const& asked, ViewFigures const& figures, 
     CIFRA_ASSERT(false);
 }
 
+/// The page of a map alone: nothing on it speaks of what the map does not show.
+Result<figure::Page> map_page(Asked const& asked, ViewFigures const& figures, double least_height) {
+    auto const shown = figures_of_map(asked, figures);
+    Sheet sheet(asked, shown, figures.view, figure::measure::PAGE_WIDTH);
+    CIFRA_CHECK(sheet.add_head());
+    CIFRA_CHECK(sheet.add(view_map(asked, shown)));
+    CIFRA_CHECK(sheet.add_foot());
+    return sheet.take(least_height);
+}
+
 }  // namespace
 
 base::Result<figure::Page> view_page(Asked const& asked, ViewFigures const& figures, bool with_table,
                                      double least_height) {
+    bool const map = figures.view.form == ViewForm::map;
     if (figures.view.form == ViewForm::table) return table_page(asked, figures, least_height);
-    Sheet sheet(asked, figures, figure::measure::PAGE_WIDTH);
+    auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
+    bool const room = figures.rows.size() <= MOST_TABLE_ROWS;
+    if (!with_table && !pictures.why_none.empty() && room) return table_page(asked, figures, least_height);
+    if (!with_table && map && pictures.why_none.empty()) return map_page(asked, figures, least_height);
+    Sheet sheet(asked, figures, figures.view, figure::measure::PAGE_WIDTH);
     CIFRA_CHECK(sheet.add_head());
-    CIFRA_CHECK(sheet.add(figures.view.form == ViewForm::map ? view_map(asked, figures) : view_chart(asked, figures)));
-    if (with_table) {
-        bool const room = figures.rows.size() <= MOST_TABLE_ROWS;
-        if (!room || !sheet.add_table()) CIFRA_CHECK(sheet.add_words("table_elsewhere"));
-    }
+    CIFRA_CHECK(sheet.add(pictures));
+    if (with_table && (!room || !sheet.add_table())) CIFRA_CHECK(sheet.add_words("table_elsewhere"));
     CIFRA_CHECK(sheet.add_foot());
     return sheet.take(least_height);
 }

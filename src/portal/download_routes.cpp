@@ -12,6 +12,7 @@
 #include "portal/drawing_fonts.hpp"
 #include "portal/error_page.hpp"
 #include "portal/indicator_asked.hpp"
+#include "portal/view_picture.hpp"
 #include "portal/view_words.hpp"
 
 namespace cifra::portal {
@@ -46,8 +47,8 @@ Result<std::string> svg(Asked const& asked, ViewFigures const& figures) {
     figure::UsedCharacters used;
     used.add(page.root);
     CIFRA_TRY(auto const fonts, figure::web_fonts(drawing_fonts(), used));
-    return figure::write_svg(page, fonts,
-                             {view_message(asked, figures), view_subtitle(asked, figures), asked.language, 0});
+    auto const shown = figures.view.form == ViewForm::map ? figures_of_map(asked, figures) : figures;
+    return figure::write_svg(page, fonts, {view_message(asked, shown), view_subtitle(asked, shown), asked.language, 0});
 }
 
 Result<std::string> png(Asked const& asked, ViewFigures const& figures) {
@@ -83,11 +84,20 @@ bool is_shown(DownloadKind const& kind) {
     return kind.ending == ".svg" || kind.ending == ".png" || kind.ending == ".json" || kind.ending == ".metadata.json";
 }
 
+/// For programs: who asks for a file gets no page.
+http::Response refusal(AskedView const& wanted) {
+    http::Response response;
+    response.status = wanted.instead.status;
+    response.body = wanted.why + "\n";
+    response.for_others = true;
+    return response;
+}
+
 using Write = Result<std::string> (*)(Asked const&, ViewFigures const&);
 
 http::Response file_of(Asked const& asked, DownloadKind const& kind, Write write) {
     auto const wanted = asked_view(asked, asked.value("id"));
-    if (!wanted.view) return wanted.instead;
+    if (!wanted.view) return refusal(wanted);
     auto const figures = view_figures(asked, *wanted.view);
     auto bytes = write(asked, figures);
     if (!bytes) return broken_page(asked);

@@ -9,15 +9,29 @@
 #include "portal/message_picture.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
+#include "portal/view_words.hpp"
 #include "publish/page_headline.hpp"
 #include "publish/page_matrix.hpp"
 #include "release/edition_layout.hpp"
 #include "release/headline.hpp"
 
+#include <utility>
+
 namespace cifra::portal {
 namespace {
 
 constexpr std::size_t MOST_EDITIONS = 3;
+
+/// What the picture counts, where and when, in the words of the indicator's page.
+std::string lead_subtitle(Asked const& asked, ChartPicture const& picture) {
+    View view{picture.indicator, nullptr, {asked.programme().region}, {asked.current().edition.time_period}};
+    if (!picture.breakdown->by_area) view.breakdown = picture.breakdown;
+    if (picture.breakdown->by_area) {
+        view.areas.clear();
+        for (auto const& member : asked.programme().members) view.areas.push_back(member.code);
+    }
+    return view_subtitle(asked, view_figures(asked, std::move(view)));
+}
 
 void add_lead(Asked const& asked, std::vector<programme::Indicator const*> const& leading, Data& data) {
     data.set("has_lead", Data{false});
@@ -26,7 +40,8 @@ void add_lead(Asked const& asked, std::vector<programme::Indicator const*> const
         if (!picture) continue;
         data.set("has_lead", Data{true});
         data.set("lead_title", picture->series.title);
-        data.set("lead_subtitle", picture->series.subtitle);
+        data.set("lead_subtitle", lead_subtitle(asked, *picture));
+        data.set("lead_source", source_line(asked));
         data.set("lead_svg", picture->svg);
         data.set("lead_table", rows_table(asked, *picture));
         data.set("lead_address", indicator_address(asked, indicator->id, "breakdown=" + picture->breakdown->id));

@@ -11,6 +11,7 @@ namespace cifra::portal {
 struct AskedView {
     std::optional<View> view;
     http::Response instead;  ///< Where there is no view.
+    std::string why{};       ///< The same in a sentence or two of plain text.
 };
 
 /// \param id  Of the indicator, as the address has it; letter case does not matter.

@@ -15,7 +15,7 @@ using base::escape_html;
 /// Widths in points: of the page's column, of its half, and of a telephone's screen.
 constexpr double FULL_WIDTH = 560;
 constexpr double HALF_WIDTH = 267.7;
-constexpr double NARROW_WIDTH = 240;
+constexpr double NARROW_WIDTH = 196;  ///< At 320 px its smallest words have 11 px.
 
 std::string const& word(Asked const& asked, std::string_view key) {
     return indicator_words().in(asked.language, key);
@@ -65,11 +65,9 @@ std::string drawn(Asked const& asked, ViewFigures const& figures, std::string co
     bool const map = figures.view.form == ViewForm::map;
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
-    if (!pictures.why_none.empty()) html += "<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n";
-    if (map && !pictures.pictures.empty() && !figures.view.one_year())
-        html += "<p class=\"map-year\">" +
-                escape_html(indicator_words().in(asked.language, "map_year", {{"year", figures.view.years.back()}})) +
-                "</p>\n";
+    if (!pictures.why_none.empty())
+        return "<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures);
+    if (!pictures.words.empty()) html += "<p class=\"map-year\">" + escape_html(pictures.words) + "</p>\n";
     auto const numbers = note_numbers(figures);
     figure::ChartContext context{drawing_fonts(), asked.language, numbers};
     context.with_head = false;

@@ -10,6 +10,7 @@
 #include "portal/indicator_head.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
+#include "portal/view_revisions.hpp"
 #include "portal/view_table.hpp"
 #include "portal/view_words.hpp"
 #include "portal/words_template.hpp"
@@ -66,14 +67,13 @@ Data categories(Asked const& asked, View const& view) {
 
 Data revisions(Asked const& asked, ViewFigures const& figures) {
     auto list = data_list();
-    for (auto const& row : figures.rows)
-        for (auto const& point : row.points) {
-            if (point.point->revision_note.empty()) continue;
-            Data item;
-            item.set("place", row.place + ", " + point.point->key.time_period);
-            item.set("words", asked.in(point.point->revision_note));
-            list << item;
-        }
+    for (auto const& revision : view_revisions(asked, figures)) {
+        Data item;
+        item.set("place", revision.place);
+        item.set("address", figure_address(asked, revision.key));
+        item.set("words", revision.words);
+        list << item;
+    }
     return list;
 }
 

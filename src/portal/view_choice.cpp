@@ -32,10 +32,12 @@ bool same_word(std::string const& a, std::string const& b) {
 base::Error unknown(LocalText const& what, std::string const& given, std::vector<std::string> const& known) {
     auto const near = base::suggestion(given, known);
     auto const list = base::join(known, ", ");
+    bool const feminine = what.es.rfind("la ", 0) == 0;
+    std::string const pause = near.empty() ? "" : "; ";
     return {base::ErrorCode::bad_input,
-            {fmt::format("There is no {} “{}” here{}", what.en, given, near.en),
-             fmt::format("Aquí no existe {} «{}»{}", what.es, given, near.es)},
-            {"ask for one of these: " + list, "pida uno de estos: " + list},
+            {fmt::format("There is no {} “{}” here{}{}", what.en, given, pause, near.en),
+             fmt::format("Aquí no existe {} «{}»{}{}", what.es, given, pause, near.es)},
+            {"ask for one of these: " + list, (feminine ? "pida una de estas: " : "pida uno de estos: ") + list},
             {},
             {}};
 }
@@ -92,6 +94,9 @@ std::vector<std::string> years_of(std::string const& text, std::vector<std::stri
         if (std::find(known.begin(), known.end(), text) != known.end()) years.push_back(text);
         return years;
     }
+    bool const digits =
+        std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    if (!digits) return {};
     auto from = text.substr(0, at);
     auto to = text.substr(at + RANGE.size());
     if (from.empty()) from = known.front();

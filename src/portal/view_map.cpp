@@ -111,7 +111,27 @@ std::vector<std::vector<ViewRow const*>> rows_of_maps(Asked const& asked, ViewFi
     return maps;
 }
 
+/// Which of the years a map shows, and what its shares are of.
+std::string words_of(Asked const& asked, View const& whole, ViewFigures const& last) {
+    if (whole.one_year()) return {};
+    auto const& words = indicator_words();
+    auto text = words.in(asked.language, "map_year", {{"year", whole.years.back()}});
+    if (!last.base_words.empty())
+        text += " " + words.in(asked.language, "share_of", {{"base", last.base_words}});
+    else if (last.has_shares())
+        text += " " + words.in(asked.language, "share_own");
+    return text;
+}
+
 }  // namespace
+
+ViewFigures figures_of_map(Asked const& asked, ViewFigures const& figures) {
+    auto view = figures.view;
+    if (view.areas == std::vector{asked.programme().region}) return figures;
+    if (view.areas.front() == asked.programme().region) view.areas.erase(view.areas.begin());
+    view.years = {view.years.back()};
+    return view_figures(asked, std::move(view));
+}
 
 ViewPictures view_map(Asked const& asked, ViewFigures const& figures) {
     if (asked.programme().map == nullptr) return none(asked, "no_map");
@@ -136,6 +156,7 @@ ViewPictures view_map(Asked const& asked, ViewFigures const& figures) {
     for (auto const& rows : maps) drawn.push_back(map_of(asked, last, rows, ground));
     share_classes(drawn);
     ViewPictures pictures;
+    pictures.words = words_of(asked, figures.view, last);
     for (auto& map : drawn) pictures.pictures.push_back(picture_of(std::move(map), drawn.size() > 1));
     return pictures;
 }

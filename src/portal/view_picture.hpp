@@ -22,6 +22,7 @@ struct ViewPicture {
 struct ViewPictures {
     std::vector<ViewPicture> pictures;
     std::string why_none;
+    std::string words{};  ///< What they show of a view that holds more, in sentences; or empty.
 };
 
 /// The view as charts: years as lines, or as small charts of one scale where there are more than four; one year as
@@ -31,6 +32,9 @@ ViewPictures view_chart(Asked const& asked, ViewFigures const& figures);
 /// The view's last year as maps: counts as symbols; of each category its share of the country's own total as classes
 /// where it is known.
 ViewPictures view_map(Asked const& asked, ViewFigures const& figures);
+
+/// What a map shows of a view: the members in its last year. The view itself where it has no members.
+ViewFigures figures_of_map(Asked const& asked, ViewFigures const& figures);
 
 /// The numbers of the notes for drawings.
 figure::NoteNumbers note_numbers(ViewFigures const& figures);

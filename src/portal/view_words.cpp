@@ -8,6 +8,7 @@
 #include "release/headline.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace cifra::portal {
 namespace {
@@ -20,10 +21,19 @@ std::string word(Asked const& asked, std::string_view key,
     return indicator_words().in(asked.language, key, values);
 }
 
+/// A region's name is a proper name, as "Triad", or begins with a word that is none, as "Países de la CORETT".
+std::string region_in_sentence(Asked const& asked) {
+    static std::set<std::string> const PLAIN{"Countries", "Members", "Region", "The", "All", "Países", "Miembros",
+                                             "Región",    "Estados", "Todos",  "Los", "La",  "El"};
+    auto const& name = asked.in(asked.programme().region_name);
+    bool const plain = PLAIN.count(name.substr(0, name.find(' '))) > 0;
+    return plain ? release::inside_sentence(name, asked.programme()) : name;
+}
+
 std::string area_in_sentence(Asked const& asked, std::string const& area) {
     auto const* member = asked.programme().member(area);
     if (member != nullptr) return asked.in(member->name_in_sentence);
-    return release::inside_sentence(asked.in(asked.programme().region_name), asked.programme());
+    return region_in_sentence(asked);
 }
 
 std::string row_in_sentence(Asked const& asked, ViewRow const& row) {
@@ -123,6 +133,8 @@ std::string point_text(ViewPoint const& point) {
 std::string view_subject(Asked const& asked, View const& view) {
     auto const& name = asked.in(view.indicator->name);
     if (view.breakdown == nullptr) return name;
+    // "Victims repatriated by country of destination" says it all.
+    if (auto const& title = asked.in(view.breakdown->title); title.rfind(name, 0) == 0) return title;
     return word(asked, "by",
                 {{"measure", name},
                  {"breakdown", release::inside_sentence(asked.in(view.breakdown->title), asked.programme())}});

@@ -243,5 +243,16 @@ TEST(SmallMultiples, APanelWithoutValuesSaysWhy) {
     EXPECT_THAT(transcript(drawing.node), HasSubstr("ninguna cifra publicada en ningún año"));
 }
 
+TEST(SmallMultiples, NameEveryReasonThatOneMarkStandsFor) {
+    NoteNumbers const none;
+    auto series = test::baskets_by_region(Language::en, false);
+    series.panels[1].points[1].text = "only in a picture";
+    series.panels[6].points[2].text = "no edition";
+    series.panels[6].points[3].text = "no edition";
+    series.panels[6].points[4].text = "only in a picture";
+    auto const drawing = test::value_of(small_multiples(series, measure::TEXT_WIDTH, context(none)));
+    EXPECT_THAT(transcript(drawing.node), HasSubstr("only in a picture or no edition"));
+}
+
 }  // namespace
 }  // namespace cifra::figure

@@ -132,6 +132,19 @@ TEST(ProportionalSymbols, HaveAreasThatCompareAndNoneForZero) {
         EXPECT_NEAR(area(drawn[i]) / area(drawn[0]), series.rows[i].value / series.rows[0].value, 1e-9);
 }
 
+TEST(ProportionalSymbols, HaveALegendThatBeginsWithTheLargestCircle) {
+    NoteNumbers const none;
+    auto series = test::baskets_on_map(Language::en);
+    series.rows.resize(1);
+    series.rows[0].value = 1469;
+    auto const drawing = test::value_of(proportional_symbols(series, measure::TEXT_WIDTH, context(none)));
+    std::vector<std::string> words;
+    for (auto const* node : test::find_all(drawing.node, Role::artifact))
+        for (auto const& shape : node->shapes)
+            if (auto const* line = std::get_if<TextLine>(&shape)) words.push_back(plain_text(*line));
+    EXPECT_THAT(words, testing::IsSupersetOf({"1,469", "500", "200"}));
+}
+
 /// No point of land is drawn outside the frame that it is cut to.
 TEST(Maps, AreCutToTheirFrame) {
     auto const map = test::edition_2019().programme.map;
@@ -186,6 +199,32 @@ TEST(Maps, ANameMayLeadToItsOwnSymbolAndToNoOther) {
     room.symbols["B00"] = {61.5, 0, 63.5, 100};  // a wall of another's
     for (auto const& name : test::value_of(place_names(wishes, room, type::LABEL, test::fonts())))
         EXPECT_FALSE(name.leader);
+}
+
+TEST(Maps, ANameStandsOnItsNeighboursLandRatherThanNowhere) {
+    Ring const square{{90, 40}, {110, 40}, {110, 60}, {90, 60}};
+    Ring const neighbour{{0, 0}, {200, 0}, {200, 100}, {0, 100}};
+    std::vector<LabelWish> const wishes{{"A00", "Alba", {square}, programme::LabelSide::any, Ink::ink, false}};
+    LabelRoom room{{0, 0, 200, 100}, {{"B00", neighbour}}, true, {}, {{"A00", {89, 39, 111, 61}}}};
+    auto const names = test::value_of(place_names(wishes, room, type::LABEL, test::fonts()));
+    ASSERT_THAT(names, SizeIs(1));
+    EXPECT_TRUE(names[0].leader);
+    room.on_land = false;
+    EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
+}
+
+TEST(Maps, ANameMayUseTheCornerBesideARoundSymbol) {
+    Ring const square{{4, 60}, {14, 60}, {14, 70}, {4, 70}};
+    std::vector<LabelWish> const wishes{{"A00", "Alba", {square}, programme::LabelSide::any, Ink::ink, false}};
+    // What is free outside the boxes of the symbols is too narrow or too low.
+    LabelRoom room{
+        {0, 0, 100, 100}, {}, true, {{0, 0, 100, 18}}, {{"A00", {3, 59, 15, 71}}, {"B00", {20, 20, 100, 100}}}};
+    auto const names = test::value_of(place_names(wishes, room, type::LABEL, test::fonts()));
+    ASSERT_THAT(names, SizeIs(1));
+    auto const& box = names[0].box;
+    EXPECT_GT(std::hypot(60 - box.right, 60 - box.bottom), 40) << "clear of the circle";
+    room.symbols["B00"].right = 120;  // no circle: taken whole
+    EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
 }
 
 /// A coast of random cells, members and neighbours, or nothing at all.

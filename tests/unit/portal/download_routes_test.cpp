@@ -9,7 +9,9 @@
 namespace cifra::portal {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 Portal const& two_years() {
@@ -92,6 +94,22 @@ TEST(Download, IsAFileOfItsKindThatOtherSitesMayUse) {
         }
 }
 
+TEST(Download, OfAMapSpeaksOfItsYearAlone) {
+    auto const svg = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.svg?view=map").body;
+    EXPECT_THAT(svg, AllOf(HasSubstr("Nine countries, 2020."), HasSubstr("Shares are of "), Not(HasSubstr("2019–2020")),
+                           Not(HasSubstr(", 2019"))));
+    auto const numbers = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.svg").body;
+    EXPECT_THAT(numbers, HasSubstr("2019–2020"));
+}
+
+TEST(Download, HasTheTableWhereNothingCanBeDrawn) {
+    auto const portal = published::portal({published::corett_2019()});
+    auto const svg = published::get(*portal, "/en/indicator/COMPENSATION_PER_VICTIM.svg").body;
+    EXPECT_THAT(svg, AllOf(HasSubstr("15,000"), HasSubstr("500,000"), Not(HasSubstr("see the table"))));
+    EXPECT_THAT(published::get(*portal, "/en/embed/indicator/COMPENSATION_PER_VICTIM").body,
+                AllOf(HasSubstr("<table"), HasSubstr("15,000"), HasSubstr("500,000")));
+}
+
 TEST(Download, IsTheSameEachTime) {
     for (auto const& kind : download_kinds()) {
         auto const target = "/en/indicator/VICTIMS_ASSISTED" + std::string(kind.ending) + "?years=2020";
@@ -102,6 +120,16 @@ TEST(Download, IsTheSameEachTime) {
 TEST(Download, AnswersWhatItDoesNotKnow) {
     EXPECT_EQ(published::get(two_years(), "/en/indicator/NOTHING.csv").status, 404);
     EXPECT_EQ(published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.csv?years=1066").status, 400);
+}
+
+TEST(Download, RefusesInPlainText) {
+    auto const answer = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED.csv?countries=GTN");
+    EXPECT_EQ(answer.status, 400);
+    EXPECT_EQ(answer.content_type, "text/plain; charset=utf-8");
+    EXPECT_THAT(answer.body, StartsWith("There is no country “GTN” here; did you mean 'GTM'? Ask for one of these: "));
+    auto const unknown = published::get(two_years(), "/es/indicator/VICTIMS_IDENTIFED.json");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_EQ(unknown.body, "Aquí no existe el indicador «VICTIMS_IDENTIFED»; ¿quiso decir Víctimas identificadas?\n");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 namespace cifra::portal {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 TEST(HomePage, StandsInBothLanguages) {
@@ -14,6 +15,24 @@ TEST(HomePage, StandsInBothLanguages) {
     EXPECT_THAT(english.body, HasSubstr("<html lang=\"en\">"));
     EXPECT_THAT(published::get(*portal, "/es/").body, HasSubstr("<html lang=\"es\">"));
     EXPECT_EQ(published::get(*portal, "/fr/").status, 404);
+}
+
+TEST(HomePage, SaysWhatItsMapCountsAndWhichOfItsNumbersMayChange) {
+    auto const portal = published::portal(published::corett_years(1));
+    EXPECT_THAT(published::get(*portal, "/en/").body,
+                AllOf(HasSubstr("Victims identified: number. Nine countries, 2020."), HasSubstr(" (provisional)</"),
+                      HasSubstr("Source: Invented returns. Edition corett-2020")));
+}
+
+TEST(HomePage, NamesEveryCountryOnItsMapAndInTheListBesideIt) {
+    auto const portal = published::portal(published::corett_years(1));
+    auto const html = published::get(*portal, "/en/").body;
+    for (auto const& member : portal->catalogue()->current().edition.programme.members) {
+        auto const drawn = ">" + member.name.en + "</text>";
+        auto const first = html.find(drawn);
+        ASSERT_NE(first, std::string::npos) << drawn;
+        EXPECT_NE(html.find(drawn, first + 1), std::string::npos) << drawn;
+    }
 }
 
 TEST(HomePage, SaysThatNothingIsPublishedYet) {

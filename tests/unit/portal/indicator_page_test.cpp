@@ -1,6 +1,7 @@
 #include "portal/indicator_page.hpp"
 
 #include "published.hpp"
+#include "years/three_years.hpp"
 
 #include <gmock/gmock.h>
 
@@ -80,6 +81,39 @@ TEST(IndicatorPage, SaysWhichYearAMapShows) {
     EXPECT_THAT(html, HasSubstr("The map shows 2020, the last of the years chosen."));
 }
 
+TEST(IndicatorPage, SaysWhatTheSharesOfAMapAreOf) {
+    EXPECT_THAT(published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?view=map").body,
+                HasSubstr("The map shows 2020, the last of the years chosen. Shares are of 8,454."));
+}
+
+TEST(IndicatorPage, LeavesTheNameOfARegionAsItIsWritten) {
+    auto const found = "/indicator/PEOPLE_FOUND?breakdown=by_profile&countries=TRIAD~XAA~XBB~XCC";
+    auto const english = published::get(another_programme(), std::string("/en") + found).body;
+    EXPECT_THAT(english, AllOf(HasSubstr(", Triad"), Not(HasSubstr(", triad"))));
+    auto const spanish = published::get(another_programme(), std::string("/es") + found).body;
+    EXPECT_THAT(spanish, AllOf(HasSubstr(", Tríada"), Not(HasSubstr(", tríada"))));
+    EXPECT_THAT(published::get(two_years(), "/es/indicator/VICTIMS_IDENTIFIED").body,
+                HasSubstr("Víctimas identificadas, países de la CORETT"));
+}
+
+TEST(IndicatorPage, LeadsFromWhatItDoesNotKnowToWhatIsNear) {
+    auto const country = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?countries=GTN~HND&view=table");
+    EXPECT_EQ(country.status, 400);
+    EXPECT_THAT(country.body, HasSubstr("<a href=\"/en/indicator/VICTIMS_IDENTIFIED?countries=GTM~HND&amp;view=table\">"
+                                        "Victims identified, Guatemala and Honduras, 2019–2020</a>"));
+    auto const breakdown = published::get(two_years(), "/es/indicator/VICTIMS_ASSISTED?breakdown=nothing_alike");
+    EXPECT_EQ(breakdown.status, 400);
+    EXPECT_THAT(breakdown.body, HasSubstr("<a href=\"/es/indicator/VICTIMS_ASSISTED?breakdown=by_profile\">"));
+    EXPECT_THAT(published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?years=1066").body,
+                HasSubstr("<a href=\"/en/indicator/VICTIMS_IDENTIFIED\">"));
+}
+
+TEST(IndicatorPage, NamesTheIndicatorOnceWhereItsBreakdownNamesItToo) {
+    EXPECT_THAT(published::get(two_years(), "/en/indicator/VICTIMS_REPATRIATED?breakdown=by_destination").body,
+                AllOf(HasSubstr("Victims repatriated by country of destination"),
+                      Not(HasSubstr("Victims repatriated, victims repatriated"))));
+}
+
 TEST(IndicatorPage, DrawsEachFigureWithItsWordsForScripts) {
     auto const html = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED").body;
     EXPECT_THAT(html, AllOf(HasSubstr("data-point=\"Guatemala, 2019: "), HasSubstr("(provisional)\"")));
@@ -118,6 +152,15 @@ TEST(IndicatorPage, AnswersForEveryIndicatorAndBreakdownInEveryForm) {
                 EXPECT_EQ(published::get(*portal, "/es/indicator/" + indicator.id + query).status, 200)
                     << indicator.id << query;
         }
+}
+
+/// Several answers are shown against their total; here nobody knows it.
+TEST(IndicatorPage, DrawsSeveralAnswersOfATotalThatIsMissing) {
+    auto const portal =
+        published::portal({years::edition_2021({{"DF_HELPED/A.TRIAD.PEOPLE_HELPED._T.2021", {}, "O"}})});
+    auto const answer = published::get(*portal, "/en/indicator/PEOPLE_HELPED?breakdown=by_help");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_THAT(answer.body, HasSubstr("<svg"));
 }
 
 }  // namespace

@@ -58,6 +58,15 @@ TEST(ViewChoice, TellsWhatIsNearAnUnknownCode) {
     EXPECT_EQ(location("?countries=%3Cscript%3E"), "400");
 }
 
+TEST(ViewChoice, RefusesYearsThatAreNone) {
+    for (char const* const query : {"?from=2020&to=x", "?years=20x8..2019", "?years=..x"})
+        EXPECT_EQ(location(query), "400") << query;
+    EXPECT_THAT(published::get(three_years(), "/es/indicator/VICTIMS_IDENTIFIED?view=pie").body,
+                HasSubstr("Pida una de estas: chart"));
+    EXPECT_THAT(published::get(three_years(), "/es/indicator/VICTIMS_IDENTIFIED?countries=ZZZ").body,
+                HasSubstr("Pida uno de estos: CORETT"));
+}
+
 TEST(ViewChoice, NeverPutsWhatWasAskedIntoThePageUnescaped) {
     auto const answer = published::get(three_years(), "/en/indicator/VICTIMS_IDENTIFIED?countries=%3Cscript%3E");
     EXPECT_THAT(answer.body, Not(HasSubstr("<SCRIPT>")));
