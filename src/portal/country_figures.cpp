@@ -24,6 +24,7 @@ Data cell_of(Asked const& asked, release::SeriesPoint const& point, publish::Not
     auto const& current = asked.current();
     auto const words = publish::figure_text(point.figure ? &*point.figure : nullptr, asked.language);
     Data cell;
+    cell.set("year", point.key.time_period);
     cell.set("value", release::point_words(current.edition, point, asked.language).text);
     cell.set("shown", Data{words.shown});
     cell.set("mark", words.mark);

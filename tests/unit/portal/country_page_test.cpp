@@ -45,5 +45,12 @@ TEST(CountryList, SaysHowManyFiguresEachReports) {
     EXPECT_THAT(published::get(*portal, "/en/country").body, HasSubstr("<td class=\"number\">15 of 15</td>"));
 }
 
+TEST(CountryPage, WritesItsYearAtEachFigureForNarrowScreens) {
+    auto const portal = published::portal(published::corett_years(2));
+    auto const page = published::get(*portal, "/en/country/MEX").body;
+    EXPECT_THAT(page, HasSubstr("data-year=\"2019\""));
+    EXPECT_THAT(page, HasSubstr("data-year=\"2020\""));
+}
+
 }  // namespace
 }  // namespace cifra::portal
