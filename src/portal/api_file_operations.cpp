@@ -44,18 +44,18 @@ struct ViewFile {
 };
 
 ApiOperation view_file(ViewFile const& file, ApiSamples const& samples) {
-    return {
-        file.id,
-        "views",
-        std::string("/{lang}/indicator/{id}") + file.ending,
-        file.title,
-        {"Exactly what the page of the indicator shows for the same query.",
-         "Exactamente lo que muestra la página del indicador con la misma consulta."},
-        {language(), {"id", {"Id of an indicator.", "Id de un indicador."}, samples.indicator}},
-        view_queries(samples),
-        {file.type},
-        {200, 304, 400, 404},
-        {{{"All years and areas", "Todos los años y áreas"}, "/{lang}/indicator/" + samples.indicator + file.ending}}};
+    return {file.id,
+            "views",
+            std::string("/{lang}/indicator/{id}") + file.ending,
+            file.title,
+            {"Exactly what the page of the indicator shows for the same query.",
+             "Exactamente lo que muestra la página del indicador con la misma consulta."},
+            {language(), {"id", {"Id of an indicator.", "Id de un indicador."}, samples.indicator}},
+            view_queries(samples),
+            {file.type},
+            {200, 304, 400, 404},
+            examples_with(samples.indicator, {{{"All years and areas", "Todos los años y áreas"},
+                                               "/{lang}/indicator/" + samples.indicator + file.ending}})};
 }
 
 }  // namespace

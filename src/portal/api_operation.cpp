@@ -14,11 +14,16 @@ ApiSamples api_samples(Asked const& asked) {
     samples.version = std::to_string(edition.version);
     samples.year = edition.time_period;
     samples.area = edition.programme.region;
+    if (!edition.programme.indicators.empty()) {
+        samples.indicator = edition.programme.indicators.front().id;
+        samples.dataflow = edition.programme.indicators.front().dataflow;
+    }
+    bool found = false;
     for (auto const& table : edition.tables)
         for (auto const& figure : table.observations()) {
             // The first figure that has a value; where none has, any.
-            bool const better = samples.dataflow.empty() || figure.obs_value.has_value();
-            if (!better) continue;
+            if (found && !figure.obs_value) continue;
+            found = true;
             samples.dataflow = table.dataflow();
             samples.area = figure.key.ref_area;
             samples.indicator = figure.key.indicator;
@@ -26,8 +31,13 @@ ApiSamples api_samples(Asked const& asked) {
             samples.structure = sdmx::data_structure_id(samples.dataflow);
             return samples;
         }
-    samples.structure = sdmx::data_structure_id(samples.dataflow);
+    if (!samples.dataflow.empty()) samples.structure = sdmx::data_structure_id(samples.dataflow);
     return samples;
+}
+
+std::vector<ApiExample> examples_with(std::string const& code, std::vector<ApiExample> examples) {
+    if (code.empty()) return {};
+    return examples;
 }
 
 std::vector<ApiOperation> api_operations(ApiSamples const& samples) {

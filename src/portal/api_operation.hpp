@@ -37,7 +37,7 @@ struct ApiOperation {
     std::vector<std::string> also{};  ///< Other patterns of routes that answer alike: the path cut short.
 };
 
-/// Codes of the edition that is current, for examples that work.
+/// Codes of the edition that is current, for examples that work; empty where its programme has none.
 struct ApiSamples {
     std::string agency;
     std::string dataflow;
@@ -50,6 +50,9 @@ struct ApiSamples {
 };
 
 ApiSamples api_samples(Asked const& asked);
+
+/// Examples that need a code of the samples: none where there is no such code.
+std::vector<ApiExample> examples_with(std::string const& code, std::vector<ApiExample> examples);
 
 // What software may ask, by family; some of it only once the routes for it are there.
 std::vector<ApiOperation> sdmx_operations(ApiSamples const& samples);

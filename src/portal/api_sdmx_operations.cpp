@@ -3,6 +3,8 @@
 namespace cifra::portal {
 namespace {
 
+constexpr char const* STRUCTURE = "/sdmx/3.0/structure";
+
 ApiParameter agency(ApiSamples const& samples) {
     return {"agencyID",
             {"Who maintains it; several with commas, * for any.",
@@ -130,17 +132,30 @@ ApiOperation data(ApiSamples const& samples) {
         {"application/vnd.sdmx.data+json;version=2.0.0", "application/vnd.sdmx.data+csv;version=2.0.0",
          "application/json", "text/csv"},
         {200, 204, 304, 400, 404, 406, 413, 501, 503},
-        {{{"One area, all years, as CSV", "Un área, todos los años, en CSV"},
-          flow + "/A." + samples.area + "?format=csv"},
-         {{"The newest year of each series", "El año más nuevo de cada serie"}, flow + "?lastNObservations=1"},
-         {{"One year, values alone", "Un año, solo los valores"},
-          flow + "?c[TIME_PERIOD]=" + samples.year + "&attributes=none"},
-         {{"All that was ever said", "Todo lo que se ha dicho"}, flow + "?includeHistory=true&format=csv"}},
+        examples_with(
+            samples.dataflow,
+            {{{"One area, all years, as CSV", "Un área, todos los años, en CSV"},
+              flow + "/A." + samples.area + "?format=csv"},
+             {{"The newest year of each series", "El año más nuevo de cada serie"}, flow + "?lastNObservations=1"},
+             {{"One year, values alone", "Un año, solo los valores"},
+              flow + "?c[TIME_PERIOD]=" + samples.year + "&attributes=none"},
+             {{"All that was ever said", "Todo lo que se ha dicho"}, flow + "?includeHistory=true&format=csv"}}),
         shorter_paths("/sdmx/3.0/data", {"context", "agencyID", "resourceID", "version", "key"})};
 }
 
+std::vector<ApiExample> structure_examples(ApiSamples const& samples) {
+    std::string const base = STRUCTURE;
+    auto examples = examples_with(
+        samples.structure,
+        {{{"A data structure with its code lists and concepts", "Una estructura con sus listas y conceptos"},
+          base + "/datastructure/" + samples.agency + "/" + samples.structure + "?references=children"}});
+    examples.insert(examples.begin(), {{"Every dataflow", "Todos los flujos de datos"}, base + "/dataflow"});
+    examples.push_back(
+        {{"Every structure by name alone", "Todas las estructuras, solo por su nombre"}, base + "/*?detail=allstubs"});
+    return examples;
+}
+
 ApiOperation structure(ApiSamples const& samples) {
-    auto const base = std::string("/sdmx/3.0/structure");
     std::vector<ApiParameter> places = {
         {"structureType",
          {"agencyscheme, codelist, conceptscheme, datastructure, dataflow, dataconstraint; * for all. Other kinds of "
@@ -169,22 +184,18 @@ ApiOperation structure(ApiSamples const& samples) {
          {"full", "allstubs", "allcompletestubs", "referencestubs", "referencecompletestubs", "referencepartial",
           "raw"}},
         format({"json"})};
-    return {
-        "sdmxStructure",
-        "sdmx",
-        "/sdmx/3.0/structure/{structureType}/{agencyID}/{resourceID}/{version}/{itemID}",
-        {"Structures: what the codes mean", "Estructuras: qué significan los códigos"},
-        {"Dataflows, their dimensions and attributes, code lists with definitions, in both languages.",
-         "Flujos de datos, sus dimensiones y atributos, listas de códigos con definiciones, en los dos idiomas."},
-        std::move(places),
-        std::move(queries),
-        {"application/vnd.sdmx.structure+json;version=2.0.0", "application/json"},
-        {200, 304, 400, 404, 406, 503},
-        {{{"Every dataflow", "Todos los flujos de datos"}, base + "/dataflow"},
-         {{"A data structure with its code lists and concepts", "Una estructura con sus listas y conceptos"},
-          base + "/datastructure/" + samples.agency + "/" + samples.structure + "?references=children"},
-         {{"Every structure by name alone", "Todas las estructuras, solo por su nombre"}, base + "/*?detail=allstubs"}},
-        shorter_paths(base, {"structureType", "agencyID", "resourceID", "version", "itemID"})};
+    return {"sdmxStructure",
+            "sdmx",
+            "/sdmx/3.0/structure/{structureType}/{agencyID}/{resourceID}/{version}/{itemID}",
+            {"Structures: what the codes mean", "Estructuras: qué significan los códigos"},
+            {"Dataflows, their dimensions and attributes, code lists with definitions, in both languages.",
+             "Flujos de datos, sus dimensiones y atributos, listas de códigos con definiciones, en los dos idiomas."},
+            std::move(places),
+            std::move(queries),
+            {"application/vnd.sdmx.structure+json;version=2.0.0", "application/json"},
+            {200, 304, 400, 404, 406, 503},
+            structure_examples(samples),
+            shorter_paths(STRUCTURE, {"structureType", "agencyID", "resourceID", "version", "itemID"})};
 }
 
 ApiOperation availability(ApiSamples const& samples) {
@@ -206,21 +217,22 @@ ApiOperation availability(ApiSamples const& samples) {
                        "none"});
     queries.push_back(format({"json"}));
     auto const flow = "/sdmx/3.0/availability/dataflow/" + samples.agency + "/" + samples.dataflow + "/~/*";
-    return {"sdmxAvailability",
-            "sdmx",
-            "/sdmx/3.0/availability/{context}/{agencyID}/{resourceID}/{version}/{key}/{componentID}",
-            {"Availability: which codes have figures", "Disponibilidad: qué códigos tienen cifras"},
-            {"A constraint for each dataflow with the codes that there are figures for, and how many.",
-             "Una restricción por flujo de datos con los códigos que tienen cifras, y cuántas."},
-            std::move(places),
-            std::move(queries),
-            {"application/vnd.sdmx.structure+json;version=2.0.0", "application/json"},
-            {200, 204, 304, 400, 404, 406, 503},
-            {{{"All dimensions of a dataflow", "Todas las dimensiones de un flujo"}, flow},
-             {{"The areas that have figures of a year", "Las áreas con cifras de un año"},
-              flow + "/REF_AREA?c[TIME_PERIOD]=" + samples.year}},
-            shorter_paths("/sdmx/3.0/availability",
-                          {"context", "agencyID", "resourceID", "version", "key", "componentID"})};
+    return {
+        "sdmxAvailability",
+        "sdmx",
+        "/sdmx/3.0/availability/{context}/{agencyID}/{resourceID}/{version}/{key}/{componentID}",
+        {"Availability: which codes have figures", "Disponibilidad: qué códigos tienen cifras"},
+        {"A constraint for each dataflow with the codes that there are figures for, and how many.",
+         "Una restricción por flujo de datos con los códigos que tienen cifras, y cuántas."},
+        std::move(places),
+        std::move(queries),
+        {"application/vnd.sdmx.structure+json;version=2.0.0", "application/json"},
+        {200, 204, 304, 400, 404, 406, 503},
+        examples_with(samples.dataflow, {{{"All dimensions of a dataflow", "Todas las dimensiones de un flujo"}, flow},
+                                         {{"The areas that have figures of a year", "Las áreas con cifras de un año"},
+                                          flow + "/REF_AREA?c[TIME_PERIOD]=" + samples.year}}),
+        shorter_paths("/sdmx/3.0/availability",
+                      {"context", "agencyID", "resourceID", "version", "key", "componentID"})};
 }
 
 }  // namespace

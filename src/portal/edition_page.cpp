@@ -13,6 +13,7 @@
 #include "portal/nearest.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
+#include "portal/withdrawn.hpp"
 #include "publish/bundle_pictures.hpp"
 #include "publish/page_headline.hpp"
 #include "release/edition_layout.hpp"
@@ -92,6 +93,8 @@ http::Response page_of(Asked const& asked, LoadedEdition const& edition) {
 }
 
 http::Response answer_for(Asked const& asked, release::ReleaseEntry const& entry) {
+    if (tells_what_is_withheld(asked.catalogue, entry))
+        return withdrawn_page(asked, *asked.catalogue.newest(entry.edition));
     auto const edition = asked.catalogue.edition(entry.edition, entry.version);
     if (!edition) return broken_page(asked);
     return page_of(asked, **edition);
@@ -144,7 +147,10 @@ http::Response edition_list_page(Asked const& asked) {
 
 http::Response newest_edition_page(Asked const& asked) {
     auto const* entry = asked.catalogue.newest(asked.value("id"));
-    return entry == nullptr ? no_such_edition(asked) : answer_for(asked, *entry);
+    if (entry == nullptr) return no_such_edition(asked);
+    if (tells_what_is_withheld(asked.catalogue, *entry))
+        return withdrawn_page(asked, *asked.catalogue.newest(entry->edition));
+    return answer_for(asked, *entry);
 }
 
 http::Response edition_page(Asked const& asked) {
@@ -155,6 +161,8 @@ http::Response edition_page(Asked const& asked) {
 http::Response edition_files_page(Asked const& asked) {
     auto const* entry = release_of(asked);
     if (entry == nullptr) return no_such_edition(asked);
+    if (tells_what_is_withheld(asked.catalogue, *entry))
+        return withdrawn_page(asked, *asked.catalogue.newest(entry->edition));
     auto const edition = asked.catalogue.edition(entry->edition, entry->version);
     if (!edition) return broken_page(asked);
     auto const files = asked.catalogue.files().list(**edition);

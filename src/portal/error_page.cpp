@@ -1,5 +1,6 @@
 #include "portal/error_page.hpp"
 
+#include "http/target.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/path_suggestion.hpp"
 #include "portal/template.hpp"
@@ -39,6 +40,13 @@ std::string const& word(Asked const& asked, char const* key) {
 http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& meant) {
     return error_page(asked, 404, word(asked, "not_found_title"), word(asked, "not_found"),
                       meant.empty() ? links_for_path(asked) : meant);
+}
+
+http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& newest) {
+    auto const words = frame_words().in(asked.language, "withdrawn_newest",
+                                        {{"edition", newest.edition}, {"version", std::to_string(newest.version)}});
+    return error_page(asked, 410, word(asked, "withdrawn_title"), word(asked, "withdrawn"),
+                      {{address(asked, "/edition/" + http::escape(newest.edition)), words}});
 }
 
 http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant) {

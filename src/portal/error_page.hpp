@@ -6,6 +6,8 @@ namespace cifra::portal {
 
 /// 404, with what may be meant. \param meant  addresses that are near; may be empty
 http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& meant = {});
+/// 410: the files of a release that shows what is withheld now. \param newest  Of its edition.
+http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& newest);
 /// 400: the query says something that the page does not understand.
 /// \param words  what, and what to do; plain text
 /// \param meant  addresses that are near; may be empty

@@ -39,6 +39,14 @@ Words const& frame_words() {
          {"Figures of the edition {id}, version {version}, released on {date}.",
           "Cifras de la edición {id}, versión {version}, publicada el {date}."}},
         {"not_found_title", {"There is no such page", "Esa página no existe"}},
+        {"withdrawn_title", {"This version is no longer shown", "Esta versión ya no se muestra"}},
+        {"withdrawn",
+         {"A later version withholds figures that stand in it, to protect victims. Its pages and files are therefore "
+          "no "
+          "longer given.",
+          "Una versión posterior reserva cifras que figuran en ella, para proteger a las víctimas. Por eso ya no se "
+          "ofrecen sus páginas ni sus archivos."}},
+        {"withdrawn_newest", {"Edition {edition}, version {version}", "Edición {edition}, versión {version}"}},
         {"not_found",
          {"Nothing stands at this address. It may be mistyped, or of something that was never published.",
           "En esta dirección no hay nada. Puede tener un error o ser de algo que nunca se publicó."}},

@@ -89,6 +89,13 @@ std::vector<ViewPicture> bars_of_areas(Asked const& asked, ViewFigures const& fi
     return pictures;
 }
 
+/// What the first known share is of; 0 where none is known.
+std::int64_t base_of(ViewFigures const& figures) {
+    auto const known =
+        std::find_if(figures.rows.begin(), figures.rows.end(), [](ViewRow const& row) { return row.last().base > 0; });
+    return known == figures.rows.end() ? 0 : known->last().base;
+}
+
 std::vector<ViewPicture> bars_of_categories(Asked const& asked, ViewFigures const& figures) {
     auto const areas = areas_of(figures);
     bool const several = areas.size() > 1;
@@ -101,14 +108,11 @@ std::vector<ViewPicture> bars_of_categories(Asked const& asked, ViewFigures cons
     std::vector<ViewPicture> pictures;
     for (std::size_t i = 0; i < areas.size(); ++i) {
         auto const& row = figures.rows[areas[i].first];
-        auto const base = std::find_if(figures.rows.begin() + static_cast<std::ptrdiff_t>(areas[i].first),
-                                       figures.rows.begin() + static_cast<std::ptrdiff_t>(areas[i].second),
-                                       [](ViewRow const& one) { return one.last().base > 0; });
         bool const overlap = figures.view.breakdown->kind == programme::BreakdownKind::multiple_response;
-        bool const tracks = overlap && !several && base->last().base > 0;
-        if (tracks) all[i].whole = static_cast<double>(base->last().base);
+        auto const base = overlap && !several ? base_of(figures) : 0;
+        if (base > 0) all[i].whole = static_cast<double>(base);
         if (several && row.area != asked.programme().region) all[i].longest = longest;
-        pictures.push_back(picture_of(std::move(all[i]), tracks));
+        pictures.push_back(picture_of(std::move(all[i]), base > 0));
         if (!several) continue;
         pictures.back().title = asked.in(asked.programme().area_name(row.area));
         if (row.area == asked.programme().region)

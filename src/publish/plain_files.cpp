@@ -43,7 +43,7 @@ void add_earlier(release::ReleasedEdition const& edition, std::vector<BundleFile
     }
     for (auto const* const releases : {&edition.earlier, &edition.replaced})
         for (auto const& release : *releases)
-            files.push_back({release::earlier_name(release), release::earlier_csv(edition.programme, release)});
+            files.push_back({release::earlier_name(release), release::earlier_csv(edition, release)});
 }
 
 }  // namespace

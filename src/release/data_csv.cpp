@@ -54,6 +54,28 @@ bool state_definitions(std::vector<ReleasedObservation const*> const& figures) {
     return std::any_of(figures.begin(), figures.end(), [](auto const* figure) { return !figure->definition.empty(); });
 }
 
+bool is_withheld(ReleasedObservation const* figure) {
+    return figure != nullptr && figure->missing_reason == programme::MissingReason::withheld;
+}
+
+/// What was shown once and is withheld now must not be handed on.
+bool is_withheld_since(ReleasedEdition const& edition, EarlierRelease const& release, programme::CellKey const& key) {
+    if (auto const* const now = edition.find(key)) return is_withheld(now);
+    for (auto const* const releases : {&edition.earlier, &edition.replaced})
+        for (auto const& other : *releases)
+            if (other.prepared > release.prepared && is_withheld(other.find(key))) return true;
+    return false;
+}
+
+ReleasedObservation withheld(ReleasedObservation figure) {
+    figure.obs_value.reset();
+    figure.obs_status = "Q";
+    figure.conf_status = 'C';
+    figure.missing_reason = programme::MissingReason::withheld;
+    figure.comment = {};
+    return figure;
+}
+
 }  // namespace
 
 std::vector<CsvColumn> data_csv_columns(programme::Programme const& programme, bool with_definition) {
@@ -88,8 +110,13 @@ std::string data_csv(ReleasedEdition const& edition) {
     return figures_csv(edition.programme, figures_of(edition.tables));
 }
 
-std::string earlier_csv(programme::Programme const& programme, EarlierRelease const& release) {
-    return figures_csv(programme, figures_of(release.tables));
+std::string earlier_csv(ReleasedEdition const& edition, EarlierRelease const& release) {
+    std::vector<ReleasedObservation> told;
+    for (auto const* figure : figures_of(release.tables))
+        told.push_back(is_withheld_since(edition, release, figure->key) ? withheld(*figure) : *figure);
+    std::vector<ReleasedObservation const*> rows;
+    for (auto const& figure : told) rows.push_back(&figure);
+    return figures_csv(edition.programme, rows);
 }
 
 }  // namespace cifra::release

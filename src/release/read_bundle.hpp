@@ -50,7 +50,8 @@ std::string data_csv(ReleasedEdition const& edition);
 
 /// The file of an earlier release in a bundle: "earlier/corett-2019.2.csv".
 std::string earlier_name(EarlierRelease const& release);
-/// Its figures, written as data_csv writes those of the edition. Needs keys that the programme has.
-std::string earlier_csv(programme::Programme const& programme, EarlierRelease const& release);
+/// Its figures, written as data_csv writes those of the edition; what the edition or a later release withholds is
+/// withheld here as well. \param release  One of `edition.earlier` or `edition.replaced`; keys that the programme has.
+std::string earlier_csv(ReleasedEdition const& edition, EarlierRelease const& release);
 
 }  // namespace cifra::release

@@ -26,6 +26,8 @@ constexpr char const* ENDS = "\"'<>() \n\t\\";
 
 std::string plain(std::string address) {
     address = base::replace_all(std::move(address), "&amp;", "&");
+    // Code to be copied stands on pages with its quotes escaped.
+    address = address.substr(0, address.find("&quot;"));
     return address.substr(0, address.find('#'));
 }
 
@@ -93,6 +95,7 @@ Answers crawl(portal::Portal const& portal, std::vector<std::string> const& begi
         if (!request) continue;
         auto const* const route = portal.route_of(*request);
         if (++of_route[route == nullptr ? "none" : route->pattern] > limits.addresses_per_route) continue;
+        if (limits.before) limits.before(address);
         auto response = portal.answer(*request);
         for (auto& link : links_in(response, address))
             if (seen.insert(link).second) waiting.push_back(std::move(link));

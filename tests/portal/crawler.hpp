@@ -2,6 +2,7 @@
 
 #include "portal/portal.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -15,7 +16,8 @@ using Answers = std::map<std::string, cifra::http::Response>;
 
 /// How far a walk goes.
 struct Limits {
-    std::size_t addresses_per_route = 30;  ///< Filters have more addresses than anybody can ask for.
+    std::size_t addresses_per_route = 30;              ///< Filters have more addresses than anybody can ask for.
+    std::function<void(std::string const&)> before{};  ///< Told of each address before it is asked.
 };
 
 /// Addresses at which a walk begins: those of every route that has no place but the language, in both languages, and

@@ -129,6 +129,23 @@ release::ReleasedEdition from_folder(std::string const& folder) {
         prepared.programme, cifra::consolidate::build_tables(prepared.programme, std::move(prepared.edition))));
 }
 
+release::ReleasedEdition from_folder(std::string const& folder, int threshold) {
+    auto prepared = taken(cifra::collect::read_edition(folder));
+    prepared.edition.policy.threshold = threshold;
+    return taken(cifra::protect::protect(
+        prepared.programme, cifra::consolidate::build_tables(prepared.programme, std::move(prepared.edition))));
+}
+
+std::vector<release::ReleasedEdition> withdrawn_in_second_version() {
+    std::string const folder = CIFRA_SOURCE_DIR "/tests/data/edition_three";
+    auto first = from_folder(folder, 3);
+    auto second = from_folder(folder);
+    second.version = 2;
+    second.prepared = "2022-08-01T00:00:00Z";
+    second.replaced = {release::earlier_release(first)};
+    return {std::move(first), std::move(second)};
+}
+
 release::ReleasedEdition corett_2019() {
     return from_folder(CIFRA_SOURCE_DIR "/editions/corett-2019");
 }

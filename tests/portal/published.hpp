@@ -14,6 +14,10 @@ namespace release = cifra::release;
 
 /// The edition of a folder as it leaves protection.
 release::ReleasedEdition from_folder(std::string const& folder);
+/// The same where counts of victims from `threshold` on may be shown.
+release::ReleasedEdition from_folder(std::string const& folder, int threshold);
+/// Two versions of the invented edition of three areas: the first shows counts that the second withholds.
+std::vector<release::ReleasedEdition> withdrawn_in_second_version();
 /// editions/corett-2019.
 release::ReleasedEdition corett_2019();
 

@@ -6,6 +6,7 @@
 #include "publish/edition_view.hpp"
 #include "publish/write_bundle.hpp"
 #include "random_edition.hpp"
+#include "random_years.hpp"
 #include "release/read_bundle.hpp"
 #include "samples.hpp"
 
@@ -134,6 +135,28 @@ TEST(AnyEdition, BecomesABundleInBothLanguages) {
         ASSERT_TRUE(files) << "seed " << seed << ": " << test::problem(files.error());
         for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << "seed " << seed << ": " << file.name;
     }
+}
+
+TEST(AnyEdition, BecomesABundleThatTellsOfThoseBeforeIt) {
+    publish::BundleSettings settings;
+    settings.png = false;
+    std::size_t with_others = 0;
+    for (auto const seed : any::seeds(USUAL_SEEDS / 4)) {
+        auto const releases = any::released_years(seed);
+        if (releases.empty()) continue;
+        auto const& newest = releases.back();
+        with_others += newest.earlier.size() + newest.replaced.size();
+        auto const files = publish::make_bundle(newest, settings);
+        ASSERT_TRUE(files) << "seed " << seed << ": " << test::problem(files.error());
+        for (auto const& file : *files) EXPECT_FALSE(file.bytes.empty()) << "seed " << seed << ": " << file.name;
+        auto const view = publish::make_view(newest);
+        for (auto const language : base::LANGUAGES) {
+            auto const made = infographic(test::fonts(), newest, view.notes, language);
+            ASSERT_TRUE(made) << name_of(seed, language) << ": " << test::problem(made.error());
+            expect_clean(*made, name_of(seed, language));
+        }
+    }
+    EXPECT_GT(with_others, 0U) << "protection refuses most of them";
 }
 
 TEST(AnyEdition, IsTheSameOfTheSameSeed) {

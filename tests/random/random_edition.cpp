@@ -137,9 +137,14 @@ std::uint64_t number_from(char const* variable, std::uint64_t otherwise) {
 }  // namespace
 
 Edition make_edition(Programme const& programme, Random& random) {
+    auto const time_period = std::to_string(2000 + upto(random, 30));
+    return make_edition_of(programme, time_period, random);
+}
+
+Edition make_edition_of(Programme const& programme, std::string const& time_period, Random& random) {
     Edition made;
     made.id = "any-edition";
-    made.time_period = std::to_string(2000 + upto(random, 30));
+    made.time_period = time_period;
     made.title = name(random);
     made.source = sentences(random);
     made.prepared = "2032-01-01T00:00:00Z";

@@ -6,6 +6,7 @@
 #include "restricted/edition.hpp"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace any {
@@ -15,6 +16,9 @@ namespace any {
 /// printed shares; texts of every role in every section; a layout. Small counts are decided or left to the policy.
 /// Not settled yet: see `settled`.
 cifra::restricted::Edition make_edition(cifra::programme::Programme const& programme, Random& random);
+/// The same of a given year.
+cifra::restricted::Edition make_edition_of(cifra::programme::Programme const& programme, std::string const& time_period,
+                                           Random& random);
 
 /// The edition with a settlement for every finding of the audit that would stop its release.
 cifra::restricted::Edition settled(cifra::programme::Programme const& programme, cifra::restricted::Edition edition,

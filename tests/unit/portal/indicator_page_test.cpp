@@ -1,6 +1,7 @@
 #include "portal/indicator_page.hpp"
 
 #include "published.hpp"
+#include "years/three_years.hpp"
 
 #include <gmock/gmock.h>
 
@@ -151,6 +152,15 @@ TEST(IndicatorPage, AnswersForEveryIndicatorAndBreakdownInEveryForm) {
                 EXPECT_EQ(published::get(*portal, "/es/indicator/" + indicator.id + query).status, 200)
                     << indicator.id << query;
         }
+}
+
+/// Several answers are shown against their total; here nobody knows it.
+TEST(IndicatorPage, DrawsSeveralAnswersOfATotalThatIsMissing) {
+    auto const portal =
+        published::portal({years::edition_2021({{"DF_HELPED/A.TRIAD.PEOPLE_HELPED._T.2021", {}, "O"}})});
+    auto const answer = published::get(*portal, "/en/indicator/PEOPLE_HELPED?breakdown=by_help");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_THAT(answer.body, HasSubstr("<svg"));
 }
 
 }  // namespace

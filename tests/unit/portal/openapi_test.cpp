@@ -173,5 +173,19 @@ TEST(ApiPage, TellsWhatTheDocumentTells) {
     EXPECT_EQ(published::get(edition(), "/sdmx/3.0/").headers.front().value, "/en/api");
 }
 
+TEST(OpenApi, HasNoExampleOfACodeThatAProgrammeDoesNotHave) {
+    ApiSamples bare;
+    bare.agency = "ANY";
+    bare.edition = "any-2021";
+    bare.version = "1";
+    bare.area = "ALL";
+    bare.year = "2021";
+    for (auto const& operation : api_operations(bare))
+        for (auto const& example : operation.examples) {
+            EXPECT_THAT(example.address, Not(HasSubstr("//")));
+            EXPECT_THAT(example.address, Not(HasSubstr("/.")));
+        }
+}
+
 }  // namespace
 }  // namespace cifra::portal

@@ -80,7 +80,7 @@ TEST_P(ReleaseArchiveTest, GivesBackEveryReleaseOnceTheDatabaseIsGone) {
     EXPECT_EQ(edition_json(*read), edition_json(placed));
     EXPECT_EQ(data_csv(*read), data_csv(placed));
     ASSERT_EQ(read->earlier.size(), 1u);
-    EXPECT_EQ(earlier_csv(read->programme, read->earlier.front()), data_csv(islands("2018")));
+    EXPECT_EQ(earlier_csv(*read, read->earlier.front()), data_csv(islands("2018")));
     EXPECT_FALSE((*archive)->edition("islands-2019", 2));
 }
 
