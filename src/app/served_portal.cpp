@@ -49,7 +49,7 @@ http::Site ServedPortal::site() {
 
 /// A portal that shows what it showed before serves its readers: it stays in service, and says what is wrong.
 http::Health ServedPortal::health() const {
-    if (m_in_trouble) return {true, "ok, but the release database cannot be read: what it held before is shown"};
+    if (m_in_trouble) return {true, "ok, but the release database cannot be read: what it held before is shown", false};
     if (m_portal->catalogue()->empty()) return {true, "ok, nothing is published yet"};
     return {true, "ok"};
 }

@@ -77,6 +77,8 @@ std::string Metrics::text() const {
         std::back_inserter(text),
         "# HELP cifra_build The program that runs.\n# TYPE cifra_build gauge\ncifra_build{{version=\"{}\"}} 1\n",
         label(m_version));
+    gauge("cifra_site_current", "1 while the site shows what its source holds, 0 while that cannot be read.",
+          m_is_current() ? 1 : 0);
     gauge("cifra_http_connections", "Open connections.", static_cast<double>(connections.load(RELAXED)));
     counter("cifra_http_connections_accepted_total", "Connections that were opened.", connections_accepted);
     counter("cifra_http_connections_refused_total", "Connections closed because there were too many.",

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -29,8 +30,11 @@ struct RouteCounts {
 /// What is counted of a server. For any number of threads.
 class Metrics {
 public:
-    /// \param version  of the program
-    explicit Metrics(std::string version) : m_version(std::move(version)) {}
+    /// \param version     of the program
+    /// \param is_current  whether the site shows what its source holds; asked each time that somebody reads the metrics
+    explicit Metrics(
+        std::string version, std::function<bool()> is_current = [] { return true; })
+        : m_version(std::move(version)), m_is_current(std::move(is_current)) {}
 
     /// The counts of a route; they stay where they are. Beyond 200 names there is one for all others.
     RouteCounts& route(std::string_view name);
@@ -54,6 +58,7 @@ public:
 
 private:
     std::string m_version;
+    std::function<bool()> m_is_current;
     mutable std::mutex m_mutex;
     std::map<std::string, RouteCounts, std::less<>> m_routes;
 };

@@ -54,7 +54,7 @@ struct Server::State {
     State(ServerSettings chosen, Site site, Surroundings around)
         : settings(std::move(chosen)),
           surroundings(std::move(around)),
-          metrics(surroundings.version),
+          metrics(surroundings.version, [health = site.health] { return health().current; }),
           log(surroundings.write_log, surroundings.now_s, metrics),
           answers(settings, std::move(site), metrics, log),
           metrics_answers(metrics) {

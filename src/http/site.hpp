@@ -12,7 +12,8 @@ namespace cifra::http {
 /// Whether a site can answer, for those who watch it.
 struct Health {
     bool well = true;
-    std::string words;  ///< Plain text for /healthz: nothing that is not public.
+    std::string words;    ///< Plain text for /healthz: nothing that is not public.
+    bool current = true;  ///< False: it shows what it showed before, since its source cannot be read.
 };
 
 /// What a server serves, as functions. All of them are called by several threads at a time.

@@ -15,7 +15,8 @@ namespace {
 Data card_of(Asked const& asked, ChartPicture const& picture) {
     Data card;
     card.set("title", picture.series.title);
-    card.set("subtitle", picture.series.subtitle);
+    card.set("subtitle", picture.series.subtitle + " " + asked.in(asked.programme().region_name) + ", " +
+                             asked.current().edition.time_period + ".");
     card.set("svg", picture.svg);
     card.set("address", indicator_address(asked, picture.indicator->id, "breakdown=" + picture.breakdown->id));
     return card;

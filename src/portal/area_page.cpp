@@ -113,7 +113,7 @@ http::Response area_page(Asked const& asked) {
         if (section->id == asked.value("section")) return page_of(asked, *section);
         known.push_back({section->id, {area_address(asked, section->id), asked.in(section->title)}});
     }
-    return not_found_page(asked, nearest_links(asked.value("section"), known));
+    return near_page(asked, asked.value("section"), known);
 }
 
 }  // namespace cifra::portal

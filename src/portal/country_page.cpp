@@ -125,7 +125,7 @@ http::Response country_page(Asked const& asked) {
         if (members[i].code == asked.value("code")) return page_of(asked, i);
         known.push_back({members[i].code, {country_address(asked, members[i].code), asked.in(members[i].name)}});
     }
-    return not_found_page(asked, nearest_links(asked.value("code"), known));
+    return near_page(asked, asked.value("code"), known);
 }
 
 }  // namespace cifra::portal

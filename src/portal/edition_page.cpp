@@ -33,7 +33,7 @@ http::Response no_such_edition(Asked const& asked) {
     std::vector<Named> known;
     for (auto const& entry : newest_releases(asked.catalogue))
         known.push_back({entry.edition, {edition_address(asked, entry.edition), edition_name(asked, entry)}});
-    return not_found_page(asked, nearest_links(asked.value("id"), known));
+    return near_page(asked, asked.value("id"), known);
 }
 
 /// The release that a path names, or null.
@@ -117,7 +117,7 @@ http::Response edition_list_page(Asked const& asked) {
         row.set("name", edition_name(asked, entry));
         row.set("address", edition_address(asked, entry.edition));
         row.set("id", entry.edition);
-        row.set("version", std::to_string(entry.version));
+        row.set("version", edition_words().in(asked.language, "version", {{"version", std::to_string(entry.version)}}));
         row.set("released", language::date(entry.released_at.substr(0, 10), asked.language));
         auto earlier = data_list();
         for (auto const& other : releases_of(asked.catalogue, entry.edition)) {

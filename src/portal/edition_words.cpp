@@ -13,6 +13,8 @@ std::vector<Word> const WORDS = {
     {"head_edition", {"Edition", "Edición"}},
     {"head_year", {"Year of the figures", "Año de las cifras"}},
     {"head_version", {"Newest version", "Versión más reciente"}},
+    {"version", {"version {version}", "versión {version}"}},
+    {"before", {"before:", "antes:"}},
     {"head_released", {"Released", "Publicada"}},
     {"compare", {"Compare two editions or versions", "Comparar dos ediciones o versiones"}},
     {"earlier_versions", {"earlier versions: {list}", "versiones anteriores: {list}"}},

@@ -8,6 +8,10 @@
 namespace cifra::portal {
 namespace {
 
+std::string const& word(Asked const& asked, char const* key) {
+    return frame_words().in(asked.language, key);
+}
+
 http::Response error_page(Asked const& asked, int status, std::string const& title, std::string const& words,
                           std::vector<PageLink> const& meant) {
     Data data;
@@ -24,15 +28,11 @@ http::Response error_page(Asked const& asked, int status, std::string const& tit
     data.set("has_meant", Data{!meant.empty()});
     data.set("meant", list);
     data.set("home", address(asked, "/"));
-    Page page{"error", title, {}, render("error.mustache", data), {}};
+    Page page{"error", title, {}, render("error.mustache", data), {{address(asked, "/"), word(asked, "home")}}};
     page.for_search = false;
     auto response = page_response(asked, page, status);
     if (status >= 500) response.keep = http::Keep::never;
     return response;
-}
-
-std::string const& word(Asked const& asked, char const* key) {
-    return frame_words().in(asked.language, key);
 }
 
 }  // namespace

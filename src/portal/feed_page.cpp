@@ -26,14 +26,15 @@ std::string title_of(Asked const& asked, release::ReleaseEntry const& entry) {
                            {{"edition", edition_name(asked, entry)}, {"version", std::to_string(entry.version)}});
 }
 
-/// What a release is about: of the current one, what it corrected.
+/// What a correction and the current release are about, and how much they changed; of others, which they are.
 std::string summary_of(Asked const& asked, release::ReleaseEntry const& entry) {
-    auto const& current = asked.current();
-    if (!(entry == current.entry)) return title_of(asked, entry);
-    auto const revisions = release::revisions(current.edition);
+    if (entry.version == 1 && !(entry == asked.current().entry)) return title_of(asked, entry);
+    auto const loaded = asked.catalogue.edition(entry.edition, entry.version);
+    if (!loaded) return title_of(asked, entry);
+    auto const revisions = release::revisions((*loaded)->edition);
     auto const changes =
         std::count_if(revisions.begin(), revisions.end(), [](auto const& each) { return each.same_edition; });
-    auto const& title = asked.in(current.edition.title);
+    auto const& title = asked.in((*loaded)->edition.title);
     if (changes == 0) return title;
     return title + ". " + feed_words().in(asked.language, "changes", {{"count", std::to_string(changes)}});
 }

@@ -9,7 +9,7 @@ namespace cifra::portal {
 
 Routes feed_routes() {
     return {
-        {"feed", "/{lang}/feed.atom", feed},
+        {"feed", "/{lang}/feed.atom", feed, true},
         {"sitemap", "/sitemap.xml", sitemap},
         {"robots", "/robots.txt", robots, false, true},
         {"catalogue of data sets", "/dcat.jsonld", dcat_catalogue},

@@ -29,8 +29,13 @@ void add(Data& list, std::string const& name, std::string const& html) {
 /// "provisional, revised", by the letters of the status.
 std::string status_text(Asked const& asked, release::ReleasedObservation const& figure) {
     std::vector<std::string> words;
-    for (char const letter : figure.obs_status)
-        if (letter >= 'A' && letter <= 'Z') words.push_back(asked.in(programme::obs_status_label(letter)));
+    // Why a value is missing is told more exactly by its reason than by L or O.
+    bool const reason = !figure.obs_value && figure.missing_reason;
+    if (reason) words.push_back(asked.in(programme::missing_reason_label(*figure.missing_reason)));
+    for (char const letter : figure.obs_status) {
+        if (letter < 'A' || letter > 'Z' || (reason && (letter == 'L' || letter == 'O'))) continue;
+        words.push_back(asked.in(programme::obs_status_label(letter)));
+    }
     bool const zero = figure.obs_value && figure.obs_value->units == 0;
     if (zero) words.push_back(word(asked, "true_zero"));
     return base::join(words, "; ");
@@ -120,7 +125,7 @@ Data history_data(Asked const& asked, Told const& told) {
         auto const words = publish::figure_text(said.figure, asked.language);
         Data row;
         row.set("release", release_html(asked, said.edition, said.version));
-        row.set("date", language::date(said.prepared.substr(0, 10), asked.language));
+        row.set("date", language::date(said.released_at.substr(0, 10), asked.language));
         row.set("value", words.text);
         row.set("shown", Data{words.shown});
         row.set("mark", words.mark);

@@ -64,10 +64,7 @@ http::Response home_redirect(Asked const& asked) {
 }
 
 http::Response language_redirect(Asked const& asked) {
-    http::Response response;
-    response.status = 301;
-    response.headers.push_back({"Location", address(asked, "/")});
-    return response;
+    return moved(address(asked, "/"));
 }
 
 }  // namespace cifra::portal

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "portal/page.hpp"
+#include "portal/error_page.hpp"
 
 #include <string>
 #include <vector>
@@ -15,5 +15,8 @@ struct Named {
 
 /// Links that a reader who wrote `id` may have meant: the nearest id or title first; where none is near, all of a few.
 std::vector<PageLink> nearest_links(std::string const& id, std::vector<Named> const& known);
+
+/// The answer where nothing is called `id`: 301 to what differs from it in capitals alone; else 404 with the nearest.
+http::Response near_page(Asked const& asked, std::string const& id, std::vector<Named> const& known);
 
 }  // namespace cifra::portal

@@ -167,6 +167,13 @@ std::string whole_address(Asked const& asked, std::string const& path) {
     return asked.settings.public_url + address(asked, path);
 }
 
+http::Response moved(std::string const& address) {
+    http::Response response;
+    response.status = 301;
+    response.headers.push_back({"Location", address});
+    return response;
+}
+
 http::Response see_other(std::string const& address) {
     http::Response response;
     response.status = 303;

@@ -38,6 +38,8 @@ std::string address(Asked const& asked, std::string const& path);
 /// The same with the portal's public address before it.
 std::string whole_address(Asked const& asked, std::string const& path);
 
+/// 301: it stands elsewhere, for good.
+http::Response moved(std::string const& address);
 /// 303 to another address of the portal.
 http::Response see_other(std::string const& address);
 

@@ -1,6 +1,7 @@
 #include "portal/path_suggestion.hpp"
 
 #include "portal/folded_words.hpp"
+#include "portal/frame_words.hpp"
 #include "portal/search_entries.hpp"
 
 #include <algorithm>
@@ -24,10 +25,20 @@ std::string words_of(http::Request const& request) {
     return query;
 }
 
+/// An address cut off after what kind of thing it names: where all of that kind are to be found.
+bool is_kind_alone(http::Request const& request) {
+    auto const& segments = request.segments;
+    return segments.size() == 2 && (segments[1] == "indicator" || segments[1] == "figure");
+}
+
 }  // namespace
 
 std::vector<PageLink> links_for_path(Asked const& asked) {
     if (asked.catalogue.empty() || asked.request.path.rfind("/assets/", 0) == 0) return {};
+    if (is_kind_alone(asked.request))
+        return {{address(asked, "/area"), frame_words().in(asked.language, "areas")},
+                {address(asked, "/country"), frame_words().in(asked.language, "countries")},
+                {address(asked, "/definitions"), frame_words().in(asked.language, "definitions")}};
     auto const query = words_of(asked.request);
     if (query.empty()) return {};
     std::vector<PageLink> links;

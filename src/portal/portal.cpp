@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 #include "portal/drawing_fonts.hpp"
 #include "portal/error_page.hpp"
+#include "portal/mended_address.hpp"
 #include "portal/route_families.hpp"
 
 #include <algorithm>
@@ -79,7 +80,10 @@ http::Response Portal::answer(http::Request const& request) const {
     auto const [route, values] = match(request);
     auto const language = route != nullptr ? *language_of(values) : language_of(request);
     Asked const asked{request, values, *published, m_settings, language};
-    if (route == nullptr) return not_found_page(asked);
+    if (route == nullptr) {
+        auto const mended = mended_address(request, [&](auto const& other) { return route_of(other) != nullptr; });
+        return mended ? *mended : not_found_page(asked);
+    }
     if (published->empty() && !route->without_editions) return nothing_published_page(asked);
     return route->answer(asked);
 }

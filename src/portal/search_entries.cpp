@@ -2,6 +2,7 @@
 
 #include "http/target.hpp"
 #include "portal/address.hpp"
+#include "portal/note_list.hpp"
 #include "portal/plain_markdown.hpp"
 #include "portal/site_pages.hpp"
 #include "release/edition_layout.hpp"
@@ -17,8 +18,13 @@ namespace {
 
 using base::LocalText;
 
+/// Two texts after each other, as sentences.
+std::string joined(std::string const& a, std::string const& b) {
+    if (a.empty() || b.empty()) return a + b;
+    return a + (a.back() == '.' || a.back() == '?' || a.back() == '!' ? " " : ". ") + b;
+}
 LocalText joined(LocalText const& a, LocalText const& b) {
-    return {a.en.empty() ? b.en : a.en + ". " + b.en, a.es.empty() ? b.es : a.es + ". " + b.es};
+    return {joined(a.en, b.en), joined(a.es, b.es)};
 }
 
 /// Sections by the indicators that stand in them.
@@ -98,7 +104,13 @@ void add_notes(LoadedEdition const& current, std::vector<SearchEntry>& entries) 
         auto const section = sections.find(indicator);
         auto const* about = current.edition.programme.indicator(indicator);
         if (section == sections.end() || about == nullptr) continue;
-        entries.push_back({FoundKind::note, about->name, note.text, "/area/" + http::escape(section->second)});
+        auto const [first, last] = note_years(current.edition, note);
+        // Those of other years stand at the figures over the years.
+        auto const path = last == current.edition.time_period
+                              ? "/area/" + http::escape(section->second)
+                              : "/indicator/" + http::escape(about->id) + "?years=" + http::escape(first) +
+                                    (first == last ? "" : ".." + http::escape(last)) + "&view=table";
+        entries.push_back({FoundKind::note, note_subject(current.edition, note), note.text, path});
     }
 }
 

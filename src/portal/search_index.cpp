@@ -108,6 +108,26 @@ SearchFound SearchIndex::ranked(std::vector<Scores> const& of_words, bool all) c
     return found;
 }
 
+std::vector<FoundTogether> SearchIndex::together(std::vector<Scores> const& of_words) const {
+    std::map<std::uint32_t, std::set<std::size_t>> words_of_countries;
+    for (std::size_t i = 0; i < of_words.size(); ++i)
+        for (auto const& [entry, score] : of_words[i])
+            if (m_entries[entry].kind == FoundKind::country && score >= IN_TITLE) words_of_countries[entry].insert(i);
+    std::size_t most = 0;
+    for (auto const& country : words_of_countries) most = std::max(most, country.second.size());
+    std::vector<FoundTogether> found;
+    for (auto const& [country, words] : words_of_countries) {
+        if (words.size() < most) continue;
+        std::vector<Scores> rest;
+        for (std::size_t i = 0; i < of_words.size(); ++i)
+            if (words.count(i) == 0) rest.push_back(of_words[i]);
+        if (rest.empty()) continue;
+        for (auto const* entry : ranked(rest, true).entries)
+            if (entry->kind == FoundKind::indicator) found.push_back({entry, &m_entries[country]});
+    }
+    return found;
+}
+
 SearchFound SearchIndex::find(std::string const& query) const {
     auto const words = query_words(query);
     if (words.empty()) return {};
@@ -115,7 +135,14 @@ SearchFound SearchIndex::find(std::string const& query) const {
     std::vector<Scores> of_words;
     for (auto const& word : words) of_words.push_back(scores_of(word, meant));
     auto found = ranked(of_words, true);
-    if (found.entries.empty()) found = ranked(of_words, false);
+    auto pairs = together(of_words);
+    if (found.entries.empty() && pairs.empty()) found = ranked(of_words, false);
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+        auto& entries = found.entries;
+        entries.erase(std::remove(entries.begin(), entries.end(), pair->country), entries.end());
+        entries.insert(entries.begin(), pair->country);
+    }
+    found.together = std::move(pairs);
     found.meant = std::move(meant);
     return found;
 }

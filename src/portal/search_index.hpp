@@ -21,15 +21,23 @@ struct SearchEntry {
     std::string codes{};    ///< Ids by which it is found as by its title.
 };
 
+/// An indicator and a country that a search names together.
+struct FoundTogether {
+    SearchEntry const* indicator = nullptr;
+    SearchEntry const* country = nullptr;
+};
+
 /// What a search found.
 struct SearchFound {
+    std::vector<FoundTogether> together;      ///< The best first. The countries then lead `entries`.
     std::vector<SearchEntry const*> entries;  ///< The best first. Point into the index.
     std::vector<std::string> meant;           ///< Words that were taken for misspelt ones, folded.
     bool all_words = true;                    ///< False: no entry has all words; these have some.
 };
 
 /// Entries by the words of both languages. A word finds whole words, words that begin with it, and where there are none
-/// the nearest one. Never changes; for any number of threads.
+/// the nearest one. "Victims Guatemala" finds the indicators of victims for Guatemala. Never changes; for any number of
+/// threads.
 class SearchIndex {
 public:
     explicit SearchIndex(std::vector<SearchEntry> entries);
@@ -51,6 +59,7 @@ private:
     Scores scores_of(std::string const& word, std::vector<std::string>& meant) const;
     Scores beginning_with(std::string const& word) const;
     SearchFound ranked(std::vector<Scores> const& of_words, bool all) const;
+    std::vector<FoundTogether> together(std::vector<Scores> const& of_words) const;
 
     std::vector<SearchEntry> m_entries;
     std::vector<Posting> m_postings;   ///< By word.

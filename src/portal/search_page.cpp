@@ -1,6 +1,7 @@
 #include "portal/search_page.hpp"
 
 #include "base/text.hpp"
+#include "http/target.hpp"
 #include "language/list.hpp"
 #include "language/number.hpp"
 #include "portal/address.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t LONGEST_QUERY = 100;  ///< In characters.
 constexpr std::size_t MOST_RESULTS = 30;
+constexpr std::size_t MOST_TOGETHER = 6;
 constexpr std::size_t EXCERPT = 180;
 
 std::string word(Asked const& asked, char const* key) {
@@ -37,6 +39,29 @@ Data result_of(Asked const& asked, SearchEntry const& entry) {
     item.set("kind", kind_word(entry.kind, asked.language));
     set_optional(item, "words", shortened(asked.in(entry.words), EXCERPT));
     return item;
+}
+
+/// The newest edition speaks of an indicator in a country.
+bool is_reported(Asked const& asked, std::string const& indicator, std::string const& ref_area) {
+    for (auto const& table : asked.current().edition.tables)
+        for (auto const& figure : table.observations())
+            if (figure.key.indicator == indicator && figure.key.ref_area == ref_area) return true;
+    return false;
+}
+
+/// The views of indicators in countries that are named together.
+std::vector<SearchEntry> views_of(Asked const& asked, std::vector<FoundTogether> const& together) {
+    std::vector<SearchEntry> views;
+    for (auto const& [indicator, country] : together) {
+        if (views.size() == MOST_TOGETHER) break;
+        if (!is_reported(asked, indicator->codes, country->codes)) continue;
+        views.push_back(
+            {FoundKind::indicator,
+             {indicator->title.en + ", " + country->title.en, indicator->title.es + ", " + country->title.es},
+             indicator->words,
+             indicator->path + "?countries=" + http::escape(country->codes)});
+    }
+    return views;
 }
 
 std::string count_words(Asked const& asked, std::size_t all, std::string const& query) {
@@ -74,12 +99,14 @@ Data starting_points(Asked const& asked) {
 void put_results(Data& data, Asked const& asked, std::string const& query) {
     auto const index = search_index(asked.catalogue);
     auto const found = index->find(query);
+    auto const views = views_of(asked, found.together);
     auto results = data_list();
-    for (std::size_t i = 0; i < found.entries.size() && i < MOST_RESULTS; ++i)
+    for (auto const& view : views) results << result_of(asked, view);
+    for (std::size_t i = 0; i < found.entries.size() && views.size() + i < MOST_RESULTS; ++i)
         results << result_of(asked, *found.entries[i]);
     put_key(data, asked, query);
     data.set("searched", Data{true});
-    data.set("count", count_words(asked, found.entries.size(), query));
+    data.set("count", count_words(asked, views.size() + found.entries.size(), query));
     data.set("has_results", Data{!found.entries.empty()});
     data.set("results", results);
     set_optional(

@@ -3,6 +3,7 @@
 #include "release/told_figure.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cifra::portal {
 
@@ -33,19 +34,23 @@ bool is_told(Asked const& asked, programme::CellKey const& key) {
 std::vector<Said> history_of(Asked const& asked, Told const& told, programme::CellKey const& key) {
     std::vector<Said> history;
     if (told.edition == nullptr) return history;
+    auto const say = [&](auto const& release, release::ReleasedObservation const* figure) {
+        auto const* entry = asked.catalogue.find(release.id, release.version);
+        history.push_back(
+            {release.id, release.version, entry == nullptr ? release.prepared : entry->released_at, figure});
+    };
     auto const& edition = told.edition->edition;
-    for (auto const& release : edition.replaced)
-        history.push_back({release.id, release.version, release.prepared, release.find(key)});
+    for (auto const& release : edition.replaced) say(release, release.find(key));
     for (auto const& release : edition.earlier)
-        if (release.time_period == key.time_period)
-            history.push_back({release.id, release.version, release.prepared, release.find(key)});
-    history.push_back({edition.id, edition.version, edition.prepared, told.figure});
+        if (release.time_period == key.time_period) say(release, release.find(key));
+    say(edition, told.figure);
     auto const& current = asked.current().edition;
     for (auto const& release : current.earlier)
         if (release.time_period == key.time_period && release.id == edition.id && release.version != edition.version)
-            history.push_back({release.id, release.version, release.prepared, release.find(key)});
-    std::stable_sort(history.begin(), history.end(),
-                     [](auto const& a, auto const& b) { return a.prepared > b.prepared; });
+            say(release, release.find(key));
+    std::stable_sort(history.begin(), history.end(), [](auto const& a, auto const& b) {
+        return std::tie(a.released_at, a.version) > std::tie(b.released_at, b.version);
+    });
     return history;
 }
 

@@ -26,7 +26,8 @@ bool is_told(Asked const& asked, programme::CellKey const& key);
 struct Said {
     std::string edition;
     int version = 0;
-    std::string prepared;
+    std::string released_at;                               ///< ISO 8601 date-time in UTC; of one that is not in the
+                                                           ///< catalogue, when it was prepared.
     release::ReleasedObservation const* figure = nullptr;  ///< Null: it did not speak of it.
 };
 

@@ -16,7 +16,7 @@ namespace programme = cifra::programme;
 constexpr char const* FORMS[] = {"chart", "map", "table"};
 constexpr std::size_t FIGURES = 12;
 /// Drawing takes longer than everything else.
-constexpr std::size_t DRAWN_ONCE_IN = 4;
+constexpr std::size_t DRAWN_ONCE_IN = 8;
 
 std::string areas(programme::Programme const& programme, Random& random) {
     if (once_in(random, 3)) return {};
@@ -41,7 +41,7 @@ void add_view(std::string const& id, std::string const& query, Random& random, s
         addresses.push_back(std::string(language) + "/embed/indicator/" + id + query);
         for (auto const& kind : portal::download_kinds()) {
             bool const drawn = kind.ending == ".png" || kind.ending == ".pdf";
-            if (once_in(random, drawn ? DRAWN_ONCE_IN : 2))
+            if (once_in(random, drawn ? DRAWN_ONCE_IN : 3))
                 addresses.push_back(std::string(language) + "/indicator/" + id + std::string(kind.ending) + query);
         }
     }

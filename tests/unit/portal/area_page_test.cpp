@@ -39,5 +39,22 @@ TEST(AreaList, NamesEveryAreaThatCountsSomething) {
                 AllOf(HasSubstr("/en/area/found"), HasSubstr("/en/area/helped"), HasSubstr("/en/area/outreach")));
 }
 
+TEST(AreaPage, SaysOfABreakTheYearInWhichItIs) {
+    auto const portal = published::portal(published::corett_years(3));
+    EXPECT_THAT(published::get(*portal, "/en/area/identification").body,
+                testing::ContainsRegex("Victims identified, 2020.</b> [^<]*cannot be compared with that of 2019"));
+    EXPECT_THAT(published::get(*portal, "/en/area/identification").body,
+                testing::ContainsRegex("Victims identified, 2019.</b> [^<]*cannot be compared with that of 2018"));
+}
+
+TEST(AreaPage, SaysOfEachNoteAndChartWhichYearItIsAbout) {
+    auto const portal = published::portal(published::corett_years(1));
+    auto const page = published::get(*portal, "/en/area/identification").body;
+    EXPECT_THAT(page, HasSubstr("<li><b>Victims identified, 2020.</b> "));
+    EXPECT_THAT(page, HasSubstr("Victims identified by country. CORETT countries, 2020."));
+    EXPECT_THAT(published::get(*portal, "/es/area/identification").body,
+                HasSubstr("<li><b>Víctimas identificadas, 2020.</b> "));
+}
+
 }  // namespace
 }  // namespace cifra::portal

@@ -20,6 +20,13 @@ TEST(FigurePage, SaysWhereAFigureWasReadAndByWhichRuleItWasMade) {
                       HasSubstr("/edition/corett-2019/1/files/audit.en.html#")));
 }
 
+TEST(FigurePage, GivesOneReasonWhyAFigureIsMissing) {
+    auto const portal = published::portal({published::corett_2019()});
+    auto const page = published::get(*portal, "/en/figure/DF_ASSISTANCE/A.MEX.VICTIMS_ASSISTED._T._T._T._T.2019");
+    EXPECT_THAT(page.body, HasSubstr("not published separately"));
+    EXPECT_THAT(page.body, Not(HasSubstr("exists, but was not collected")));
+}
+
 TEST(FigurePage, GivesTheShareOfACategoryWithItsBase) {
     auto const portal = published::portal({published::corett_2019()});
     auto const page =
@@ -39,6 +46,13 @@ TEST(FigurePage, TellsWhatEachReleaseSaid) {
     auto const page = published::get(*portal, "/en/figure/DF_FOUND/A.XAA.PEOPLE_FOUND._T._T.2021");
     EXPECT_THAT(page.body, AllOf(HasSubstr("three-2021, version 2"), HasSubstr("three-2021, version 1"),
                                  HasSubstr(">66</span>"), HasSubstr(">62</span>")));
+}
+
+TEST(FigurePage, DatesWhatAReleaseSaidByTheDayItBecamePublic) {
+    auto const portal = triad::portal();
+    auto const page = published::get(*portal, "/en/figure/DF_FOUND/A.XAA.PEOPLE_FOUND._T._T.2021");
+    EXPECT_THAT(page.body, AllOf(HasSubstr("1 July 2022"), HasSubstr("1 June 2022")));
+    EXPECT_LT(page.body.find("1 July 2022"), page.body.find("1 June 2022"));
 }
 
 TEST(FigurePage, SaysOfAWithheldFigureNothingButThatItIs) {

@@ -51,9 +51,23 @@ TEST(SearchIndex, TakesAMisspeltWordForTheNearest) {
 
 TEST(SearchIndex, LeavesSmallWordsOutUnlessThereAreNoOthers) {
     auto const index = index_of_three();
-    EXPECT_THAT(paths(index.find("the victims of Guatemala")), ElementsAre("/i", "/g"));
-    EXPECT_FALSE(index.find("the victims of Guatemala").all_words);
+    EXPECT_THAT(paths(index.find("the girls of Guatemala")), ElementsAre("/g", "/t"));
+    EXPECT_FALSE(index.find("the girls of Guatemala").all_words);
     EXPECT_THAT(paths(index.find("and")), ElementsAre("/t"));
+}
+
+TEST(SearchIndex, TakesAnIndicatorAndACountryTogether) {
+    auto const index = index_of_three();
+    for (std::string const query : {"the victims of Guatemala", "victimas guatemla", "gtm helped"}) {
+        auto const found = index.find(query);
+        ASSERT_EQ(found.together.size(), 1u) << query;
+        EXPECT_EQ(found.together.front().indicator->path, "/i");
+        EXPECT_EQ(found.together.front().country->path, "/g");
+        EXPECT_THAT(paths(found), ElementsAre("/g"));
+        EXPECT_TRUE(found.all_words);
+    }
+    EXPECT_THAT(index.find("victims").together, IsEmpty());
+    EXPECT_THAT(index.find("guatemala").together, IsEmpty());
 }
 
 TEST(SearchIndex, FindsNothingForNothing) {

@@ -26,6 +26,26 @@ TEST(SearchPage, FindsACountryByItsCodeAndAFigureByItsKey) {
                 HasSubstr("One figure, by its key"));
 }
 
+TEST(SearchPage, LeadsToAnIndicatorOfACountryWhereBothAreNamed) {
+    auto const portal = published::portal(published::corett_years(1));
+    for (std::string const query : {"victims+guatemala", "victimas+guatemla"}) {
+        auto const page = published::get(*portal, "/en/search?q=" + query);
+        EXPECT_THAT(page.body,
+                    AllOf(HasSubstr("<a href=\"/en/indicator/VICTIMS_IDENTIFIED?countries=GTM\">Victims identified, "
+                                    "Guatemala</a>"),
+                          HasSubstr("<a href=\"/en/country/GTM\">Guatemala</a>")));
+    }
+}
+
+TEST(SearchPage, SaysOfANoteWhichYearItIsAbout) {
+    auto const portal = published::portal(published::corett_years(3));
+    auto const page = published::get(*portal, "/en/search?q=victims+assisted+provisional");
+    EXPECT_THAT(page.body, Not(HasSubstr(">Victims assisted</a> <span class=\"kind\">note")));
+    auto const notes = published::get(*portal, "/en/search?q=no+data+are+available");
+    EXPECT_THAT(notes.body, HasSubstr(", 2020</a> <span class=\"kind\">note</span>"));
+    EXPECT_THAT(notes.body, Not(HasSubstr(".. ")));
+}
+
 TEST(SearchPage, EscapesWhatWasSearchedFor) {
     auto const portal = triad::portal();
     auto const page = published::get(*portal, "/en/search?q=%3Cscript%3Exqzw(1)%3C/script%3E");
@@ -53,6 +73,21 @@ TEST(NotFoundPage, SuggestsPagesByTheWordsOfTheAddress) {
     EXPECT_EQ(page.status, 404);
     EXPECT_THAT(page.body, AllOf(HasSubstr("<a href=\"/en/country/GTM\">Guatemala</a>"), HasSubstr("role=\"search\"")));
     EXPECT_THAT(page.body, Not(HasSubstr("rel=\"canonical\"")));
+}
+
+TEST(NotFoundPage, LeadsToTheListsWhereAnAddressIsCutOff) {
+    auto const portal = triad::portal();
+    for (std::string const target : {"/en/indicator", "/en/figure"})
+        EXPECT_THAT(published::get(*portal, target).body, HasSubstr("<a href=\"/en/area\">Areas of work</a></li>"));
+}
+
+TEST(BadQuestionPage, LinksToTheViewsThatThereAre) {
+    auto const portal = published::portal({published::corett_2019()});
+    auto const page = published::get(*portal, "/en/indicator/VICTIMS_ASSISTED?breakdown=by_shoe_size");
+    EXPECT_EQ(page.status, 400);
+    EXPECT_THAT(page.body, AllOf(HasSubstr("href=\"/en/indicator/VICTIMS_ASSISTED\""),
+                                 HasSubstr("href=\"/en/indicator/VICTIMS_ASSISTED?breakdown=by_service\""),
+                                 HasSubstr("<nav class=\"path wide\"")));
 }
 
 }  // namespace

@@ -1,0 +1,45 @@
+#include "portal/mended_address.hpp"
+
+#include "portal/home_redirect.hpp"
+#include "portal/page.hpp"
+
+namespace cifra::portal {
+namespace {
+
+std::string whole(http::Request const& request) {
+    return request.query.empty() ? request.path : request.path + "?" + request.query;
+}
+
+bool has_last_slash(http::Request const& request) {
+    return request.segments.size() > 1 && request.segments.back().empty();
+}
+
+http::Request without_last_slash(http::Request request) {
+    request.segments.pop_back();
+    request.path.pop_back();
+    return request;
+}
+
+http::Request in_language(http::Request request, base::Language language) {
+    std::string const code = base::code_of(language);
+    request.segments.insert(request.segments.begin(), code);
+    request.path = "/" + code + request.path;
+    return request;
+}
+
+}  // namespace
+
+std::optional<http::Response> mended_address(http::Request const& request,
+                                             std::function<bool(http::Request const&)> const& has_route) {
+    auto const plain = has_last_slash(request) ? without_last_slash(request) : request;
+    if (has_last_slash(request) && has_route(plain)) return moved(whole(plain));
+    auto const preferred = in_language(plain, preferred_language(request.header("accept-language")));
+    if (!has_route(preferred)) return std::nullopt;
+    http::Response response;
+    response.status = 302;
+    response.headers.push_back({"Location", whole(preferred)});
+    response.vary = {"accept-language"};
+    return response;
+}
+
+}  // namespace cifra::portal
