@@ -35,6 +35,12 @@ TEST(MendedAddress, LeadsToNoOtherSite) {
         EXPECT_EQ(led_to(*portal, target, 404), "") << target;
 }
 
+TEST(MendedAddress, LeavesInterfacesToTheirStandards) {
+    auto const portal = triad::portal();
+    EXPECT_NE(published::get(*portal, "/sdmx/3.0/structure/dataflow/").status, 301);
+    EXPECT_EQ(led_to(*portal, "/dcat.jsonld/", 404), "");
+}
+
 TEST(MendedAddress, DoesNotMindCapitals) {
     auto const portal = triad::portal();
     EXPECT_EQ(led_to(*portal, "/en/country/xaa", 301), "/en/country/XAA");
