@@ -124,6 +124,15 @@ struct Land {
         return false;
     }
 
+    /// Land with a pattern lies in the box; that of one area does not count.
+    bool pattern_meets(Box const& box, std::string const& except) const {
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            if (land[i].patterned && land[i].area != except && boxes[i].meets(box) &&
+                (holds(land[i].ring, box.centre()) || crosses(land[i].ring, box)))
+                return true;
+        return false;
+    }
+
     /// A coast or border runs through the box.
     bool edges_meet(Box const& box) const {
         for (std::size_t i = 0; i < boxes.size(); ++i)
@@ -208,7 +217,8 @@ public:
             if (place.leader && m_land.under(*place.leader) > 1) place.cost += CROSSING_COST;
             if (m_room.on_land) place.cost += m_land.edges_meet(place.box) ? EDGE_COST : 0;
             if (found && place.cost >= found->cost) return;
-            bool const may_lie = place.inside || (on_others && place.leader);
+            bool const may_lie =
+                place.inside || (on_others && place.leader && !m_land.pattern_meets(place.box.grown(APART), wish.area));
             if (!may_lie && m_land.meets(place.box.grown(APART), m_room.on_land ? wish.area : std::string{})) return;
             found = std::move(place);
         };

@@ -34,6 +34,7 @@ struct MapName {
 struct LabelLand {
     std::string area;
     Ring ring;
+    bool patterned = false;  ///< Its look says something of its area: no other name lies on it.
 };
 
 /// What names keep clear of.

@@ -199,7 +199,8 @@ private:
             auto const circle = circles.find(code);
             auto const land = circle == circles.end() ? outline.rings : std::vector<Ring>{ring_around(circle->second)};
             if (outline.area->member)
-                for (auto const& ring : outline.rings) room.land.push_back({code, ring});
+                for (auto const& ring : outline.rings)
+                    room.land.push_back({code, ring, look_of(*outline.area).pattern != Pattern::none});
             auto const name = m_content.names.find(code);
             if (name == m_content.names.end() || land.empty() || !stands_here(*outline.area, inset)) continue;
             auto const look = look_of(*outline.area);

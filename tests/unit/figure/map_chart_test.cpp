@@ -209,6 +209,9 @@ TEST(Maps, ANameStandsOnItsNeighboursLandRatherThanNowhere) {
     auto const names = test::value_of(place_names(wishes, room, type::LABEL, test::fonts()));
     ASSERT_THAT(names, SizeIs(1));
     EXPECT_TRUE(names[0].leader);
+    room.land[0].patterned = true;
+    EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
+    room.land[0].patterned = false;
     room.on_land = false;
     EXPECT_THAT(test::value_of(place_names(wishes, room, type::LABEL, test::fonts())), SizeIs(0));
 }
