@@ -86,8 +86,7 @@ base::Result<int> serve(ServeSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto const server, http::Server::start(server_settings(settings), portal->site(),
                                                      {seconds_since_1970_now, write_log, CIFRA_VERSION}));
     ReleaseWatch const watch(std::move(source), std::move(state), std::move(archive), portal->reports(write_log));
-    print_ready(*server, *portal, settings, out);
-    server->run_until_signal();
+    server->run_until_signal([&] { print_ready(*server, *portal, settings, out); });
     return 0;
 }
 

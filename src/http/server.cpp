@@ -155,10 +155,11 @@ int Server::metrics_port() const {
     return m_state->metrics_listener ? m_state->metrics_listener->port() : -1;
 }
 
-void Server::run_until_signal() {
+void Server::run_until_signal(std::function<void()> const& armed) {
     boost::asio::io_context context;
     boost::asio::signal_set signals(context, SIGINT, SIGTERM);
     signals.async_wait([](boost::system::error_code, int) {});
+    armed();
     context.run();
     // The next one is for those who cannot wait.
     context.restart();

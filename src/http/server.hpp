@@ -37,7 +37,8 @@ public:
 
     /// Waits until SIGTERM or SIGINT, and stops: the first lets what is being answered be finished, for
     /// `stop_timeout_ms` at most; the second ends at once.
-    void run_until_signal();
+    /// \param armed  Is called once a signal would be heard: before, it ends the program.
+    void run_until_signal(std::function<void()> const& armed = [] {});
     /// Answers what was asked, for `stop_timeout_ms` at most, takes no more, and returns when everything is closed.
     void stop();
 
