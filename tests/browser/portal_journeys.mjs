@@ -1,6 +1,7 @@
 // Ten journeys of visitors. Each is a function of a page of the browser and what it needs to know: the portal's address,
 // the language, whether scripts run. It throws when something is not as a visitor expects.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 
 const LEAD = 'VICTIMS_IDENTIFIED';
 
@@ -146,11 +147,16 @@ async function onAnotherPage(page, visit) {
   assert.ok(source, 'the code has an address');
   const address = new URL(source);
   const local = visit.url + address.pathname + address.search;
-  await page.goto('about:blank');
-  await page.setContent(`<title>Elsewhere</title><iframe src="${local}" width="640" height="480" title="x"></iframe>`);
+  const elsewhere = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html');
+    answer.end(`<!DOCTYPE html><title>Elsewhere</title><iframe src="${local}" width="640" height="480" title="x"></iframe>`);
+  });
+  await new Promise((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve); });
+  await page.goto(`http://127.0.0.1:${elsewhere.address().port}/`);
   const frame = page.frameLocator('iframe');
   await frame.locator('svg:visible').first().waitFor();
   assert.ok(await frame.locator('a[href*="/indicator/"]').count() > 0, 'it leads back');
+  elsewhere.close();
 }
 
 /** Software asks: structures, then data; and a feed of what is new. */
