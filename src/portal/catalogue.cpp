@@ -1,6 +1,7 @@
 #include "portal/catalogue.hpp"
 
 #include "base/assert.hpp"
+#include "portal/withdrawn.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -84,13 +85,14 @@ base::Result<std::shared_ptr<History const>> Catalogue::history() const {
     auto history = std::make_shared<History>();
     for (auto const& entry : m_releases.entries) {
         if (auto const* const held = held_figures(*m_current, entry)) {
-            history->push_back({entry, *held});
+            history->push_back({.entry = entry, .tables = *held});
             continue;
         }
         CIFRA_TRY(auto tables, m_releases.read_figures(entry, m_current->edition.programme));
-        history->push_back({entry, std::move(tables)});
+        history->push_back({.entry = entry, .tables = std::move(tables)});
     }
     std::sort(history->begin(), history->end(), became_public_before);
+    mark_withdrawn(*history);
     m_history = std::move(history);
     return m_history;
 }

@@ -6,12 +6,16 @@
 #include "portal/error_page.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/page.hpp"
+#include "portal/plain_markdown.hpp"
 #include "portal/release_list.hpp"
+#include "portal/withdrawn.hpp"
 
 #include <algorithm>
 
 namespace cifra::portal {
 namespace {
+
+constexpr std::size_t MOST_OF_A_NAME = 60;
 
 std::string name_of(release::ReleaseEntry const& entry) {
     return entry.edition + "." + std::to_string(entry.version);
@@ -28,7 +32,10 @@ struct Choice {
     release::ReleaseEntry const* a = nullptr;
     release::ReleaseEntry const* b = nullptr;
     std::string ref_area;
-    std::string unknown{};  ///< A name that no release or place has; else empty.
+    std::string unknown{};        ///< A name that no release has; else empty.
+    std::string unknown_place{};  ///< Likewise of a place.
+
+    bool is_known() const { return unknown.empty() && unknown_place.empty(); }
 };
 
 /// A parameter of the form; empty where it is not given.
@@ -45,22 +52,25 @@ Choice choice_of(Asked const& asked) {
     if (!b.empty()) choice.b = entry_named(asked, b);
     if (choice.b == nullptr) return {nullptr, nullptr, choice.ref_area, b};
     choice.a = a.empty() ? release_before(asked.catalogue, *choice.b) : entry_named(asked, a);
-    if (choice.a == nullptr) choice.unknown = a;
+    if (choice.a == nullptr) choice.unknown = a;  // empty where none was named
     bool const known =
         choice.ref_area == asked.programme().region || asked.programme().member(choice.ref_area) != nullptr;
-    if (!known) choice.unknown = area;
+    if (!known) choice.unknown_place = area;
     return choice;
+}
+
+std::string words_of(Asked const& asked, release::ReleaseEntry const& entry) {
+    return compare_words().in(asked.language, "option",
+                              {{"edition", edition_name(asked, entry)}, {"version", std::to_string(entry.version)}});
 }
 
 Data releases(Asked const& asked, release::ReleaseEntry const* chosen) {
     auto list = data_list();
-    auto const& all = asked.catalogue.releases();
+    auto const all = offered_releases(asked.catalogue);
     for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
         Data item;
         item.set("name", name_of(*entry));
-        item.set("words", compare_words().in(
-                              asked.language, "option",
-                              {{"edition", edition_name(asked, *entry)}, {"version", std::to_string(entry->version)}}));
+        item.set("words", words_of(asked, *entry));
         item.set("chosen", Data{chosen != nullptr && name_of(*chosen) == name_of(*entry)});
         list << item;
     }
@@ -81,11 +91,6 @@ Data places(Asked const& asked, std::string const& chosen) {
     return list;
 }
 
-std::string words_of(Asked const& asked, release::ReleaseEntry const& entry) {
-    return compare_words().in(asked.language, "option",
-                              {{"edition", edition_name(asked, entry)}, {"version", std::to_string(entry.version)}});
-}
-
 /// Sets the tables. \returns false where one of the two cannot be read
 bool put_comparison(Data& data, Asked const& asked, Choice const& choice) {
     auto const a = asked.catalogue.edition(choice.a->edition, choice.a->version);
@@ -102,22 +107,30 @@ bool put_comparison(Data& data, Asked const& asked, Choice const& choice) {
     return true;
 }
 
+/// Which name there is none of; empty where all are known.
+std::string unknown_words(Asked const& asked, Choice const& choice) {
+    auto const& name = choice.unknown.empty() ? choice.unknown_place : choice.unknown;
+    if (name.empty()) return {};
+    return compare_words().in(asked.language, choice.unknown.empty() ? "unknown_place" : "unknown",
+                              {{"name", shortened(name, MOST_OF_A_NAME)}});
+}
+
 }  // namespace
 
 http::Response compare_page(Asked const& asked) {
     auto const choice = choice_of(asked);
+    for (auto const* const entry : {choice.a, choice.b})
+        if (entry != nullptr)
+            if (auto gone = in_place_of_withdrawn(asked, *entry)) return *gone;
     Data data;
     data.set("w", compare_words().data(asked.language));
     data.set("releases_a", releases(asked, choice.a));
     data.set("releases_b", releases(asked, choice.b));
     data.set("places", places(asked, choice.ref_area));
-    bool const compared = choice.unknown.empty() && choice.a != nullptr && choice.b != nullptr;
+    bool const compared = choice.is_known() && choice.a != nullptr && choice.b != nullptr;
     data.set("compared", Data{compared});
-    data.set("alone", Data{!compared && choice.unknown.empty()});
-    set_optional(data, "unknown",
-                 choice.unknown.empty()
-                     ? ""
-                     : compare_words().in(asked.language, "unknown", {{"name", choice.unknown.substr(0, 60)}}));
+    data.set("alone", Data{!compared && choice.is_known()});
+    set_optional(data, "unknown", unknown_words(asked, choice));
     if (compared && !put_comparison(data, asked, choice)) return broken_page(asked);
     Page page{"compare",
               compare_words().in(asked.language, "title"),
@@ -126,7 +139,7 @@ http::Response compare_page(Asked const& asked) {
               {{address(asked, "/"), frame_words().in(asked.language, "home")},
                {address(asked, "/edition"), frame_words().in(asked.language, "editions")}}};
     page.for_search = asked.request.query.empty();
-    return page_response(asked, page, choice.unknown.empty() ? 200 : 404);
+    return page_response(asked, page, choice.is_known() ? 200 : 404);
 }
 
 }  // namespace cifra::portal

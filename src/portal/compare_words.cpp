@@ -15,8 +15,8 @@ Words const& compare_words() {
         {"show", {"Show", "Mostrar"}},
         {"option", {"{edition}, version {version}", "{edition}, versión {version}"}},
         {"alone",
-         {"Only one release is published so far: there is nothing to compare it with.",
-          "Hasta ahora hay una sola publicación: no hay con qué compararla."}},
+         {"There is no earlier release to compare it with. Choose two of the list.",
+          "No hay una publicación anterior con qué compararla. Elija dos de la lista."}},
         {"summary", {"In short", "En resumen"}},
         {"both", {"shown by both", "en ambas"}},
         {"changed", {"with different values", "con valores distintos"}},
@@ -39,6 +39,9 @@ Words const& compare_words() {
         {"unknown",
          {"There is no release “{name}”. Choose two of the list.",
           "No existe la publicación «{name}». Elija dos de la lista."}},
+        {"unknown_place",
+         {"There is no place “{name}” here. Choose one of the list.",
+          "Aquí no existe el lugar «{name}». Elija uno de la lista."}},
         {"region", {"{title}: table, scrolls sideways", "{title}: cuadro, se desplaza horizontalmente"}},
     });
     return words;

@@ -5,6 +5,7 @@
 #include "portal/edition_files.hpp"
 #include "portal/feed_words.hpp"
 #include "portal/release_list.hpp"
+#include "portal/withdrawn.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -98,7 +99,7 @@ http::Response dcat_catalogue(Asked const& asked) {
     auto const& programme = asked.programme();
     json sets = json::array();
     for (auto const& flow : programme.dataflows) sets.push_back(flow_dataset(asked, flow));
-    for (auto const& entry : asked.catalogue.releases()) sets.push_back(release_dataset(asked, entry));
+    for (auto const& entry : offered_releases(asked.catalogue)) sets.push_back(release_dataset(asked, entry));
     json const catalogue = {{"@context",
                              {{"dcat", "http://www.w3.org/ns/dcat#"},
                               {"dct", "http://purl.org/dc/terms/"},

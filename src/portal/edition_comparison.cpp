@@ -13,16 +13,12 @@ bool has(ReleasedObservation const& figure, char letter) {
     return figure.obs_status.find(letter) != std::string::npos;
 }
 
-bool is_withheld(ReleasedObservation const* figure) {
-    return figure != nullptr && (has(*figure, 'Q') || figure->missing_reason == programme::MissingReason::withheld);
-}
-
 bool is_shown(ReleasedObservation const* figure) {
     return figure != nullptr && figure->obs_value.has_value();
 }
 
 ComparisonKind kind_of(ReleasedObservation const* a, ReleasedObservation const* b) {
-    if (is_withheld(a) || is_withheld(b)) return ComparisonKind::withheld;
+    if (release::is_withheld(a) || release::is_withheld(b)) return ComparisonKind::withheld;
     if (is_shown(a) && is_shown(b))
         return release::same_amount(*a, *b) ? ComparisonKind::same : ComparisonKind::changed;
     if (is_shown(a)) return ComparisonKind::only_a;

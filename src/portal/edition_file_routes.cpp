@@ -57,8 +57,7 @@ std::string kept_name(release::ReleaseEntry const& entry, std::string const& nam
 http::Response edition_file(Asked const& asked) {
     auto const* const entry = release_of(asked);
     if (entry == nullptr) return not_found_page(asked);
-    if (tells_what_is_withheld(asked.catalogue, *entry))
-        return withdrawn_page(asked, *asked.catalogue.newest(entry->edition));
+    if (auto gone = in_place_of_withdrawn(asked, *entry)) return *gone;
     auto const edition = asked.catalogue.edition(entry->edition, entry->version);
     if (!edition) return broken_page(asked);
     auto const& name = asked.value("name");

@@ -93,8 +93,7 @@ http::Response page_of(Asked const& asked, LoadedEdition const& edition) {
 }
 
 http::Response answer_for(Asked const& asked, release::ReleaseEntry const& entry) {
-    if (tells_what_is_withheld(asked.catalogue, entry))
-        return withdrawn_page(asked, *asked.catalogue.newest(entry.edition));
+    if (auto gone = in_place_of_withdrawn(asked, entry)) return *gone;
     auto const edition = asked.catalogue.edition(entry.edition, entry.version);
     if (!edition) return broken_page(asked);
     return page_of(asked, **edition);
@@ -148,8 +147,6 @@ http::Response edition_list_page(Asked const& asked) {
 http::Response newest_edition_page(Asked const& asked) {
     auto const* entry = asked.catalogue.newest(asked.value("id"));
     if (entry == nullptr) return no_such_edition(asked);
-    if (tells_what_is_withheld(asked.catalogue, *entry))
-        return withdrawn_page(asked, *asked.catalogue.newest(entry->edition));
     return answer_for(asked, *entry);
 }
 
@@ -161,8 +158,7 @@ http::Response edition_page(Asked const& asked) {
 http::Response edition_files_page(Asked const& asked) {
     auto const* entry = release_of(asked);
     if (entry == nullptr) return no_such_edition(asked);
-    if (tells_what_is_withheld(asked.catalogue, *entry))
-        return withdrawn_page(asked, *asked.catalogue.newest(entry->edition));
+    if (auto gone = in_place_of_withdrawn(asked, *entry)) return *gone;
     auto const edition = asked.catalogue.edition(entry->edition, entry->version);
     if (!edition) return broken_page(asked);
     auto const files = asked.catalogue.files().list(**edition);

@@ -5,8 +5,10 @@
 #include "portal/address.hpp"
 #include "portal/edition_files.hpp"
 #include "portal/edition_words.hpp"
+#include "portal/page.hpp"
 #include "portal/release_list.hpp"
 #include "portal/told.hpp"
+#include "portal/withdrawn.hpp"
 #include "publish/about_facts.hpp"
 #include "publish/file_list.hpp"
 #include "publish/protection_counts.hpp"
@@ -68,19 +70,23 @@ Data versions(Asked const& asked, release::ReleaseEntry const& shown) {
 }  // namespace
 
 release::ReleaseEntry const* release_before(Catalogue const& catalogue, release::ReleaseEntry const& entry) {
-    if (auto const* before = catalogue.find(entry.edition, entry.version - 1)) return before;
-    release::ReleaseEntry const* found = nullptr;
-    for (auto const& each : catalogue.releases())
-        if (each.time_period < entry.time_period && (found == nullptr || each.time_period >= found->time_period))
-            found = catalogue.newest(each.edition);
-    return found;
+    release::ReleaseEntry const* version = nullptr;
+    release::ReleaseEntry const* year = nullptr;
+    for (auto const& each : catalogue.releases()) {
+        bool const earlier =
+            each.edition == entry.edition ? each.version < entry.version : each.time_period < entry.time_period;
+        if (!earlier || is_withdrawn(catalogue, each)) continue;
+        // They come by time period, edition and version: the last one is the nearest.
+        (each.edition == entry.edition ? version : year) = &each;
+    }
+    return version != nullptr ? version : year;
 }
 
 std::string comparison_address(Asked const& asked, release::ReleaseEntry const& a, release::ReleaseEntry const& b) {
     auto const name = [](auto const& entry) {
         return http::escape(entry.edition + "." + std::to_string(entry.version));
     };
-    return "/" + std::string(base::code_of(asked.language)) + "/compare?a=" + name(a) + "&b=" + name(b);
+    return address(asked, "/compare?a=" + name(a) + "&b=" + name(b));
 }
 
 void put_notices(Data& data, Asked const& asked, LoadedEdition const& edition) {

@@ -1,6 +1,6 @@
 #include "portal/error_page.hpp"
 
-#include "http/target.hpp"
+#include "portal/address.hpp"
 #include "portal/frame_words.hpp"
 #include "portal/path_suggestion.hpp"
 #include "portal/template.hpp"
@@ -42,11 +42,13 @@ http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& m
                       meant.empty() ? links_for_path(asked) : meant);
 }
 
-http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& newest) {
-    auto const words = frame_words().in(asked.language, "withdrawn_newest",
-                                        {{"edition", newest.edition}, {"version", std::to_string(newest.version)}});
-    return error_page(asked, 410, word(asked, "withdrawn_title"), word(asked, "withdrawn"),
-                      {{address(asked, "/edition/" + http::escape(newest.edition)), words}});
+http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const* other) {
+    PageLink there{address(asked, "/edition"), word(asked, "editions")};
+    if (other != nullptr)
+        there = {edition_address(asked, other->edition, other->version),
+                 frame_words().in(asked.language, "withdrawn_other",
+                                  {{"edition", other->edition}, {"version", std::to_string(other->version)}})};
+    return error_page(asked, 410, word(asked, "withdrawn_title"), word(asked, "withdrawn"), {there});
 }
 
 http::Response bad_question_page(Asked const& asked, std::string const& words, std::vector<PageLink> const& meant) {

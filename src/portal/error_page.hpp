@@ -6,8 +6,8 @@ namespace cifra::portal {
 
 /// 404, with what may be meant. \param meant  addresses that are near; may be empty
 http::Response not_found_page(Asked const& asked, std::vector<PageLink> const& meant = {});
-/// 410: the files of a release that shows what is withheld now. \param newest  Of its edition.
-http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const& newest);
+/// 410: a release that shows what is withheld now. \param other  A version of its edition that does not, or null.
+http::Response withdrawn_page(Asked const& asked, release::ReleaseEntry const* other);
 /// 400: the query says something that the page does not understand.
 /// \param words  what, and what to do; plain text
 /// \param meant  addresses that are near; may be empty

@@ -47,7 +47,7 @@ std::vector<Word> const WORDS = {
       "longer given.",
       "Una versión posterior reserva cifras que figuran en ella, para proteger a las víctimas. Por eso ya no se "
       "ofrecen sus páginas ni sus archivos."}},
-    {"withdrawn_newest", {"Edition {edition}, version {version}", "Edición {edition}, versión {version}"}},
+    {"withdrawn_other", {"Edition {edition}, version {version}", "Edición {edition}, versión {version}"}},
     {"not_found",
      {"Nothing stands at this address. It may be mistyped, or of something that was never published.",
       "En esta dirección no hay nada. Puede tener un error o ser de algo que nunca se publicó."}},

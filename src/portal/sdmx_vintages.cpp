@@ -18,11 +18,6 @@ using sdmx::Place;
 /// What the releases say of one figure: the release, and what it says; ascending.
 using Said = std::vector<std::pair<Place, ReleasedObservation const*>>;
 
-bool withheld(ReleasedObservation const& figure) {
-    return figure.missing_reason == programme::MissingReason::withheld ||
-           figure.obs_status.find('Q') != std::string::npos;
-}
-
 /// Finds who speaks for a figure after each release.
 class Speakers {
 public:
@@ -79,7 +74,7 @@ struct Statement {
 std::vector<Statement> statements(Speakers const& speakers, Said const& said, Place releases) {
     std::pair<Place, ReleasedObservation const*> last_withheld{NONE, nullptr};
     for (auto const& each : said)
-        if (withheld(*each.second)) last_withheld = each;
+        if (release::is_withheld(each.second)) last_withheld = each;
     std::vector<Statement> found;
     ReleasedObservation const* before = nullptr;
     for (Place step = said.front().first; step < releases; ++step) {

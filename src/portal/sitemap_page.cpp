@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "http/target.hpp"
 #include "portal/site_pages.hpp"
+#include "portal/withdrawn.hpp"
 #include "release/edition_layout.hpp"
 
 #include <string>
@@ -29,7 +30,7 @@ std::vector<Listed> listed_pages(Asked const& asked) {
         pages.push_back({"/indicator/" + http::escape(indicator.id), today});
     for (auto const& member : current.edition.programme.members)
         pages.push_back({"/country/" + http::escape(member.code), today});
-    for (auto const& entry : asked.catalogue.releases())
+    for (auto const& entry : offered_releases(asked.catalogue))
         pages.push_back(
             {"/edition/" + http::escape(entry.edition) + "/" + std::to_string(entry.version), entry.released_at});
     return pages;

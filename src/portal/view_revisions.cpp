@@ -20,11 +20,6 @@ ReleasedObservation const* find(Vintage const& vintage, programme::CellKey const
     return nullptr;
 }
 
-bool is_withheld(ReleasedObservation const& figure) {
-    return figure.missing_reason == programme::MissingReason::withheld ||
-           figure.obs_status.find('Q') != std::string::npos;
-}
-
 release::SaidOfFigure said(ReleasedObservation const& figure) {
     return {figure.obs_value, figure.obs_status, figure.currency};
 }
@@ -51,7 +46,7 @@ std::optional<release::Revision> last_change(History const& history, SeriesPoint
     for (auto vintage = std::make_reverse_iterator(teller); vintage != history.rend(); ++vintage) {
         auto const* then = find(*vintage, point.key);
         if (then == nullptr) continue;
-        if (is_withheld(*then)) return std::nullopt;
+        if (release::is_withheld(then)) return std::nullopt;
         bool const own_year = vintage->entry.time_period == point.key.time_period;
         if (own_year && then->obs_value && !release::same_amount(*then, *point.figure))
             return revision_since(*vintage, *then, point);

@@ -2,6 +2,7 @@
 #include "release/read_bundle.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cifra::release {
 namespace {
@@ -54,16 +55,15 @@ bool state_definitions(std::vector<ReleasedObservation const*> const& figures) {
     return std::any_of(figures.begin(), figures.end(), [](auto const* figure) { return !figure->definition.empty(); });
 }
 
-bool is_withheld(ReleasedObservation const* figure) {
-    return figure != nullptr && figure->missing_reason == programme::MissingReason::withheld;
-}
-
 /// What was shown once and is withheld now must not be handed on.
 bool is_withheld_since(ReleasedEdition const& edition, EarlierRelease const& release, programme::CellKey const& key) {
-    if (auto const* const now = edition.find(key)) return is_withheld(now);
+    if (is_withheld(edition.find(key))) return true;
+    auto const moment = [](EarlierRelease const& each) {
+        return std::tie(each.prepared, each.time_period, each.version);
+    };
     for (auto const* const releases : {&edition.earlier, &edition.replaced})
         for (auto const& other : *releases)
-            if (other.prepared > release.prepared && is_withheld(other.find(key))) return true;
+            if (moment(other) > moment(release) && is_withheld(other.find(key))) return true;
     return false;
 }
 

@@ -4,6 +4,11 @@
 
 namespace cifra::release {
 
+bool is_withheld(ReleasedObservation const* figure) {
+    return figure != nullptr && (figure->missing_reason == programme::MissingReason::withheld ||
+                                 figure->obs_status.find('Q') != std::string::npos);
+}
+
 ReleasedTable::ReleasedTable(std::string dataflow, std::vector<ReleasedObservation> observations)
     : m_dataflow(std::move(dataflow)), m_observations(std::move(observations)) {
     std::sort(m_observations.begin(), m_observations.end(), [](auto const& a, auto const& b) { return a.key < b.key; });

@@ -33,6 +33,9 @@ struct ReleasedObservation {
     std::string definition{};
 };
 
+/// True where the figure is withheld to protect victims: asked in this one way everywhere. Null: false.
+bool is_withheld(ReleasedObservation const* figure);
+
 /// The released figures of one dataflow. Only `protect` makes one and only `release` reads one back, or marks what of
 /// it was revised.
 class ReleasedTable {

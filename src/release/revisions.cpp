@@ -10,11 +10,6 @@ namespace {
 
 using programme::CellKey;
 
-bool is_withheld(ReleasedObservation const* figure) {
-    return figure != nullptr && (figure->missing_reason == programme::MissingReason::withheld ||
-                                 figure->obs_status.find('Q') != std::string::npos);
-}
-
 bool is_shown(ReleasedObservation const* figure) {
     return figure != nullptr && figure->obs_value;
 }

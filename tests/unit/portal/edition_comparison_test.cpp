@@ -67,9 +67,9 @@ TEST(ComparePage, ComparesTheLastTwoReleasesWithoutAChoice) {
     EXPECT_THAT(page.body, AllOf(HasSubstr("<option value=\"three-2021.1\" selected>"), HasSubstr("shown by both")));
 }
 
-TEST(ComparePage, SaysThatThereIsOnlyOne) {
+TEST(ComparePage, SaysThatThereIsNoneBeforeIt) {
     auto const portal = published::portal({published::corett_2019()});
-    EXPECT_THAT(published::get(*portal, "/en/compare").body, HasSubstr("Only one release is published so far"));
+    EXPECT_THAT(published::get(*portal, "/en/compare").body, HasSubstr("There is no earlier release to compare it with"));
 }
 
 TEST(ComparePage, NamesAReleaseThatIsNotThere) {

@@ -9,6 +9,7 @@ namespace cifra::portal {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 /// A count that the first version shows and the second withholds, as data files write it.
 std::string withdrawn_row(release::ReleasedEdition const& first, release::ReleasedEdition const& second) {
@@ -24,8 +25,8 @@ TEST(Withdrawn, TheVersionThatShowsWhatIsWithheldNowIsGone) {
     auto const editions = published::withdrawn_in_second_version();
     ASSERT_NE(withdrawn_row(editions[0], editions[1]), "") << "nothing was withdrawn: the test proves nothing";
     auto const catalogue = published::catalogue(editions);
-    EXPECT_TRUE(tells_what_is_withheld(*catalogue, catalogue->releases()[0]));
-    EXPECT_FALSE(tells_what_is_withheld(*catalogue, catalogue->releases()[1]));
+    EXPECT_TRUE(is_withdrawn(*catalogue, catalogue->releases()[0]));
+    EXPECT_FALSE(is_withdrawn(*catalogue, catalogue->releases()[1]));
 
     auto const portal = published::portal(editions);
     auto const& id = editions[0].id;
@@ -37,6 +38,21 @@ TEST(Withdrawn, TheVersionThatShowsWhatIsWithheldNowIsGone) {
     }
     EXPECT_EQ(published::get(*portal, "/en/edition/" + id + "/2").status, 200);
     EXPECT_EQ(published::get(*portal, "/edition/" + id + "/2/files/data.csv").status, 200);
+}
+
+TEST(Withdrawn, NothingIsComparedWithAVersionThatIsGone) {
+    auto const editions = published::withdrawn_in_second_version();
+    auto const portal = published::portal(editions);
+    auto const& id = editions[0].id;
+    EXPECT_EQ(published::get(*portal, "/en/compare?a=" + id + ".1&b=" + id + ".2&area=XAA").status, 410);
+    EXPECT_EQ(published::get(*portal, "/es/compare?a=" + id + ".2&b=" + id + ".1").status, 410);
+    auto const offered = published::get(*portal, "/en/compare?a=" + id + ".2&b=" + id + ".2").body;
+    EXPECT_THAT(offered, HasSubstr("value=\"" + id + ".2\""));
+    EXPECT_THAT(offered, Not(HasSubstr("value=\"" + id + ".1\"")));
+    EXPECT_EQ(published::get(*portal, "/en/compare").status, 200) << "who names no release is not to blame";
+    EXPECT_THAT(published::get(*portal, "/en/edition/" + id + "/2").body, Not(HasSubstr("compare?a=" + id + ".1")));
+    for (auto const* const list : {"/sitemap.xml", "/dcat.jsonld"})
+        EXPECT_THAT(published::get(*portal, list).body, Not(HasSubstr("/edition/" + id + "/1"))) << list;
 }
 
 TEST(Withdrawn, TheNextVersionDoesNotHandOnWhatItWithholds) {
