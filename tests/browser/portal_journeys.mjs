@@ -54,6 +54,8 @@ async function exactlyTheView(page, visit) {
   await page.locator('#filter-from').selectOption({ index: 1 });
   await page.locator('form[data-filter] button[type="submit"]').click();
   await shown(page, 'countries=GTM~HND');
+  assert.match(await text(page, 'form[data-filter] summary'), /Guatemala.*Honduras/, 'the form says what is chosen');
+  assert.equal(await page.locator('form[data-filter] .actions a').count(), 1, 'and has one way back to all figures');
   const rows = await page.locator('table.view tbody tr').count();
   const columns = (await page.locator('table.view thead tr').last().locator('th').count()) - 1;
   assert.equal(rows, 2);

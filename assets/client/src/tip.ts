@@ -13,7 +13,8 @@ export function prepareTip(): void {
   box.addEventListener('pointerenter', () => window.clearTimeout(leaving));
   box.addEventListener('pointerleave', hideSoon);
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') hideTip(); });
-  window.addEventListener('scroll', hideTip, { passive: true });
+  // A region within the page scrolls too, and its event does not rise to the window.
+  window.addEventListener('scroll', hideTip, { passive: true, capture: true });
 }
 
 export function showTip(at: Element, text: string): void {

@@ -8,7 +8,14 @@ const FORM = 'form[data-filter]';
 /** What else of a page depends on the view. */
 const FOLLOWERS = ['link[rel="canonical"]', '.language'];
 
-let asked = 0;
+/** What an answer leads to: an address to show; 'stale' where a later question was asked meanwhile; 'whole' where the
+ * browser has to go there itself. */
+type Answer = { readonly shown: string } | 'stale' | 'whole';
+
+/** The question that counts: the last one. */
+let asking = new AbortController();
+/** Path and query of the view in the page. */
+let shown = '';
 let prepare: (root: ParentNode) => void = () => undefined;
 
 function replace(old: Element, fresh: Element | null): Element | undefined {
@@ -28,6 +35,13 @@ function adoptForm(page: Document): void {
   }
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) input.remove();
   form.prepend(...fresh.querySelectorAll('input[type="hidden"]'));
+  const words = fresh.querySelector('summary')?.textContent;
+  const summary = form.querySelector('summary');
+  if (words && summary !== null) summary.textContent = words;
+  // The way back to all figures: there where something is chosen.
+  form.querySelector('.actions a')?.remove();
+  const reset = fresh.querySelector('.actions a');
+  if (reset !== null) form.querySelector('.actions')?.append(' ', reset);
 }
 
 /** What has the focus may be replaced: it goes to whatever leads to the same address, or has the same id. */
@@ -59,28 +73,49 @@ function busy(is: boolean): void {
   for (const part of document.querySelectorAll(PART)) part.setAttribute('aria-busy', String(is));
 }
 
-/** \returns the address of the answer, or nothing when the page has to be loaded as a whole. */
-async function load(address: string): Promise<string | undefined> {
-  const mine = ++asked;
+function viewOf(address: string): string {
+  const url = new URL(address, window.location.href);
+  return url.pathname + url.search;
+}
+
+async function load(address: string): Promise<Answer> {
+  asking.abort();
+  const mine = new AbortController();
+  asking = mine;
+  const isStale = (): boolean => mine !== asking;
   busy(true);
   try {
-    const answer = await fetch(address, { headers: { accept: 'text/html' } });
-    if (!answer.ok) return undefined;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    // A later question has been asked meanwhile: its answer counts.
-    if (mine === asked) adopt(page);
-    return answer.url;
+    const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: mine.signal });
+    const text = await answer.text();
+    if (isStale()) return 'stale';
+    if (!answer.ok) return 'whole';
+    adopt(new DOMParser().parseFromString(text, 'text/html'));
+    shown = viewOf(answer.url);
+    return { shown: answer.url };
   } catch {
-    return undefined;
+    return isStale() ? 'stale' : 'whole';
   } finally {
-    if (mine === asked) busy(false);
+    if (!isStale()) busy(false);
   }
 }
 
 async function go(address: string): Promise<void> {
-  const there = await load(address);
-  if (there === undefined) window.location.assign(address);
-  else window.history.pushState(null, '', there);
+  const answer = await load(address);
+  if (answer === 'stale') return;
+  if (answer === 'whole') window.location.assign(address);
+  else window.history.pushState(null, '', answer.shown);
+}
+
+/** The way back and on. A link to a note says so too, but leads to the view that is shown. */
+async function onPopState(): Promise<void> {
+  if (viewOf(window.location.href) === shown) {
+    // Whoever goes back to it no longer waits for another.
+    asking.abort();
+    asking = new AbortController();
+    busy(false);
+    return;
+  }
+  if (await load(window.location.href) === 'whole') window.location.reload();
 }
 
 /** The address that a form leads to without scripts. */
@@ -110,7 +145,6 @@ export function prepareViews(prepareRegion: (root: ParentNode) => void): void {
   if (document.querySelector(PART) === null) return;
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
-  window.addEventListener('popstate', () => {
-    void load(window.location.href).then((there) => { if (there === undefined) window.location.reload(); });
-  });
+  shown = viewOf(window.location.href);
+  window.addEventListener('popstate', () => { void onPopState(); });
 }
