@@ -4,9 +4,11 @@
 #include "portal/address.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
+#include "portal/view_picture.hpp"
 #include "portal/view_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cifra::portal {
 namespace {
@@ -25,6 +27,11 @@ char const* mark_class(release::FigureMark mark) {
             break;
     }
     return "hatched";
+}
+
+/// A share of 100,000, by which shares are sorted: rounded ones would stand as equals.
+std::string share_value(ViewPoint const& point) {
+    return std::to_string(std::llround(length_of(point) * 100'000 / static_cast<double>(point.base)));
 }
 
 /// Writes the rows of a view; the words of the page are looked up once.
@@ -104,7 +111,7 @@ private:
 
     void add_row(ViewRow const& row, std::size_t number) {
         bool const region = row.category == nullptr && row.area == m_asked.programme().region;
-        m_html += region ? "<tr class=\"region\"><th scope=\"row\">" : "<tr><th scope=\"row\">";
+        m_html += region ? "<tr class=\"region\" data-fixed><th scope=\"row\">" : "<tr><th scope=\"row\">";
         m_html += escape_html(row.label);
         m_html += "</th>";
         auto const at = "r" + std::to_string(number + 1);
@@ -146,7 +153,9 @@ private:
 
     void add_beside(ViewPoint const& point) {
         if (m_shares) {
-            m_html += "<td class=\"number share\">";
+            m_html += "<td class=\"number share\"";
+            if (!point.share.empty()) m_html += " data-value=\"" + share_value(point) + "\"";
+            m_html += ">";
             m_html += point.share.empty()
                           ? "<span aria-hidden=\"true\">–</span><span class=\"away\">" + m_no_share + "</span>"
                           : escape_html(point.share);

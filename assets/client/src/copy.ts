@@ -10,8 +10,7 @@ function textOf(button: HTMLButtonElement): string {
   return source?.textContent?.trim() ?? window.location.href;
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const label = button.textContent;
+async function copy(button: HTMLButtonElement, label: string): Promise<void> {
   let said = word('copied');
   try {
     await navigator.clipboard.writeText(textOf(button));
@@ -25,7 +24,9 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 
 export function prepareCopying(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy], button[data-copy-address]')) {
+    // Read once: while it says that it was done, its words are not its label.
+    const label = button.textContent ?? '';
     button.hidden = false;
-    button.addEventListener('click', () => { void copy(button); });
+    button.addEventListener('click', () => { void copy(button, label); });
   }
 }

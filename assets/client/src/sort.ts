@@ -27,6 +27,7 @@ function compare(a: Key, b: Key, direction: Direction): number {
 }
 
 function sortBody(body: HTMLTableSectionElement, column: number, direction: Direction): void {
+  // The region is no country among countries: it stays first.
   const rows = [...body.rows].filter((row) => !row.hasAttribute('data-fixed'));
   const keyed = rows.map((row, place) => ({ row, place, key: keyOf(row, column) }));
   keyed.sort((a, b) => compare(a.key, b.key, direction) || a.place - b.place);

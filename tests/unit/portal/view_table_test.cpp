@@ -36,7 +36,14 @@ std::string row_of(std::string const& html, std::string const& heading) {
 TEST(ViewTable, GivesEachFigureOfThePublishedEditionWithItsShare) {
     auto const html = body(corett_2019(), "/en/indicator/VICTIMS_IDENTIFIED?breakdown=by_exploitation&view=table");
     auto const row = row_of(html, "Sexual exploitation");
-    EXPECT_THAT(row, AllOf(HasSubstr(">789<"), HasSubstr(">48%<"), HasSubstr("data-value=\"789\"")));
+    EXPECT_THAT(row, AllOf(HasSubstr(">789<"), HasSubstr(">48%<"), HasSubstr("data-value=\"789\""),
+                           HasSubstr("<td class=\"number share\" data-value=\"47760\">48%")));
+}
+
+TEST(ViewTable, KeepsTheRegionInItsPlaceWhereCountriesAreSorted) {
+    auto const html = body(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?view=table");
+    EXPECT_THAT(html, AllOf(HasSubstr("<tr class=\"region\" data-fixed><th scope=\"row\">CORETT countries"),
+                            HasSubstr("<tr><th scope=\"row\">Guatemala")));
 }
 
 TEST(ViewTable, LeadsFromEachFigureToHowItCameAbout) {
