@@ -90,8 +90,11 @@ private:
     Result<PanelText> text_of(Panel const& panel) const {
         std::vector<Span> spans{span(panel.title, PANEL_TITLE)};
         auto notes = panel.notes;
-        CIFRA_TRY(auto const plotted, plotted_at(panel, frame_at(0, 0)));
-        add_ids(notes, plotted.unmarked);
+        // A first try, to find the notes whose points have no number.
+        if (has_notes({{panel.title, panel.points}})) {
+            CIFRA_TRY(auto const plotted, plotted_at(panel, frame_at(0, 0)));
+            add_ids(notes, plotted.unmarked);
+        }
         for (auto& mark : note_marks(m_context, notes, Ink::ink)) spans.push_back(std::move(mark));
         PanelText text;
         CIFRA_TRY(text.title, set_text(m_context.fonts, spans, m_panel, Fit::balanced));

@@ -225,6 +225,13 @@ Result<TimePlot> time_plot(std::vector<TimeLine> const& lines, PlotFrame const& 
     return Plotter(lines, frame, context).draw();
 }
 
+bool has_notes(std::vector<TimeLine> const& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](TimeLine const& line) {
+        return std::any_of(line.points.begin(), line.points.end(),
+                           [](TimePoint const& point) { return !point.notes.empty(); });
+    });
+}
+
 std::string point_name(std::string const& label, std::string const& period, TimePoint const& point,
                        base::Language language) {
     auto name = (label.empty() ? "" : label + ", ") + period + ": " + point.text;

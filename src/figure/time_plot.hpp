@@ -37,6 +37,9 @@ struct TimePlot {
 base::Result<TimePlot> time_plot(std::vector<TimeLine> const& lines, PlotFrame const& frame,
                                  ChartContext const& context);
 
+/// True where a point has notes: only then can TimePlot::unmarked hold any.
+bool has_notes(std::vector<TimeLine> const& lines);
+
 /// What the mark of a point stands for: "Belize, 2018: 542 (provisional)".
 std::string point_name(std::string const& label, std::string const& period, TimePoint const& point,
                        base::Language language);

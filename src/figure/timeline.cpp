@@ -249,7 +249,8 @@ Result<Drawing> timeline(TimeSeries const& series, double width, ChartContext co
     if (series.periods.size() == 1) return grouped_bars(as_bars(series, context.language), width, context);
     bool const empty = series.lines.empty() || series.periods.empty();
     auto notes = series.notes;
-    if (!empty) {
+    // A first try, to find the notes whose points have no number.
+    if (!empty && has_notes(series.lines)) {
         Timeline tried(series, width, context);
         CIFRA_CHECK(tried.draw(0));
         add_ids(notes, tried.unmarked());
