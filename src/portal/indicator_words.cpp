@@ -30,7 +30,6 @@ std::vector<Word> choice_words() {
         {"to", {"To", "Hasta"}},
         {"show", {"Show", "Mostrar"}},
         {"reset", {"Back to all figures", "Volver a todas las cifras"}},
-        {"all_countries", {"The same for every country", "Lo mismo para cada país"}},
     };
 }
 
@@ -77,7 +76,6 @@ std::vector<Word> picture_words() {
         {"no_map_members",
          {"The map shows countries: choose some besides the region.",
           "El mapa muestra países: elija alguno además de la región."}},
-        {"drawing", {"Drawing: {title}", "Dibujo: {title}"}},
         {"own_scale", {"{place}, to a scale of its own", "{place}, en una escala propia"}},
         {"members_scale", {"Countries, all to one scale", "Países, todos en una misma escala"}},
         {"alt_lines", {"Line chart of {what}, where {values}.", "Gráfico de líneas de {what}, donde {values}."}},
@@ -169,7 +167,6 @@ std::vector<Word> around_words() {
          {"Source: {source}. Edition {edition}, version {version}, released on {date}; SHA-256 {sha}…",
           "Fuente: {source}. Edición {edition}, versión {version}, publicada el {date}; SHA-256 {sha}…"}},
         {"full_view", {"See this on {site}", "Ver en {site}"}},
-        {"unknown_indicator", {"indicator", "indicador"}},
     };
 }
 

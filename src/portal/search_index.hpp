@@ -45,7 +45,6 @@ public:
     /// \param query  Any text; words beyond the eighth are left out. Cost: linear in the number of different words
     ///               where one is misspelt.
     SearchFound find(std::string const& query) const;
-    std::vector<SearchEntry> const& entries() const { return m_entries; }
 
 private:
     struct Posting {

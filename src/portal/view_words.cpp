@@ -124,6 +124,11 @@ std::string row_in_words(Asked const& asked, ViewRow const& row) {
     return words;
 }
 
+/// "1 June 2021": when the current edition was released.
+std::string release_date(Asked const& asked) {
+    return language::date(asked.current().entry.released_at.substr(0, 10), asked.language);
+}
+
 }  // namespace
 
 std::string point_text(ViewPoint const& point) {
@@ -214,10 +219,6 @@ std::string view_alt(Asked const& asked, ViewFigures const& figures, std::vector
     auto const broken = broken_years(rows, figures.view);
     if (!broken.empty()) text += word(asked, "alt_broken", {{"years", language::list_and(broken, asked.language)}});
     return text;
-}
-
-std::string release_date(Asked const& asked) {
-    return language::date(asked.current().entry.released_at.substr(0, 10), asked.language);
 }
 
 std::string source_line(Asked const& asked) {

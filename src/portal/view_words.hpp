@@ -34,7 +34,5 @@ std::string view_alt(Asked const& asked, ViewFigures const& figures, std::vector
 std::string source_line(Asked const& asked);
 /// How to cite a view, with its address.
 std::string view_citation(Asked const& asked, View const& view);
-/// "1 June 2021": when the current edition was released.
-std::string release_date(Asked const& asked);
 
 }  // namespace cifra::portal
