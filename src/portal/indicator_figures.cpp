@@ -61,12 +61,12 @@ std::string table_link(Asked const& asked, std::string const& table) {
            "</a></p>\n";
 }
 
-std::string drawn(Asked const& asked, ViewFigures const& figures, std::string const& table) {
+FiguresHtml drawn(Asked const& asked, ViewFigures const& figures, std::string const& table) {
     bool const map = figures.view.form == ViewForm::map;
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
     if (!pictures.why_none.empty())
-        return "<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures);
+        return {"<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures), true};
     if (!pictures.words.empty()) html += "<p class=\"map-year\">" + escape_html(pictures.words) + "</p>\n";
     auto const numbers = note_numbers(figures);
     figure::ChartContext context{drawing_fonts(), asked.language, numbers};
@@ -75,13 +75,14 @@ std::string drawn(Asked const& asked, ViewFigures const& figures, std::string co
     for (std::size_t i = 0; i < pictures.pictures.size(); ++i)
         html += picture_html(asked, pictures.pictures[i], "chart-" + std::to_string(i + 1), context);
     if (!pictures.pictures.empty()) html += "</div>\n";
-    return html + table_link(asked, table);
+    return {html + table_link(asked, table), false};
 }
 
 }  // namespace
 
-std::string indicator_figures(Asked const& asked, ViewFigures const& figures, std::string const& table) {
-    return figures.view.form == ViewForm::table ? view_table(asked, figures) : drawn(asked, figures, table);
+FiguresHtml indicator_figures(Asked const& asked, ViewFigures const& figures, std::string const& table) {
+    if (figures.view.form == ViewForm::table) return {view_table(asked, figures), true};
+    return drawn(asked, figures, table);
 }
 
 }  // namespace cifra::portal

@@ -85,12 +85,14 @@ std::string embed_code(Asked const& asked, ViewFigures const& figures) {
 }
 
 /// What the page and the embedded one share.
-void put_figures(Asked const& asked, ViewFigures const& figures, Data& data) {
+/// \param drawn  The figures themselves.
+void put_figures(Asked const& asked, ViewFigures const& figures, FiguresHtml const& drawn, Data& data) {
     data.set("message", view_message(asked, figures));
     data.set("subtitle", view_subtitle(asked, figures));
-    data.set("legend", view_legend(asked, figures));
+    data.set("figures", drawn.html);
+    data.set("legend", view_legend(asked, figures, drawn.table));
     data.set("source", source_line(asked));
-    set_optional(data, "notes", view_notes(asked, figures, figures.view.form == ViewForm::table));
+    set_optional(data, "notes", view_notes(asked, figures, drawn.table));
 }
 
 void put_around(Asked const& asked, ViewFigures const& figures, Data& data) {
@@ -128,8 +130,8 @@ std::vector<PageLink> path_to(Asked const& asked, programme::Indicator const& in
 
 http::Response document(Asked const& asked, ViewFigures const& figures) {
     Data data;
-    put_figures(asked, figures, data);
-    data.set("figures", indicator_figures(asked, figures, address_as(asked, figures.view, ViewForm::table)));
+    put_figures(asked, figures, indicator_figures(asked, figures, address_as(asked, figures.view, ViewForm::table)),
+                data);
     put_around(asked, figures, data);
     data.set("kicker", view_subject(asked, figures.view));
     data.set("refs", note_marks(asked, figures.heading_notes, "table"));
@@ -168,11 +170,11 @@ http::Response embedded_indicator(Asked const& asked) {
     auto as_table = figures.view;
     as_table.form = ViewForm::table;
     Data data;
-    put_figures(asked, figures, data);
+    auto drawn = indicator_figures(asked, figures, embed_address(asked, as_table));
     // Pages of figures may not stand in a frame.
-    data.set("figures", base::replace_all(indicator_figures(asked, figures, embed_address(asked, as_table)),
-                                          "<a class=\"figure-link\"",
-                                          "<a class=\"figure-link\" target=\"_blank\" rel=\"noopener\""));
+    drawn.html = base::replace_all(std::move(drawn.html), "<a class=\"figure-link\"",
+                                   "<a class=\"figure-link\" target=\"_blank\" rel=\"noopener\"");
+    put_figures(asked, figures, drawn, data);
     data.set("lang", base::code_of(asked.language));
     data.set("title", view_message(asked, figures));
     data.set("style", style_address());

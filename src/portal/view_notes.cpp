@@ -65,7 +65,7 @@ std::string named(std::string const& name, std::string const& words) {
 
 }  // namespace
 
-std::string view_legend(Asked const& asked, ViewFigures const& figures) {
+std::string view_legend(Asked const& asked, ViewFigures const& figures, bool table) {
     Signs signs;
     for (auto const& row : figures.rows)
         for (auto const& point : row.points) signs.look_at(point);
@@ -79,7 +79,7 @@ std::string view_legend(Asked const& asked, ViewFigures const& figures) {
     if (signs.provisional) items += named(w("provisional"), w("sign_provisional"));
     if (signs.revised) items += named(w("revised"), w("sign_revised"));
     if (signs.zero) items += named(w("zero"), w("sign_zero"));
-    if (signs.broken && figures.view.form == ViewForm::table) items += "<li>" + escape_html(w("sign_broken")) + "</li>";
+    if (signs.broken && table) items += "<li>" + escape_html(w("sign_broken")) + "</li>";
     if (items.empty()) return {};
     return "<ul class=\"legend\" aria-label=\"" + escape_html(w("legend")) + "\">" + items + "</ul>\n";
 }

@@ -11,7 +11,8 @@ namespace cifra::portal {
 std::string view_table(Asked const& asked, ViewFigures const& figures);
 
 /// The signs that occur in a view with their words, as a list of HTML; empty where there are none.
-std::string view_legend(Asked const& asked, ViewFigures const& figures);
+/// \param table  True where the table stands on the page: it has signs of its own.
+std::string view_legend(Asked const& asked, ViewFigures const& figures, bool table);
 
 /// The notes of a view as items of an ordered list.
 /// \param back  True where the table stands on the page: each leads back to where it stands.

@@ -154,6 +154,20 @@ TEST(IndicatorPage, AnswersForEveryIndicatorAndBreakdownInEveryForm) {
         }
 }
 
+TEST(IndicatorPage, ExplainsTheTableThatStandsInPlaceOfAPicture) {
+    auto const& programme = two_years().catalogue()->current().edition.programme;
+    auto all = programme.region;
+    for (auto const& member : programme.members) all += "~" + member.code;
+    auto const html =
+        published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED?breakdown=by_exploitation&countries=" + all).body;
+    EXPECT_THAT(html, AllOf(HasSubstr("too many for a chart"), HasSubstr("<table"),
+                            HasSubstr("a heavy line: not comparable with the years before"),
+                            HasSubstr("<a href=\"#ref-1-")));
+    EXPECT_THAT(dead_anchors(html), testing::IsEmpty());
+    auto const drawn = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED").body;
+    EXPECT_THAT(drawn, AllOf(Not(HasSubstr("a heavy line")), Not(HasSubstr("<a href=\"#ref-"))));
+}
+
 /// Several answers are shown against their total; here nobody knows it.
 TEST(IndicatorPage, DrawsSeveralAnswersOfATotalThatIsMissing) {
     auto const portal =
