@@ -75,7 +75,17 @@ base::Result<std::shared_ptr<LoadedEdition const>> Catalogue::edition(std::strin
     CIFRA_TRY(auto read, m_releases.read(edition, version));
     m_kept.push_front(std::make_shared<LoadedEdition const>(*entry, std::move(read)));
     if (m_kept.size() > MOST_KEPT) m_kept.pop_back();
+    m_notes.try_emplace({edition, version}, m_kept.front()->notes);
     return m_kept.front();
+}
+
+base::Result<std::shared_ptr<ReleaseNotes const>> Catalogue::notes(std::string const& edition, int version) const {
+    {
+        std::lock_guard const lock(m_reading);
+        if (auto const found = m_notes.find({edition, version}); found != m_notes.end()) return found->second;
+    }
+    CIFRA_TRY(auto const loaded, this->edition(edition, version));
+    return loaded->notes;
 }
 
 base::Result<std::shared_ptr<History const>> Catalogue::history() const {

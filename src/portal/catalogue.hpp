@@ -7,9 +7,11 @@
 
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cifra::portal {
@@ -45,6 +47,9 @@ public:
     release::ReleaseEntry const* find(std::string const& edition, int version) const;
     /// Reads a release. The last few stay in memory. Needs `find` to know it. \error as Releases::read
     base::Result<std::shared_ptr<LoadedEdition const>> edition(std::string const& edition, int version) const;
+    /// What a release says beside its figures: of each that was read it stays in memory. Needs `find` to know it.
+    /// \error as Releases::read
+    base::Result<std::shared_ptr<ReleaseNotes const>> notes(std::string const& edition, int version) const;
     /// What each release said. Read when it is first asked for, then kept. Needs the catalogue not to be empty.
     /// \error as Releases::read_figures
     base::Result<std::shared_ptr<History const>> history() const;
@@ -57,6 +62,7 @@ private:
     std::shared_ptr<LoadedEdition const> m_current;
     mutable std::mutex m_reading;
     mutable std::list<std::shared_ptr<LoadedEdition const>> m_kept;  ///< Last used first.
+    mutable std::map<std::pair<std::string, int>, std::shared_ptr<ReleaseNotes const>> m_notes;
     mutable std::shared_ptr<History const> m_history;
     EditionFiles m_files;
 };

@@ -2,6 +2,7 @@
 
 #include "portal/download_kinds.hpp"
 #include "portal/download_rows.hpp"
+#include "portal/view_source.hpp"
 #include "portal/view_words.hpp"
 #include "release/notes_coverage.hpp"
 
@@ -46,17 +47,27 @@ Json what_it_is(Asked const& asked, ViewFigures const& figures) {
     return said;
 }
 
-Json source_of(Asked const& asked) {
-    auto const& current = asked.current();
-    return {{"programme", asked.in(asked.programme().name)},
-            {"title", asked.in(current.edition.title)},
-            {"source", asked.in(current.edition.source)},
-            {"edition", current.entry.edition},
-            {"version", current.entry.version},
-            {"prepared", current.entry.prepared},
-            {"released", current.entry.released_at},
-            {"sha256", current.entry.sha256},
-            {"licence", asked.in(asked.programme().licence)}};
+Json release_of(Asked const& asked, ViewRelease const& release) {
+    Json said{{"title", nullptr}, {"source", nullptr}};
+    if (release.notes != nullptr) said["title"] = text_or_null(asked.in(release.notes->title()));
+    if (release.notes != nullptr) said["source"] = text_or_null(asked.in(release.notes->source()));
+    said["edition"] = release.entry.edition;
+    said["version"] = release.entry.version;
+    said["prepared"] = text_or_null(release.entry.prepared);
+    said["released"] = text_or_null(release.entry.released_at);
+    said["sha256"] = text_or_null(release.entry.sha256);
+    return said;
+}
+
+/// The releases that tell the figures; what a single one says stands beside them too.
+Json source_of(Asked const& asked, ViewFigures const& figures) {
+    Json said{{"programme", asked.in(asked.programme().name)}};
+    Json releases = Json::array();
+    for (auto const& release : figures.releases) releases.push_back(release_of(asked, release));
+    if (releases.size() == 1) said.update(releases.front());
+    said["licence"] = asked.in(asked.programme().licence);
+    said["releases"] = std::move(releases);
+    return said;
 }
 
 Json notes_of(Asked const& asked, ViewFigures const& figures) {
@@ -115,14 +126,16 @@ std::string word_of(release::Reporting reporting) {
     return "not_stated";
 }
 
-/// Who is in the region's total of the edition's year.
+/// Who is in the region's total of the last year shown.
 Json coverage_of(Asked const& asked, View const& view) {
-    auto const& edition = asked.current().edition;
-    auto const key = asked.programme().total_key(*view.indicator, asked.programme().region, edition.time_period);
+    auto const coverage = view_coverage(asked, view);
+    auto const* const edition = coverage.edition == nullptr ? nullptr : &coverage.edition->edition;
     Json members = Json::object();
-    for (auto const& member : asked.programme().members)
-        members[member.code] = word_of(release::reporting_of(edition, member.code, key));
-    return {{"time_period", edition.time_period}, {"members", members}};
+    for (auto const& member : (edition == nullptr ? asked.programme() : edition->programme).members)
+        members[member.code] =
+            word_of(edition == nullptr ? release::Reporting::not_stated
+                                       : release::reporting_of(*edition, member.code, coverage.total));
+    return {{"time_period", coverage.year}, {"members", members}};
 }
 
 Json files_of(Asked const& asked, View const& view) {
@@ -143,17 +156,17 @@ std::string download_json(Asked const& asked, ViewFigures const& figures) {
     Json const json{{"view", what_it_is(asked, figures)},
                     {"figures", list},
                     {"notes", notes_of(asked, figures)},
-                    {"source", source_of(asked)}};
+                    {"source", source_of(asked, figures)}};
     return json.dump(INDENT) + "\n";
 }
 
 std::string download_metadata(Asked const& asked, ViewFigures const& figures) {
     auto const& view = figures.view;
     Json const json{
-        {"view", what_it_is(asked, figures)},       {"definition", text_or_null(asked.in(view.indicator->definition))},
-        {"categories", categories_of(asked, view)}, {"coverage", coverage_of(asked, view)},
-        {"notes", notes_of(asked, figures)},        {"source", source_of(asked)},
-        {"citation", view_citation(asked, view)},   {"files", files_of(asked, view)}};
+        {"view", what_it_is(asked, figures)},        {"definition", text_or_null(asked.in(view.indicator->definition))},
+        {"categories", categories_of(asked, view)},  {"coverage", coverage_of(asked, view)},
+        {"notes", notes_of(asked, figures)},         {"source", source_of(asked, figures)},
+        {"citation", view_citation(asked, figures)}, {"files", files_of(asked, view)}};
     return json.dump(INDENT) + "\n";
 }
 

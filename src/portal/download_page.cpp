@@ -8,6 +8,7 @@
 #include "portal/drawing_fonts.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/view_picture.hpp"
+#include "portal/view_source.hpp"
 #include "portal/view_words.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ public:
             place(std::move(drawing.node), MARGIN);
             m_y += drawing.height + BLOCK_GAP;
         }
-        CIFRA_CHECK(add_text(source_line(m_asked), figure::type::SMALL, Role::paragraph, 0));
+        CIFRA_CHECK(add_text(source_line(m_asked, m_figures.releases), figure::type::SMALL, Role::paragraph, 0));
         CIFRA_CHECK(add_text(m_asked.settings.public_url + view_address(m_asked, m_source), figure::type::SMALL,
                              Role::paragraph, 0));
         return add_text(m_asked.in(m_asked.programme().licence), figure::type::SMALL, Role::paragraph, 0);

@@ -2,6 +2,7 @@
 
 #include "portal/download_rows.hpp"
 #include "portal/indicator_words.hpp"
+#include "portal/view_source.hpp"
 #include "portal/view_words.hpp"
 
 namespace cifra::portal {
@@ -83,8 +84,8 @@ XlsxSheet source_sheet(Asked const& asked, ViewFigures const& figures) {
     };
     add("subject", view_subtitle(asked, figures));
     add("definition", asked.in(view.indicator->definition));
-    add("source", source_line(asked));
-    add("cite", view_citation(asked, view));
+    add("source", source_line(asked, figures.releases));
+    add("cite", view_citation(asked, figures));
     add("licence", asked.in(asked.programme().licence));
     return sheet;
 }
@@ -92,12 +93,11 @@ XlsxSheet source_sheet(Asked const& asked, ViewFigures const& figures) {
 }  // namespace
 
 publish::XlsxDocument view_workbook(Asked const& asked, ViewFigures const& figures) {
-    auto const& current = asked.current();
     return {view_message(asked, figures),
             view_subject(asked, figures.view),
             asked.in(asked.programme().name),
             asked.in(asked.programme().licence),
-            current.entry.prepared,
+            asked.current().entry.prepared,
             {figure_sheet(asked, figures), note_sheet(asked, figures), source_sheet(asked, figures)}};
 }
 

@@ -9,6 +9,7 @@
 #include "portal/message_picture.hpp"
 #include "portal/page.hpp"
 #include "portal/release_list.hpp"
+#include "portal/view_source.hpp"
 #include "portal/view_words.hpp"
 #include "publish/page_headline.hpp"
 #include "publish/page_matrix.hpp"
@@ -41,7 +42,7 @@ void add_lead(Asked const& asked, std::vector<programme::Indicator const*> const
         data.set("has_lead", Data{true});
         data.set("lead_title", picture->series.title);
         data.set("lead_subtitle", lead_subtitle(asked, *picture));
-        data.set("lead_source", source_line(asked));
+        data.set("lead_source", source_line(asked, {current_release(asked)}));
         data.set("lead_svg", picture->svg);
         data.set("lead_table", rows_table(asked, *picture));
         data.set("lead_address", indicator_address(asked, indicator->id, "breakdown=" + picture->breakdown->id));

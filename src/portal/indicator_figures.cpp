@@ -66,7 +66,8 @@ FiguresHtml drawn(Asked const& asked, ViewFigures const& figures, std::string co
     auto const pictures = map ? view_map(asked, figures) : view_chart(asked, figures);
     std::string html;
     if (!pictures.why_none.empty())
-        return {"<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures), true};
+        return {"<p class=\"not-drawn\">" + escape_html(pictures.why_none) + "</p>\n" + view_table(asked, figures),
+                true};
     if (!pictures.words.empty()) html += "<p class=\"map-year\">" + escape_html(pictures.words) + "</p>\n";
     auto const numbers = note_numbers(figures);
     figure::ChartContext context{drawing_fonts(), asked.language, numbers};

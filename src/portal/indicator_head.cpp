@@ -40,7 +40,6 @@ Json organisation(Asked const& asked) {
 /// \source https://schema.org/Dataset
 std::string data_set(Asked const& asked, ViewFigures const& figures) {
     auto const& view = figures.view;
-    auto const& current = asked.current();
     auto const& definition = asked.in(view.indicator->definition);
     Json data{{"@context", "https://schema.org/"},
               {"@type", "Dataset"},
@@ -49,13 +48,14 @@ std::string data_set(Asked const& asked, ViewFigures const& figures) {
               {"url", asked.settings.public_url + view_address(asked, view)},
               {"inLanguage", base::code_of(asked.language)},
               {"isAccessibleForFree", true},
-              {"version", std::to_string(current.entry.version)},
-              {"datePublished", current.entry.released_at.substr(0, 10)},
               {"temporalCoverage", view.one_year() ? view.years.front() : view.years.front() + "/" + view.years.back()},
               {"spatialCoverage", places(asked, view)},
               {"variableMeasured", asked.in(view.indicator->name)},
               {"creator", organisation(asked)},
               {"distribution", distributions(asked, view)}};
+    auto const& last = last_released(figures.releases);
+    if (figures.releases.size() == 1) data["version"] = std::to_string(last.entry.version);
+    if (last.known()) data["datePublished"] = last.entry.released_at.substr(0, 10);
     if (auto const& licence = asked.in(asked.programme().licence); !licence.empty()) data["license"] = licence;
     // Nothing in it may end the element that it stands in.
     return base::replace_all(data.dump(), "<", "\\u003c");

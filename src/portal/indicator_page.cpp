@@ -11,6 +11,7 @@
 #include "portal/indicator_words.hpp"
 #include "portal/page.hpp"
 #include "portal/view_revisions.hpp"
+#include "portal/view_source.hpp"
 #include "portal/view_table.hpp"
 #include "portal/view_words.hpp"
 #include "portal/words_template.hpp"
@@ -91,26 +92,28 @@ void put_figures(Asked const& asked, ViewFigures const& figures, FiguresHtml con
     data.set("subtitle", view_subtitle(asked, figures));
     data.set("figures", drawn.html);
     data.set("legend", view_legend(asked, figures, drawn.table));
-    data.set("source", source_line(asked));
+    data.set("source", source_line(asked, figures.releases));
     set_optional(data, "notes", view_notes(asked, figures, drawn.table));
 }
 
 void put_around(Asked const& asked, ViewFigures const& figures, Data& data) {
     auto const& view = figures.view;
-    auto const& edition = asked.current().edition;
     set_optional(data, "definition", asked.in(view.indicator->definition));
     auto const defined = categories(asked, view);
     data.set("has_categories", Data{defined.is_non_empty_list()});
     data.set("categories", defined);
     if (view.breakdown != nullptr) data.set("breakdown", asked.in(view.breakdown->title));
-    auto const total = asked.programme().total_key(*view.indicator, asked.programme().region, edition.time_period);
-    set_optional(data, "coverage", publish::coverage_strip(edition, total, asked.language));
-    data.set("who", indicator_words().in(asked.language, "who_reports", {{"year", edition.time_period}}));
+    auto const coverage = view_coverage(asked, view);
+    set_optional(data, "coverage",
+                 coverage.edition == nullptr
+                     ? std::string{}
+                     : publish::coverage_strip(coverage.edition->edition, coverage.total, asked.language));
+    data.set("who", indicator_words().in(asked.language, "who_reports", {{"year", coverage.year}}));
     auto const revised = revisions(asked, figures);
     data.set("has_revisions", Data{revised.is_non_empty_list()});
     data.set("revisions", revised);
     data.set("downloads", downloads(asked, view));
-    data.set("citation", view_citation(asked, view));
+    data.set("citation", view_citation(asked, figures));
     data.set("address", asked.settings.public_url + view_address(asked, view));
     set_optional(data, "licence", asked.in(asked.programme().licence));
     data.set("embed", embed_code(asked, figures));

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "portal/release_notes.hpp"
 #include "portal/view_index.hpp"
 #include "publish/edition_view.hpp"
 #include "release/release_store.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace cifra::portal {
@@ -14,12 +16,14 @@ struct LoadedEdition {
         : entry(std::move(released)),
           edition(std::move(read)),
           view(publish::make_view(edition)),
-          index(edition, view.notes) {}
+          notes(std::make_shared<ReleaseNotes const>(edition, view.notes)),
+          index(edition) {}
     LoadedEdition(LoadedEdition const&) = delete;
 
     release::ReleaseEntry entry;
     release::ReleasedEdition edition;
     publish::EditionView view;
+    std::shared_ptr<ReleaseNotes const> notes;  ///< May outlive it.
     FigureIndex index;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "portal/view_choice.hpp"
+#include "portal/view_release.hpp"
 #include "release/series.hpp"
 
 #include <memory>
@@ -40,13 +41,14 @@ struct ViewNote {
     std::vector<std::string> places;  ///< Where it stands: "Belize, 2018"; none: at the whole table.
 };
 
-/// The figures of a view with what is to be said of them. Nothing is filled in, and nothing is computed from what is
-/// withheld.
+/// The figures of a view with what is to be said of them by the releases that tell them. Nothing is filled in, and
+/// nothing is computed from what is withheld.
 struct ViewFigures {
     View view;
     std::vector<ViewRow> rows;  ///< Areas in the view's order; in them categories in the programme's.
     std::vector<ViewNote> notes;
     std::vector<std::size_t> heading_notes;  ///< Numbers of those that stand at the whole table.
+    std::vector<ViewRelease> releases;       ///< That tell the figures, by time period; never empty.
     std::string base_words;                  ///< What shares are of, where one year is shown: "1,652"; else empty.
 
     bool has_shares() const;
@@ -54,7 +56,8 @@ struct ViewFigures {
     bool grouped() const { return view.breakdown != nullptr && view.areas.size() > 1; }
 };
 
-/// \cost rows × all years, and for those with a share a look at the release that tells it
+/// Where no release speaks of any of the figures, the current one says so.
+/// \cost rows × all years; reads the releases of the years shown that were never read, and the one that tells a share
 ViewFigures view_figures(Asked const& asked, View view);
 
 }  // namespace cifra::portal

@@ -22,13 +22,9 @@ void take_first(std::vector<release::ReleasedTable> const& tables, FirstYears& f
 
 }  // namespace
 
-FigureIndex::FigureIndex(release::ReleasedEdition const& edition, std::vector<release::Note> const& notes)
+FigureIndex::FigureIndex(release::ReleasedEdition const& edition)
     : m_edition(edition), m_told(edition), m_last_year{edition.time_period} {
     find_years(edition);
-    for (auto const& note : notes) {
-        for (auto const& cell : note.cells) m_at[cell].push_back(&note);
-        for (auto const& table : note.tables) m_on[table].push_back(&note);
-    }
 }
 
 void FigureIndex::find_years(release::ReleasedEdition const& edition) {
@@ -45,18 +41,6 @@ void FigureIndex::find_years(release::ReleasedEdition const& edition) {
 std::vector<std::string> const& FigureIndex::years_of(std::string const& indicator) const {
     auto const found = m_years.find(indicator);
     return found == m_years.end() ? m_last_year : found->second;
-}
-
-std::vector<release::Note const*> const& FigureIndex::notes_at(programme::CellKey const& key) const {
-    static std::vector<release::Note const*> const NONE;
-    auto const found = m_at.find(key);
-    return found == m_at.end() ? NONE : found->second;
-}
-
-std::vector<release::Note const*> const& FigureIndex::notes_on(std::string const& table) const {
-    static std::vector<release::Note const*> const NONE;
-    auto const found = m_on.find(table);
-    return found == m_on.end() ? NONE : found->second;
 }
 
 std::shared_ptr<release::Series const> FigureIndex::series(programme::CellKey const& key) const {

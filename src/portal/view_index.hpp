@@ -1,6 +1,5 @@
 #pragma once
 
-#include "release/notes.hpp"
 #include "release/series.hpp"
 #include "release/told_index.hpp"
 
@@ -16,16 +15,12 @@ namespace cifra::portal {
 /// threads.
 class FigureIndex {
 public:
-    /// Both must outlive the index. Cost: one look at every figure of the edition and of the releases before it.
-    FigureIndex(release::ReleasedEdition const& edition, std::vector<release::Note> const& notes);
+    /// The edition must outlive the index. Cost: one look at every figure of it and of the releases before it.
+    explicit FigureIndex(release::ReleasedEdition const& edition);
 
     /// The years for which an indicator can be asked: from the first of which a release speaks to the edition's,
     /// without holes, ascending. Never empty.
     std::vector<std::string> const& years_of(std::string const& indicator) const;
-    /// The notes that stand at a figure of the edition, in the order of the notes.
-    std::vector<release::Note const*> const& notes_at(programme::CellKey const& key) const;
-    /// The notes that stand at the heading of a table, "INDICATOR.breakdown".
-    std::vector<release::Note const*> const& notes_on(std::string const& table) const;
 
     /// A figure over the years of the edition (release::series_of). Found when it is first asked for, then kept: as
     /// many as the programme has areas and categories. \param key  Of a row of a view, with the edition's year.
@@ -38,8 +33,6 @@ private:
     release::ToldIndex m_told;
     std::vector<std::string> m_last_year;  ///< Of indicators of which no release speaks.
     std::map<std::string, std::vector<std::string>> m_years;
-    std::map<programme::CellKey, std::vector<release::Note const*>> m_at;
-    std::map<std::string, std::vector<release::Note const*>> m_on;
     mutable std::shared_mutex m_finding;
     mutable std::map<programme::CellKey, std::shared_ptr<release::Series const>> m_series;
 };

@@ -1,5 +1,6 @@
 #include "portal/view_picture.hpp"
 
+#include "base/text.hpp"
 #include "figure/map_series.hpp"
 #include "portal/indicator_words.hpp"
 #include "portal/view_bars.hpp"
@@ -15,7 +16,7 @@ using figure::CellMark;
 using figure::ChartShape;
 
 /// So many maps can be compared; more are a wall.
-constexpr std::size_t MOST_MAPS = 8;
+constexpr std::size_t MOST_MAPS = 4;
 
 ViewPictures none(Asked const& asked, std::string_view why) {
     return {{}, indicator_words().in(asked.language, why)};
@@ -93,26 +94,42 @@ ViewPicture picture_of(ViewMap map, bool several) {
     return picture;
 }
 
-/// The members' rows by category; those without any value are left to the table.
-std::vector<std::vector<ViewRow const*>> rows_of_maps(Asked const& asked, ViewFigures const& figures) {
-    std::vector<std::vector<ViewRow const*>> maps;
+/// The members' rows of a category, or of the total.
+using MapRows = std::vector<ViewRow const*>;
+
+/// By category, in the programme's order.
+std::vector<MapRows> rows_of_maps(Asked const& asked, ViewFigures const& figures) {
+    std::vector<MapRows> maps;
     for (auto const& row : figures.rows) {
         if (row.area == asked.programme().region) continue;
         auto const at = std::find_if(maps.begin(), maps.end(),
                                      [&](auto const& rows) { return rows.front()->category == row.category; });
         (at == maps.end() ? maps.emplace_back() : *at).push_back(&row);
     }
-    maps.erase(std::remove_if(maps.begin(), maps.end(),
-                              [](auto const& rows) {
-                                  return std::none_of(rows.begin(), rows.end(),
-                                                      [](auto const* row) { return row->last().shown(); });
-                              }),
-               maps.end());
     return maps;
 }
 
+bool can_be_drawn(MapRows const& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](auto const* row) { return row->last().shown(); });
+}
+
+/// "Belize (withheld), Panama (no data reported)": the categories without a map and why; each reason once.
+std::string without_map(std::vector<MapRows> const& all) {
+    std::vector<std::string> said;
+    for (auto const& rows : all) {
+        if (can_be_drawn(rows)) continue;
+        std::vector<std::string> reasons;
+        for (auto const* row : rows) {
+            auto const& why = row->last().words.text;
+            if (std::find(reasons.begin(), reasons.end(), why) == reasons.end()) reasons.push_back(why);
+        }
+        said.push_back(rows.front()->label + " (" + base::join(reasons, "; ") + ")");
+    }
+    return base::join(said, ", ");
+}
+
 /// Which of the years a map shows, and what its shares are of.
-std::string words_of(Asked const& asked, View const& whole, ViewFigures const& last) {
+std::string year_words(Asked const& asked, View const& whole, ViewFigures const& last) {
     if (whole.one_year()) return {};
     auto const& words = indicator_words();
     auto text = words.in(asked.language, "map_year", {{"year", whole.years.back()}});
@@ -121,6 +138,14 @@ std::string words_of(Asked const& asked, View const& whole, ViewFigures const& l
     else if (last.has_shares())
         text += " " + words.in(asked.language, "share_own");
     return text;
+}
+
+/// Likewise, and what has no map.
+std::string words_of(Asked const& asked, View const& whole, ViewFigures const& last, std::vector<MapRows> const& all) {
+    auto words = year_words(asked, whole, last);
+    if (auto const left = without_map(all); !left.empty())
+        words += (words.empty() ? "" : " ") + indicator_words().in(asked.language, "without_map", {{"rows", left}});
+    return words;
 }
 
 }  // namespace
@@ -147,16 +172,18 @@ ViewPictures view_map(Asked const& asked, ViewFigures const& figures) {
         });
         row.points.back().notes = whole == figures.rows.end() ? std::vector<std::size_t>{} : whole->last().notes;
     }
-    auto const maps = rows_of_maps(asked, last);
-    if (maps.empty()) return none(asked, "nothing_drawn");
-    if (maps.size() > MOST_MAPS)
-        return {{}, indicator_words().in(asked.language, "too_many", {{"count", std::to_string(last.rows.size())}})};
+    auto const all = rows_of_maps(asked, last);
+    auto const maps = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), can_be_drawn));
+    if (maps == 0) return none(asked, "nothing_drawn");
+    if (maps > MOST_MAPS)
+        return {{}, indicator_words().in(asked.language, "too_many_maps", {{"count", std::to_string(maps)}})};
     auto const ground = ground_of(asked);
     std::vector<ViewMap> drawn;
-    for (auto const& rows : maps) drawn.push_back(map_of(asked, last, rows, ground));
+    for (auto const& rows : all)
+        if (can_be_drawn(rows)) drawn.push_back(map_of(asked, last, rows, ground));
     share_classes(drawn);
     ViewPictures pictures;
-    pictures.words = words_of(asked, figures.view, last);
+    pictures.words = words_of(asked, figures.view, last, all);
     for (auto& map : drawn) pictures.pictures.push_back(picture_of(std::move(map), drawn.size() > 1));
     return pictures;
 }

@@ -14,7 +14,6 @@ namespace cifra::portal {
 namespace {
 
 constexpr std::size_t MOST_ROWS_IN_WORDS = 12;
-constexpr std::size_t SHORT_CHECKSUM = 12;
 
 std::string word(Asked const& asked, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values) {
@@ -124,11 +123,6 @@ std::string row_in_words(Asked const& asked, ViewRow const& row) {
     return words;
 }
 
-/// "1 June 2021": when the current edition was released.
-std::string release_date(Asked const& asked) {
-    return language::date(asked.current().entry.released_at.substr(0, 10), asked.language);
-}
-
 }  // namespace
 
 std::string point_text(ViewPoint const& point) {
@@ -219,30 +213,6 @@ std::string view_alt(Asked const& asked, ViewFigures const& figures, std::vector
     auto const broken = broken_years(rows, figures.view);
     if (!broken.empty()) text += word(asked, "alt_broken", {{"years", language::list_and(broken, asked.language)}});
     return text;
-}
-
-std::string source_line(Asked const& asked) {
-    auto const& current = asked.current();
-    auto source = asked.in(current.edition.source);
-    while (!source.empty() && source.back() == '.') source.pop_back();
-    return word(asked, "source_line",
-                {{"source", source},
-                 {"edition", current.entry.edition},
-                 {"version", std::to_string(current.entry.version)},
-                 {"date", release_date(asked)},
-                 {"sha", current.entry.sha256.substr(0, SHORT_CHECKSUM)}});
-}
-
-std::string view_citation(Asked const& asked, View const& view) {
-    auto const& current = asked.current();
-    return word(asked, "citation",
-                {{"programme", asked.in(asked.programme().name)},
-                 {"indicator", view_subject(asked, view)},
-                 {"edition", asked.in(current.edition.title)},
-                 {"version", std::to_string(current.entry.version)},
-                 {"date", release_date(asked)},
-                 {"address", asked.settings.public_url + view_address(asked, view)},
-                 {"sha", current.entry.sha256}});
 }
 
 }  // namespace cifra::portal

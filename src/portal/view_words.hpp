@@ -30,9 +30,4 @@ std::string point_text(ViewPoint const& point);
 std::string view_alt(Asked const& asked, ViewFigures const& figures, std::vector<ViewRow const*> const& rows,
                      std::string_view kind);
 
-/// Where the figures are from: source, edition, version, date, checksum.
-std::string source_line(Asked const& asked);
-/// How to cite a view, with its address.
-std::string view_citation(Asked const& asked, View const& view);
-
 }  // namespace cifra::portal

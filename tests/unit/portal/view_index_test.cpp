@@ -47,18 +47,5 @@ TEST(FigureIndex, BeginsWithTheFirstYearOfWhichAReleaseSpeaks) {
     EXPECT_THAT(index.years_of("NOBODY_COUNTS_THIS"), testing::ElementsAre("2020"));
 }
 
-TEST(FigureIndex, FindsTheNotesOfAFigureAndOfATable) {
-    auto const& current = three_years()->current();
-    std::size_t cells = 0;
-    for (auto const& note : current.view.notes) {
-        for (auto const& cell : note.cells) {
-            ++cells;
-            EXPECT_THAT(current.index.notes_at(cell), testing::Contains(&note));
-        }
-        for (auto const& table : note.tables) EXPECT_THAT(current.index.notes_on(table), testing::Contains(&note));
-    }
-    EXPECT_GT(cells, 0u);
-}
-
 }  // namespace
 }  // namespace cifra::portal
