@@ -172,7 +172,7 @@ std::vector<Word> around_words() {
         {"copy_link", {"Copy the link to this view", "Copiar el enlace a esta vista"}},
         {"source", {"Source", "Fuente"}},
         {"source_from", {"Source: {source}.", "Fuente: {source}."}},
-        {"release_name", {"{edition}, version {version}", "{edition}, versión {version}"}},
+        {"version", {"version", "versión"}},
         {"edition", {"Edition {editions}", "Edición {editions}"}},
         {"editions", {"Editions {editions}", "Ediciones {editions}"}},
         {"released_on", {"released on {date}", "publicada el {date}"}},

@@ -60,14 +60,17 @@ private:
         return std::binary_search(view().years.begin(), view().years.end(), year);
     }
 
-    /// The place among m_releases of the one that tells a figure. Figures of one row and year are told by few.
+    /// The place among m_releases of the one that tells a figure.
     std::size_t teller_of(release::SeriesPoint const& known) {
+        // From year to year it is the next one, as a rule.
+        m_teller = m_teller + 1 < m_releases.size() ? m_teller + 1 : 0;
+        if (m_teller < m_releases.size() && m_releases[m_teller].is(known.edition, known.version)) return m_teller;
         auto const found = std::find_if(m_releases.begin(), m_releases.end(), [&](ViewRelease const& release) {
             return release.is(known.edition, known.version);
         });
         auto const place = static_cast<std::size_t>(found - m_releases.begin());
         if (place == m_releases.size()) m_releases.push_back(view_release(m_asked, known.edition, known.version));
-        return place;
+        return m_teller = place;
     }
 
     std::size_t add_note(LocalText const& text) {
@@ -226,6 +229,7 @@ private:
     Asked const& m_asked;
     ViewFigures m_figures;
     std::vector<ViewRelease> m_releases;  ///< That tell the figures, in the order in which they were met.
+    std::size_t m_teller = 0;             ///< The one last asked for.
     std::set<std::int64_t> m_bases;       ///< Of the shares.
 };
 

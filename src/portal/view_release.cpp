@@ -35,8 +35,8 @@ std::vector<release::Note const*> ViewRelease::notes_on(std::string const& table
 }
 
 ViewRelease view_release(Asked const& asked, std::string const& edition, int version) {
-    auto current = current_release(asked);
-    if (current.is(edition, version)) return current;
+    auto const& current = asked.current().entry;
+    if (current.version == version && current.edition == edition) return current_release(asked);
     ViewRelease release;
     release.entry.edition = edition;
     release.entry.version = version;

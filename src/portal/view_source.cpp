@@ -19,12 +19,12 @@ std::string date_of(Asked const& asked, ViewRelease const& release) {
 
 /// "corett-2019, version 1; corett-2020, version 1"
 std::string names_of(Asked const& asked, std::vector<ViewRelease> const& releases) {
+    auto const& version = indicator_words().in(asked.language, "version");
     std::string names;
-    for (auto const& release : releases)
-        names += (names.empty() ? "" : "; ") +
-                 indicator_words().in(
-                     asked.language, "release_name",
-                     {{"edition", release.entry.edition}, {"version", std::to_string(release.entry.version)}});
+    for (auto const& release : releases) {
+        if (!names.empty()) names += "; ";
+        names += release.entry.edition + ", " + version + " " + std::to_string(release.entry.version);
+    }
     return names;
 }
 
