@@ -180,9 +180,11 @@ TEST(SdmxData, RefusesAnswersThatAreTooLarge) {
 
 TEST(SdmxData, TakesTheBlameWhereItsOwnFiguresCannotBeRead) {
     auto const edition = published::corett_years(1).front();
+    auto const entry = [&](std::string const& id, std::string const& year) {
+        return release::ReleaseEntry{id, 1, edition.programme.id, year, edition.prepared, "2021-06-01T00:00:00Z", ""};
+    };
     Releases releases;
-    releases.entries.push_back({edition.id, edition.version, edition.programme.id, edition.time_period,
-                                edition.prepared, "2021-06-01T00:00:00Z", std::string(64, '0')});
+    releases.entries = {entry("one-before", "1999"), entry(edition.id, edition.time_period)};
     releases.read = [edition](std::string const&, int) -> base::Result<release::ReleasedEdition> { return edition; };
     releases.read_figures = [](auto const&, auto const&) -> base::Result<std::vector<release::ReleasedTable>> {
         return base::fail(base::ErrorCode::bad_input, {"row 7 is damaged", "la fila 7 está dañada"});

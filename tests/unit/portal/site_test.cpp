@@ -92,13 +92,20 @@ TEST(Site, HasNoLinkThatLeadsNowhere) {
         }
 }
 
+/// Places of a sentence that nothing was put into. Code has places of its own: the pattern of an address.
+std::vector<std::string> unfilled(std::string const& html) {
+    static std::regex const code("<code>[^<]*</code>");
+    static std::regex const place(">[^<]*(\\{[a-z_]+\\})[^<]*<");
+    return all_matches(std::regex_replace(html, code, "<code></code>"), place);
+}
+
 TEST(Site, HasNoIdTwiceInAPageAndNoPlaceLeftUnfilled) {
+    EXPECT_THAT(unfilled("<p><code>/{lang}/api</code> of {count} pages</p>"), testing::ElementsAre("{count}"));
     auto const portal = triad::portal();
     std::vector<std::string> broken;
     for (auto const& [address, html] : crawl(*portal, broken)) {
         EXPECT_THAT(faults_of_ids(html), testing::IsEmpty()) << address;
-        static std::regex const place(">[^<]*(\\{[a-z_]+\\})[^<]*<");
-        EXPECT_TRUE(all_matches(html, place).empty()) << address;
+        EXPECT_THAT(unfilled(html), testing::IsEmpty()) << address;
         EXPECT_EQ(html.find(" style=\""), std::string::npos) << address << ": the policy forbids styles in attributes";
     }
 }
