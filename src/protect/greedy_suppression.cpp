@@ -85,8 +85,8 @@ bool show_again(int cell, Attacker& attacker, std::vector<Requirement> const& re
     return true;
 }
 
-}  // namespace
-
+/// Shows each chosen cell again unless a requirement breaks by that, dearest first. \param attacker  open as the
+/// pattern says; grants all requirements
 void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
               std::vector<Requirement> const& requirements, base::Random& random) {
     Support support(problem, requirements.size());
@@ -101,6 +101,8 @@ void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, At
     for (auto const cell : chosen)
         if (show_again(cell, attacker, requirements, support)) pattern[static_cast<std::size_t>(cell)] = false;
 }
+
+}  // namespace
 
 std::optional<SuppressionPattern> greedy_suppression(SuppressionProblem const& problem, Attacker& attacker,
                                                      std::vector<Requirement> const& requirements,

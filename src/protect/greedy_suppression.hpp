@@ -18,11 +18,6 @@ std::optional<SuppressionPattern> greedy_suppression(SuppressionProblem const& p
                                                      std::vector<Requirement> const& requirements,
                                                      std::vector<double> const& prices, base::Random& random);
 
-/// Shows each chosen cell again unless a requirement breaks by that, dearest first. \param attacker  open as the
-/// pattern says; grants all requirements
-void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
-              std::vector<Requirement> const& requirements, base::Random& random);
-
 /// The prices that are just the costs, with a random part of a millionth for ties.
 std::vector<double> prices_of(SuppressionProblem const& problem, base::Random& random);
 

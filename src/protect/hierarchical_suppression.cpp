@@ -3,7 +3,6 @@
 #include "base/assert.hpp"
 #include "base/random.hpp"
 #include "protect/attacker.hpp"
-#include "protect/cell_network.hpp"
 #include "protect/greedy_suppression.hpp"
 #include "protect/large_table.hpp"
 #include "protect/protection_requirement.hpp"
@@ -20,9 +19,6 @@ namespace {
 constexpr double TOLERANCE = 1e-6;
 /// Branches allowed to each table: most close at the root.
 constexpr int BRANCHES_A_TABLE = 200;
-/// Tables of more cells that are no network are protected by cubes.
-constexpr std::size_t EXACT_CELLS = 100;
-constexpr std::size_t CLEANED_CELLS = 2000;
 /// Of each repair more cells are opened; what is not granted after so many is not to be had.
 constexpr int REPAIRS = 20;
 
@@ -95,7 +91,7 @@ private:
     enum class Shown { kept, may_change };
 
     void protect_table(std::size_t index);
-    std::optional<SuppressionPattern> pattern_of(SuppressionProblem const& problem, LevelTable const& table);
+    std::optional<SuppressionPattern> pattern_of(SuppressionProblem const& problem);
     SuppressionProblem problem_of(LevelTable const& table, Shown shown) const;
     SuppressionCell cell_of(int cell, Shown shown) const;
     void suppress_also(int cell, std::size_t index);
@@ -163,24 +159,10 @@ void TopDown::suppress_also(int cell, std::size_t index) {
     }
 }
 
-/// A pattern for one table: exactly where that closes soon, by cubes elsewhere. \returns Nothing when it cannot
-/// protect.
-std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& problem, LevelTable const& table) {
-    auto const seed = static_cast<std::uint64_t>(m_random.between(1, 1'000'000'000));
-    if (!cell_network(problem) && problem.cells.size() > EXACT_CELLS) {
-        TableShape shape;
-        for (auto const count : table.children) shape.axes.push_back(flat_classification(count));
-        auto result = suppress_large_table(problem, shape, seed);
-        if (!result.not_protected.empty()) return std::nullopt;
-        if (problem.cells.size() > CLEANED_CELLS) return std::move(result.pattern);
-        // Cubes move whole numbers one way; all moves together need fewer cells.
-        auto const attacker = make_attacker(problem);
-        attacker->open(openness_of(result.pattern));
-        clean_up(problem, result.pattern, *attacker, requirements_of(problem), m_random);
-        return std::move(result.pattern);
-    }
+/// The exact pattern for one table, or the best one after so many branches. \returns Nothing when it cannot protect.
+std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& problem) {
     SuppressionSettings settings;
-    settings.seed = seed;
+    settings.seed = static_cast<std::uint64_t>(m_random.between(1, 1'000'000'000));
     settings.starts = 2;
     settings.limits = {.time_s = std::numeric_limits<double>::infinity(), .nodes = BRANCHES_A_TABLE};
     auto result = suppress(problem, settings);
@@ -192,8 +174,8 @@ std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& 
 /// table grants is left to the repair of the whole.
 void TopDown::protect_table(std::size_t index) {
     auto const& table = m_tables[index];
-    auto pattern = pattern_of(problem_of(table, Shown::kept), table);
-    if (!pattern) pattern = pattern_of(problem_of(table, Shown::may_change), table);
+    auto pattern = pattern_of(problem_of(table, Shown::kept));
+    if (!pattern) pattern = pattern_of(problem_of(table, Shown::may_change));
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         auto const cell = table.cells[i];
         m_is_decided[at(cell)] = true;
@@ -281,6 +263,8 @@ std::vector<LevelTable> level_tables(TableShape const& shape) {
 HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape,
                                          std::uint64_t seed) {
     CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
+    // Of three classifications the tables without levels are no networks, which the exact search does not close.
+    CIFRA_ASSERT(shape.axes.size() <= 2);
     HierarchicalResult result;
     result.seed = seed;
     TopDown search(problem, shape, seed);

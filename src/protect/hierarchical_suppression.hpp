@@ -28,8 +28,9 @@ struct HierarchicalResult {
 /// last the whole is attacked, and repaired where that succeeds (docs/methods/hitas.md).
 ///
 /// Guarantee: every need is granted in the whole system, for fractions, by linear programmes or flows.
-/// \param problem  exactly the cells and equations of the table, as add_table makes them \param seed  of orders and
-/// ties \source de Wolf (2002), HiTaS: a heuristic approach to cell suppression in hierarchical tables, LNCS 2316
+/// \param problem  exactly the cells and equations of the table, as add_table makes them \param shape  one or two
+/// classifications \param seed  of orders and ties \source de Wolf (2002), HiTaS: a heuristic approach to cell
+/// suppression in hierarchical tables, LNCS 2316
 HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape,
                                          std::uint64_t seed);
 
