@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace cifra::protect {
@@ -28,15 +29,12 @@ std::size_t at(int index) {
 
 /// The codes of an axis that have children, each followed by them.
 std::vector<std::vector<int>> families(Classification const& axis) {
-    std::vector<std::vector<int>> of_code(axis.parents.size());
-    for (std::size_t code = 1; code < axis.parents.size(); ++code) {
-        auto& family = of_code[at(axis.parents[code])];
-        if (family.empty()) family.push_back(axis.parents[code]);
-        family.push_back(static_cast<int>(code));
-    }
-    of_code.erase(std::remove_if(of_code.begin(), of_code.end(), [](auto const& family) { return family.empty(); }),
-                  of_code.end());
-    return of_code;
+    auto found = children_of(axis);
+    for (std::size_t code = 0; code < found.size(); ++code)
+        if (!found[code].empty()) found[code].insert(found[code].begin(), static_cast<int>(code));
+    found.erase(std::remove_if(found.begin(), found.end(), [](auto const& family) { return family.empty(); }),
+                found.end());
+    return found;
 }
 
 int level_of(Classification const& axis, int code) {
@@ -45,29 +43,14 @@ int level_of(Classification const& axis, int code) {
     return level;
 }
 
-/// Goes on to the next combination, the last place running fastest. \returns False after the last.
-bool advance(std::vector<std::size_t>& places, std::vector<std::size_t> const& sizes) {
-    for (auto i = places.size(); i-- > 0;) {
-        if (++places[i] < sizes[i]) return true;
-        places[i] = 0;
-    }
-    return false;
-}
-
-LevelTable table_of(TableShape const& shape, std::vector<std::vector<int> const*> const& chosen) {
+/// \param chosen  a code and its children, along each axis
+LevelTable table_of(TableShape const& shape, std::vector<std::vector<int>> const& chosen) {
     LevelTable table;
-    std::vector<std::size_t> sizes;
     for (std::size_t axis = 0; axis < chosen.size(); ++axis) {
-        sizes.push_back(chosen[axis]->size());
-        table.children.push_back(static_cast<int>(chosen[axis]->size()) - 1);
-        table.level += level_of(shape.axes[axis], chosen[axis]->front());
+        table.children.push_back(static_cast<int>(chosen[axis].size()) - 1);
+        table.level += level_of(shape.axes[axis], chosen[axis].front());
     }
-    std::vector<std::size_t> places(chosen.size(), 0);
-    std::vector<int> codes(chosen.size(), 0);
-    do {
-        for (std::size_t axis = 0; axis < chosen.size(); ++axis) codes[axis] = (*chosen[axis])[places[axis]];
-        table.cells.push_back(shape.index(codes));
-    } while (advance(places, sizes));
+    each_combination(chosen, [&](std::vector<int> const& codes) { table.cells.push_back(shape.index(codes)); });
     return table;
 }
 
@@ -243,18 +226,18 @@ std::vector<CellInterval> TopDown::within() const {
 
 std::vector<LevelTable> level_tables(TableShape const& shape) {
     std::vector<std::vector<std::vector<int>>> all;
-    std::vector<std::size_t> sizes;
+    std::vector<std::vector<int>> places;
     for (auto const& axis : shape.axes) {
         all.push_back(families(axis));
-        sizes.push_back(all.back().size());
+        places.emplace_back(all.back().size());
+        std::iota(places.back().begin(), places.back().end(), 0);
     }
     std::vector<LevelTable> tables;
-    std::vector<std::size_t> places(shape.axes.size(), 0);
-    do {
-        std::vector<std::vector<int> const*> chosen;
-        for (std::size_t axis = 0; axis < places.size(); ++axis) chosen.push_back(&all[axis][places[axis]]);
+    each_combination(places, [&](std::vector<int> const& place) {
+        std::vector<std::vector<int>> chosen;
+        for (std::size_t axis = 0; axis < place.size(); ++axis) chosen.push_back(all[axis][at(place[axis])]);
         tables.push_back(table_of(shape, chosen));
-    } while (advance(places, sizes));
+    });
     std::stable_sort(tables.begin(), tables.end(),
                      [](LevelTable const& a, LevelTable const& b) { return a.level < b.level; });
     return tables;

@@ -131,9 +131,6 @@ LargeTableResult by_cubes(SuppressionProblem const& problem, TableShape const& s
 /// True when the table has levels along both of two classifications: no network itself, but each of its tables without
 /// levels is one.
 bool falls_into_networks(TableShape const& shape) {
-    auto const has_levels = [](Classification const& axis) {
-        return std::any_of(axis.parents.begin(), axis.parents.end(), [](int parent) { return parent > 0; });
-    };
     return shape.axes.size() == 2 && std::all_of(shape.axes.begin(), shape.axes.end(), has_levels);
 }
 

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "protect/attacker.hpp"
 #include "protect/suppression_problem.hpp"
 
-#include <utility>
 #include <vector>
 
 namespace cifra::protect {
 
 /// Cells with coefficients: the sum of coefficient × move of the cell is zero whatever an attacker tries.
-using MoveEquation = std::vector<std::pair<int, double>>;
+using MoveEquation = CellWeights;
 
 /// How far each cell has been seen to move from its value, and how far it can move at most for what is known so far;
 /// in units of the cell, >= 0, infinity where nothing bounds it. By cell; a shown cell does not move.
