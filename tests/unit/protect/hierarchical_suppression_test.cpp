@@ -1,7 +1,6 @@
 #include "protect/hierarchical_suppression.hpp"
 
 #include "base/random.hpp"
-#include "protect/large_table.hpp"
 #include "protect/secondary_suppression.hpp"
 #include "protect/suppression_cost.hpp"
 #include "suppression_brute_force.hpp"
@@ -136,19 +135,6 @@ TEST(HierarchicalSuppression, IsTheSameForTheSameSeedAndSaysWhatItCannotProtect)
     auto const result = suppress_hierarchical(nothing, one, 1);
     EXPECT_THAT(result.not_protected, ElementsAre(3));
     EXPECT_THAT(result.pattern, IsEmpty());
-}
-
-TEST(LargeTable, TakesTheTopDownPatternOfTwoTreesWhereItIsCheaper) {
-    base::Random random(11);
-    Classification tree{{-1}};
-    for (int group = 0; group < 4; ++group) tree.parents.push_back(0);
-    for (int leaf = 0; leaf < 16; ++leaf) tree.parents.push_back(1 + leaf / 4);
-    TableShape const shape{{tree, tree}};
-    auto const problem = random_problem(shape, random);
-    auto const result = suppress_large_table(problem, shape, 1);
-    EXPECT_EQ(result.method, LargeTableMethod::top_down);
-    EXPECT_EQ(result.cost, suppress_hierarchical(problem, shape, 1).cost);
-    EXPECT_THAT(audit_intervals(problem, result.pattern).under_protected, IsEmpty());
 }
 
 }  // namespace
