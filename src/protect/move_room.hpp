@@ -25,6 +25,11 @@ MoveRoom first_room(SuppressionProblem const& problem, SuppressionPattern const&
 /// The equations of a problem over its suppressed cells; those without any are left out.
 std::vector<MoveEquation> move_equations(SuppressionProblem const& problem, SuppressionPattern const& pattern);
 
+/// True when moves keep every equation and the bounds that the attacker knows, each up to 1e-7.
+/// \param moves  by cell; 0 where a cell is shown
+bool fits(SuppressionProblem const& problem, std::vector<MoveEquation> const& equations,
+          std::vector<double> const& moves);
+
 /// Tightens what each cell can move by one equation: it moves no further than the others can make good.
 /// \returns True when some bound became smaller.
 bool tighten(MoveRoom& room, MoveEquation const& equation);
