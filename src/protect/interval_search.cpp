@@ -163,6 +163,7 @@ void IntervalSearch::settle_otherwise(Target target) {
         m_other = std::make_shared<ProgrammeAttacker>(m_problem);
         m_other->open(openness_of(m_pattern));
     }
+    ++m_programmes;
     auto const distance = m_other->reach(target, INFINITE).distance;
     seen(target) = distance;
     (target.direction == Direction::up ? m_room.most_up : m_room.most_down)[at(target.cell)] = distance;
