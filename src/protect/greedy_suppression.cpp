@@ -40,35 +40,6 @@ private:
     std::vector<std::vector<std::size_t>> m_users;
 };
 
-/// Opens cells until every requirement is met.
-bool open_all(SuppressionPattern& pattern, Attacker& attacker, std::vector<Requirement> const& requirements,
-              std::vector<double> const& prices) {
-    for (auto const& requirement : requirements) {
-        if (judge(attacker, requirement).met) continue;
-        for (auto const direction : {Direction::up, Direction::down}) {
-            if (direction == Direction::up && requirement.kind == NeedKind::below) continue;
-            if (direction == Direction::down && requirement.kind == NeedKind::above) continue;
-            for (auto const cell :
-                 attacker.cheapest_opening({requirement.cell, direction}, requirement.amount, prices)) {
-                pattern[static_cast<std::size_t>(cell)] = true;
-                attacker.open(cell, 1);
-            }
-            if (judge(attacker, requirement).met) break;
-        }
-        if (!judge(attacker, requirement).met) return false;
-    }
-    return true;
-}
-
-/// The last resort, for widths that no single direction gives.
-bool open_everything(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
-                     std::vector<Requirement> const& requirements) {
-    for (std::size_t i = 0; i < pattern.size(); ++i) pattern[i] = pattern[i] || is_choice(problem.cells[i]);
-    attacker.open(openness_of(pattern));
-    return std::all_of(requirements.begin(), requirements.end(),
-                       [&](Requirement const& requirement) { return judge(attacker, requirement).met; });
-}
-
 /// Shows a cell again unless a requirement breaks by that.
 bool show_again(int cell, Attacker& attacker, std::vector<Requirement> const& requirements, Support& support) {
     attacker.open(cell, 0);
@@ -103,6 +74,33 @@ void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, At
 }
 
 }  // namespace
+
+bool open_all(SuppressionPattern& pattern, Attacker& attacker, std::vector<Requirement> const& requirements,
+              std::vector<double> const& prices) {
+    for (auto const& requirement : requirements) {
+        if (judge(attacker, requirement).met) continue;
+        for (auto const direction : {Direction::up, Direction::down}) {
+            if (direction == Direction::up && requirement.kind == NeedKind::below) continue;
+            if (direction == Direction::down && requirement.kind == NeedKind::above) continue;
+            for (auto const cell :
+                 attacker.cheapest_opening({requirement.cell, direction}, requirement.amount, prices)) {
+                pattern[static_cast<std::size_t>(cell)] = true;
+                attacker.open(cell, 1);
+            }
+            if (judge(attacker, requirement).met) break;
+        }
+        if (!judge(attacker, requirement).met) return false;
+    }
+    return true;
+}
+
+bool open_everything(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
+                     std::vector<Requirement> const& requirements) {
+    for (std::size_t i = 0; i < pattern.size(); ++i) pattern[i] = pattern[i] || is_choice(problem.cells[i]);
+    attacker.open(openness_of(pattern));
+    return std::all_of(requirements.begin(), requirements.end(),
+                       [&](Requirement const& requirement) { return judge(attacker, requirement).met; });
+}
 
 std::optional<SuppressionPattern> greedy_suppression(SuppressionProblem const& problem, Attacker& attacker,
                                                      std::vector<Requirement> const& requirements,

@@ -4,13 +4,13 @@
 #include "base/random.hpp"
 #include "protect/attacker.hpp"
 #include "protect/greedy_suppression.hpp"
-#include "protect/large_table.hpp"
 #include "protect/protection_requirement.hpp"
 #include "protect/secondary_suppression.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -20,8 +20,6 @@ namespace {
 constexpr double TOLERANCE = 1e-6;
 /// Branches allowed to each table: most close at the root.
 constexpr int BRANCHES_A_TABLE = 200;
-/// Of each repair more cells are opened; what is not granted after so many is not to be had.
-constexpr int REPAIRS = 20;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -54,15 +52,22 @@ LevelTable table_of(TableShape const& shape, std::vector<std::vector<int>> const
     return table;
 }
 
+std::vector<int> cells_of(std::vector<Requirement> const& requirements) {
+    std::vector<int> cells;
+    for (auto const& requirement : requirements)
+        if (cells.empty() || cells.back() != requirement.cell) cells.push_back(requirement.cell);
+    return cells;
+}
+
 /// Protects a table with levels, one table without after the other.
 class TopDown {
 public:
     TopDown(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
 
     void run();
-    /// \returns Cells whose needs nothing grants.
+    /// Attacks all tables together, and suppresses what it takes besides. \returns Cells whose needs no pattern grants.
     std::vector<int> repair();
-    /// How far each cell with a need has been seen to move in the whole system, as far as the need asks.
+    /// After a repair that left none: how far each cell with a need moves in the whole system, as far as the need asks.
     std::vector<CellInterval> within() const;
 
     SuppressionPattern const& pattern() const { return m_pattern; }
@@ -78,6 +83,7 @@ private:
     SuppressionProblem problem_of(LevelTable const& table, Shown shown) const;
     SuppressionCell cell_of(int cell, Shown shown) const;
     void suppress_also(int cell, std::size_t index);
+    void suppress_what_moves(std::vector<Requirement> const& requirements);
 
     SuppressionProblem const& m_problem;
     std::vector<LevelTable> m_tables;
@@ -87,6 +93,8 @@ private:
     std::vector<bool> m_is_waiting;  ///< By table.
     ProtectionNeed m_largest_need;
     base::Random m_random;
+    std::unique_ptr<Attacker> m_attacker;  ///< Of the whole.
+    std::vector<Requirement> m_requirements;
     int m_repeated = 0;
     int m_repaired = 0;
 };
@@ -98,7 +106,9 @@ TopDown::TopDown(SuppressionProblem const& problem, TableShape const& shape, std
       m_pattern(first_pattern(problem)),
       m_is_decided(problem.cells.size(), false),
       m_is_waiting(m_tables.size(), true),
-      m_random(seed) {
+      m_random(seed),
+      m_attacker(make_attacker(problem)),
+      m_requirements(requirements_of(problem)) {
     for (std::size_t i = 0; i < m_tables.size(); ++i)
         for (auto const cell : m_tables[i].cells) m_tables_of[at(cell)].push_back(i);
     for (auto const& cell : problem.cells) {
@@ -177,47 +187,40 @@ void TopDown::run() {
 }
 
 std::vector<int> TopDown::repair() {
-    auto const attacker = make_attacker(m_problem);
-    auto const prices = prices_of(m_problem, m_random);
-    auto missing = unmet(*attacker, requirements_of(m_problem), m_pattern);
-    for (int round = 0; round < REPAIRS && !missing.empty(); ++round) {
-        attacker->open(openness_of(m_pattern));
-        for (auto const& requirement : missing)
-            for (auto const direction : {Direction::up, Direction::down}) {
-                if (direction == Direction::up && requirement.kind == NeedKind::below) continue;
-                if (direction == Direction::down && requirement.kind != NeedKind::below) continue;
-                for (auto const cell :
-                     attacker->cheapest_opening({requirement.cell, direction}, requirement.amount, prices)) {
-                    m_pattern[at(cell)] = true;
-                    attacker->open(cell, 1);
-                    ++m_repaired;
-                }
-            }
-        missing = unmet(*attacker, missing, m_pattern);
-    }
-    std::vector<int> cells;
-    for (auto const& requirement : missing)
-        if (cells.empty() || cells.back() != requirement.cell) cells.push_back(requirement.cell);
-    return cells;
+    auto const before = m_pattern;
+    auto const missing = unmet(*m_attacker, m_requirements, m_pattern);
+    if (!open_all(m_pattern, *m_attacker, missing, prices_of(m_problem, m_random)) &&
+        !open_everything(m_problem, m_pattern, *m_attacker, missing))
+        return cells_of(unmet(*m_attacker, missing, m_pattern));
+    m_pattern = before;
+    suppress_what_moves(missing);
+    for (std::size_t i = 0; i < before.size(); ++i) m_repaired += m_pattern[i] && !before[i] ? 1 : 0;
+    return {};
+}
+
+/// Of all that is open only what these requirements use.
+void TopDown::suppress_what_moves(std::vector<Requirement> const& requirements) {
+    for (auto const& requirement : requirements)
+        for (auto const cell : judge(*m_attacker, requirement).used) m_pattern[at(cell)] = true;
+    CIFRA_ASSERT(unmet(*m_attacker, requirements, m_pattern).empty());
 }
 
 std::vector<CellInterval> TopDown::within() const {
-    auto const attacker = make_attacker(m_problem);
-    attacker->open(openness_of(m_pattern));
     std::vector<CellInterval> found;
-    auto const far = [&](int cell, Direction direction, double amount) {
-        return static_cast<std::int64_t>(std::floor(attacker->reach({cell, direction}, amount).distance + TOLERANCE));
+    auto const far = [&](Requirement const& requirement, Direction direction) {
+        // The attack has seen the cell go as far as a need in one direction asks.
+        if (requirement.kind != NeedKind::sliding) return static_cast<std::int64_t>(requirement.amount);
+        auto const reach = m_attacker->reach({requirement.cell, direction}, requirement.amount);
+        return static_cast<std::int64_t>(std::floor(reach.distance + TOLERANCE));
     };
-    for (auto const& requirement : requirements_of(m_problem)) {
+    for (auto const& requirement : m_requirements) {
         auto const value = m_problem.cells[at(requirement.cell)].value;
         if (found.empty() || found.back().cell != requirement.cell) found.push_back({requirement.cell, value, value});
         auto& interval = found.back();
         if (requirement.kind != NeedKind::above)
-            interval.lower =
-                std::min(interval.lower, value - far(requirement.cell, Direction::down, requirement.amount));
+            interval.lower = std::min(interval.lower, value - far(requirement, Direction::down));
         if (requirement.kind != NeedKind::below)
-            interval.upper =
-                std::max(*interval.upper, value + far(requirement.cell, Direction::up, requirement.amount));
+            interval.upper = std::max(*interval.upper, value + far(requirement, Direction::up));
     }
     return found;
 }
@@ -243,23 +246,24 @@ std::vector<LevelTable> level_tables(TableShape const& shape) {
     return tables;
 }
 
-HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape,
-                                         std::uint64_t seed) {
+HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                         double dearest) {
     CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
     // Of three classifications the tables without levels are no networks, which the exact search does not close.
     CIFRA_ASSERT(shape.axes.size() <= 2);
-    HierarchicalResult result;
-    result.seed = seed;
     TopDown search(problem, shape, seed);
     search.run();
-    result.not_protected = search.repair();
+    HierarchicalResult result;
     result.tables = search.tables();
     result.repeated = search.repeated();
+    result.cost = cost_of(problem, search.pattern());
+    if (result.cost >= dearest) return result;
+    result.not_protected = search.repair();
     result.repaired = search.repaired();
     if (!result.not_protected.empty()) return result;
+    result.cost = cost_of(problem, search.pattern());
+    if (result.cost >= dearest) return result;
     result.pattern = search.pattern();
-    result.cost = cost_of(problem, result.pattern);
-    result.lower_bound = std::min(result.cost, equation_bound(problem));
     result.within = search.within();
     return result;
 }
