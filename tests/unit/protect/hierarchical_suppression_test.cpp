@@ -97,7 +97,8 @@ TEST(HierarchicalSuppression, LeavesNoCellUnderProtectedAndNeverCostsLessThanThe
     EXPECT_GT(tried, 20);
 }
 
-// Tables full of small counts: each is safe by itself, all together give a cell away. Rare: 8 of 600 such tables.
+// Tables full of small counts: each is safe by itself, all together give a cell away. Rare; bench_suppression counts
+// how rare (small_trees).
 TEST(HierarchicalSuppression, RepairsWhatOnlyAllTablesTogetherGiveAway) {
     for (std::uint64_t const seed : {391, 443, 580}) {
         base::Random random(seed);
