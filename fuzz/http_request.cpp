@@ -98,7 +98,7 @@ void answer(http::RequestHead const& head) {
     for (auto const& segment : request->segments)
         CIFRA_ASSERT(segment != ".." && segment != "." && !base::first_invalid_utf8(segment));
     for (auto const& header : request->headers) CIFRA_ASSERT(header.value.find('\n') == std::string::npos);
-    http::preferred(request->header("accept"), {"text/html", "application/json;version=2.0.0"});
+    http::parse_accept(request->header("accept"));
     auto const finished = std::make_shared<http::FinishedAnswer const>(http::finish(echo(*request)));
     auto const wire = http::choose(finished, head.conditions);
     check_head(wire.sent_head(), wire.body.size());

@@ -3,6 +3,7 @@
 #include "app/say.hpp"
 #include "app/serve_command.hpp"
 #include "app/served_portal.hpp"
+#include "app/spare_memory.hpp"
 #include "http/server.hpp"
 
 #include <fmt/format.h>
@@ -28,6 +29,12 @@ base::Result<void> check(ServeSettings const& settings) {
     CIFRA_CHECK(check_range("--threads", settings.threads, MOST_THREADS));
     CIFRA_CHECK(check_range("--cache", settings.cache_mb, MOST_CACHE_MB));
     auto const& url = settings.public_url;
+    // Whole links are made before a port is found.
+    if (settings.port == 0 && url.empty())
+        return base::fail(base::ErrorCode::usage,
+                          {"with --port 0 nobody knows yet where readers find the portal",
+                           "con --port 0 todavía no se sabe dónde encontrarán el portal los lectores"},
+                          {"add --public-url https://NAME", "agregue --public-url https://NOMBRE"});
     bool const whole = url.starts_with("https://") || url.starts_with("http://");
     if (url.empty() || (whole && url.find_first_of(" \"<>?#") == std::string::npos)) return {};
     return base::fail(base::ErrorCode::usage,
@@ -86,6 +93,7 @@ base::Result<int> serve(ServeSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto const server, http::Server::start(server_settings(settings), portal->site(),
                                                      {seconds_since_1970_now, write_log, CIFRA_VERSION}));
     ReleaseWatch const watch(std::move(source), std::move(state), std::move(archive), portal->reports(write_log));
+    SpareMemory const spare_memory;
     server->run_until_signal([&] { print_ready(*server, *portal, settings, out); });
     return 0;
 }

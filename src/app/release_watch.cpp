@@ -1,19 +1,15 @@
 #include "app/release_watch.hpp"
 
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
 #include <utility>
 
 namespace cifra::app {
 namespace {
 
 constexpr auto BETWEEN_LOOKS = std::chrono::seconds(1);
-/// Answers of all sizes come and go: what lies free between them is given back, or memory grows for an hour.
-constexpr std::uint64_t LOOKS_BETWEEN_TRIMS = 60;
 
 /// Whatever was released stays released: a database that lacks some of it is a wrong one, or an earlier state.
 base::Result<void> check_holds(release::ReleaseArchive const& read, release::ReleaseArchive const& shown) {
@@ -55,7 +51,6 @@ void ReleaseWatch::run() {
     while (!m_changed.wait_for(lock, BETWEEN_LOOKS, [this] { return m_stopping; })) {
         lock.unlock();
         look();
-        if (++m_looks % LOOKS_BETWEEN_TRIMS == 0) ::malloc_trim(0);
         lock.lock();
     }
 }

@@ -4,7 +4,6 @@
 #include "base/local_text.hpp"
 
 #include <condition_variable>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -50,7 +49,6 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopping = false;
-    std::uint64_t m_looks = 0;  ///< So far.
     std::thread m_thread;  ///< Last: it uses the others.
 };
 

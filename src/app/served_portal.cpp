@@ -2,6 +2,7 @@
 
 #include "app/clock.hpp"
 #include "base/text.hpp"
+#include "http/http_date.hpp"
 #include "portal/archived_releases.hpp"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,9 @@ base::Result<std::shared_ptr<portal::Catalogue const>> catalogue_of(
 
 /// A line of the log, beside those of requests.
 std::string log_line(char const* event, std::string const& words) {
-    nlohmann::json const line = {{"time", now_utc()}, {"event", event}, {"words", std::string(base::trim(words))}};
+    nlohmann::json const line = {{"time", http::iso_date_time(seconds_since_1970_now())},
+                                 {"event", event},
+                                 {"words", std::string(base::trim(words))}};
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

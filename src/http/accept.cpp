@@ -2,7 +2,8 @@
 
 #include "http/header_list.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace cifra::http {
 namespace {
@@ -33,24 +34,7 @@ bool read_parameter(std::string_view text, MediaRange& range, bool& weighed) {
     return true;
 }
 
-bool fits(MediaRange const& range, MediaRange const& type) {
-    if (range.type != "*" && range.type != type.type) return false;
-    if (range.subtype != "*" && range.subtype != type.subtype) return false;
-    return std::all_of(range.parameters.begin(), range.parameters.end(), [&](auto const& wanted) {
-        return std::any_of(type.parameters.begin(), type.parameters.end(), [&](auto const& has) {
-            return has.first == wanted.first && equal_ignoring_case(has.second, wanted.second);
-        });
-    });
-}
-
-std::size_t specificity(MediaRange const& range) {
-    if (range.type == "*") return 0;
-    if (range.subtype == "*") return 1;
-    return 2 + range.parameters.size();
-}
-
-}  // namespace
-
+/// Nothing when it is no media type or range.
 std::optional<MediaRange> read_media_range(std::string_view text) {
     ListElements parts(text, ';');
     std::string_view part;
@@ -67,35 +51,14 @@ std::optional<MediaRange> read_media_range(std::string_view text) {
     return range;
 }
 
+}  // namespace
+
 std::vector<MediaRange> parse_accept(std::string_view accept) {
     std::vector<MediaRange> ranges;
     ListElements elements(accept);
     for (std::string_view element; elements.next(element);)
         if (auto range = read_media_range(element)) ranges.push_back(std::move(*range));
     return ranges;
-}
-
-int quality_of(std::vector<MediaRange> const& ranges, MediaRange const& type) {
-    MediaRange const* best = nullptr;
-    for (auto const& range : ranges)
-        if (fits(range, type) && (best == nullptr || specificity(range) > specificity(*best))) best = &range;
-    return best == nullptr ? 0 : best->quality;
-}
-
-std::optional<std::size_t> preferred(std::string_view accept, std::vector<std::string> const& offered) {
-    if (trim_blanks(accept).empty()) return 0;
-    auto const ranges = parse_accept(accept);
-    std::optional<std::size_t> best;
-    int best_quality = 0;
-    for (std::size_t i = 0; i < offered.size(); ++i) {
-        auto const type = read_media_range(offered[i]);
-        int const quality = type ? quality_of(ranges, *type) : 0;
-        if (quality > best_quality) {
-            best = i;
-            best_quality = quality;
-        }
-    }
-    return best;
 }
 
 }  // namespace cifra::http

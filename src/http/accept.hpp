@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,20 +16,8 @@ struct MediaRange {
     int quality = 1000;  ///< Its weight in thousandths; 0: not acceptable.
 };
 
-/// Reads a media type or range; nothing when it is none.
-std::optional<MediaRange> read_media_range(std::string_view text);
-
 /// Reads the value of Accept. What is no media range is left out.
 /// \source RFC 9110, 12.5.1
 std::vector<MediaRange> parse_accept(std::string_view accept);
-
-/// Weight of a media type, in thousandths: that of the most specific range that fits it, 0 where none does. A range
-/// fits when its type, subtype and each of its parameters do; letter case of values is ignored.
-int quality_of(std::vector<MediaRange> const& ranges, MediaRange const& type);
-
-/// Which of the types on offer is preferred: the one of the greatest weight, and of several the first. Without an
-/// Accept the first. \param offered  media types with their parameters, well-formed, at least one
-/// \returns nothing when none is acceptable
-std::optional<std::size_t> preferred(std::string_view accept, std::vector<std::string> const& offered);
 
 }  // namespace cifra::http

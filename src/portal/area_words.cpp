@@ -12,11 +12,7 @@ Words const& area_words() {
         {"indicators", {"{count} indicators", "{count} indicadores"}},
         {"in_figures", {"{year} in figures", "{year} en cifras"}},
         {"counted", {"What is counted, and who is in it", "Qué se cuenta y a quién incluye"}},
-        {"by_indicator", {"Indicators", "Indicadores"}},
         {"open_view", {"Chart, map and table over the years", "Gráfico, mapa y cuadro a lo largo de los años"}},
-        {"open_view_of",
-         {"{title}: chart, map and table over the years", "{title}: gráfico, mapa y cuadro a lo largo de los años"}},
-        {"no_chart", {"Nothing of this table can be shown as a chart.", "Nada de este cuadro se puede graficar."}},
         {"singles", {"Further figures", "Otras cifras"}},
         {"singles_words",
          {"Figures that stand in no total. Each leads to where it comes from.",
@@ -26,7 +22,6 @@ Words const& area_words() {
         {"head_value", {"Figure", "Cifra"}},
         {"more", {"What was done", "Qué se hizo"}},
         {"notes", {"Notes", "Notas"}},
-        {"notes_words", {"They follow from the codes of the figures.", "Se deducen de los códigos de las cifras."}},
     });
     return words;
 }

@@ -1,10 +1,9 @@
 #include "portal/edition_files.hpp"
 #include "portal/error_page.hpp"
 #include "portal/page.hpp"
+#include "portal/release_list.hpp"
 #include "portal/route_families.hpp"
 #include "portal/withdrawn.hpp"
-
-#include <charconv>
 
 namespace cifra::portal {
 namespace {
@@ -38,15 +37,6 @@ FileKind const& kind_of(std::string const& name) {
     for (auto const& kind : KINDS)
         if (name.ends_with(kind.ending)) return kind;
     return UNKNOWN;
-}
-
-/// The release that a path names, or null.
-release::ReleaseEntry const* release_of(Asked const& asked) {
-    auto const& text = asked.value("version");
-    int version = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc{} || text != std::to_string(version)) return nullptr;
-    return asked.catalogue.find(asked.value("id"), version);
 }
 
 /// "corett-2019.1.data.csv": what it is called where it is kept, away from its folder.

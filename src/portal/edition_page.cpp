@@ -19,8 +19,6 @@
 #include "release/edition_layout.hpp"
 #include "release/headline.hpp"
 
-#include <charconv>
-
 namespace cifra::portal {
 namespace {
 
@@ -34,15 +32,6 @@ http::Response no_such_edition(Asked const& asked) {
     for (auto const& entry : newest_releases(asked.catalogue))
         known.push_back({entry.edition, {edition_address(asked, entry.edition), edition_name(asked, entry)}});
     return near_page(asked, asked.value("id"), known);
-}
-
-/// The release that a path names, or null.
-release::ReleaseEntry const* release_of(Asked const& asked) {
-    auto const& text = asked.value("version");
-    int version = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc{} || text != std::to_string(version)) return nullptr;
-    return asked.catalogue.find(asked.value("id"), version);
 }
 
 Data contents(Asked const& asked, LoadedEdition const& edition, std::string const& infographic) {

@@ -11,13 +11,11 @@ std::vector<Word> const WORDS = {
       "Cada edición queda como se publicó. Lo que se corrige pasa a una versión nueva, y la anterior se "
       "conserva."}},
     {"head_edition", {"Edition", "Edición"}},
-    {"head_year", {"Year of the figures", "Año de las cifras"}},
     {"head_version", {"Newest version", "Versión más reciente"}},
     {"version", {"version {version}", "versión {version}"}},
     {"before", {"before:", "antes:"}},
     {"head_released", {"Released", "Publicada"}},
     {"compare", {"Compare two editions or versions", "Comparar dos ediciones o versiones"}},
-    {"earlier_versions", {"earlier versions: {list}", "versiones anteriores: {list}"}},
     // One edition
     {"above", {"Edition {year}, version {version}", "Edición {year}, versión {version}"}},
     {"replaced", {"This version was replaced", "Esta versión fue reemplazada"}},
@@ -84,7 +82,6 @@ std::vector<Word> const WORDS = {
       "SHA-256 de edition.json y data.csv, uno tras otro"}},
     {"versions", {"All versions", "Todas las versiones"}},
     {"this_one", {"this one", "esta"}},
-    {"newest", {"the newest", "la más reciente"}},
     {"prepared", {"Prepared", "Preparada"}},
     {"released", {"Released", "Publicada"}},
     {"facts", {"About this edition", "Acerca de esta edición"}},

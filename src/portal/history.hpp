@@ -11,7 +11,7 @@ namespace cifra::portal {
 struct Vintage {
     release::ReleaseEntry entry;
     std::vector<release::ReleasedTable> tables;  ///< In the programme's order of dataflows.
-    bool withdrawn = false;  ///< Shows a figure that a later release withholds.
+    bool withdrawn = false;                      ///< Shows a figure that a later release withholds.
 };
 
 /// Every version of every edition in the order in which they became public (`entry.released_at`); of the same moment,

@@ -1,7 +1,7 @@
 #include "portal/mended_address.hpp"
 
-#include "portal/home_redirect.hpp"
 #include "portal/page.hpp"
+#include "portal/preferred_language.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -4,6 +4,7 @@
 #include "portal/api_operation.hpp"
 #include "portal/api_words.hpp"
 #include "portal/portal.hpp"
+#include "portal/preferred_language.hpp"
 #include "portal/sdmx_answer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -133,7 +134,7 @@ nlohmann::ordered_json openapi_document(Asked const& asked, base::Language langu
 }
 
 http::Response openapi(Asked const& asked) {
-    auto const language = sdmx_language(asked.request);
+    auto const language = preferred_language(asked.request.header("accept-language"));
     http::Response response;
     response.content_type = "application/json";
     response.body = openapi_document(asked, language).dump(1) + "\n";

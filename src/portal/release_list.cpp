@@ -4,6 +4,7 @@
 #include "portal/frame_words.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace cifra::portal {
 
@@ -36,6 +37,14 @@ std::string release_words(Asked const& asked, release::ReleaseEntry const& entry
     return frame_words().in(asked.language, "release_words",
                             {{"version", std::to_string(entry.version)},
                              {"date", language::date(entry.released_at.substr(0, 10), asked.language)}});
+}
+
+release::ReleaseEntry const* release_of(Asked const& asked) {
+    auto const& text = asked.value("version");
+    int version = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    if (error != std::errc{} || text != std::to_string(version)) return nullptr;
+    return asked.catalogue.find(asked.value("id"), version);
 }
 
 }  // namespace cifra::portal

@@ -1,5 +1,6 @@
 #include "portal/sdmx_answer.hpp"
 
+#include "portal/preferred_language.hpp"
 #include "sdmx/error_message.hpp"
 
 namespace cifra::portal {
@@ -11,7 +12,8 @@ http::Response changed_with(Asked const& asked, SdmxIndex const& index) {
     response.vary = {"accept", "accept-language"};
     response.last_modified = index.released_at.back();
     response.headers.push_back(
-        {"Content-Language", sdmx_language(asked.request) == base::Language::es ? "es, en" : "en, es"});
+        {"Content-Language",
+         preferred_language(asked.request.header("accept-language")) == base::Language::es ? "es, en" : "en, es"});
     return response;
 }
 
@@ -41,7 +43,7 @@ http::Response sdmx_nothing(Asked const& asked, SdmxIndex const& index) {
 }
 
 http::Response sdmx_error(Asked const& asked, int status, base::LocalText const& detail) {
-    auto const language = sdmx_language(asked.request);
+    auto const language = preferred_language(asked.request.header("accept-language"));
     auto const message = sdmx::status_message(status, detail);
     http::Response response;
     response.status = status;

@@ -12,7 +12,6 @@ namespace cifra::portal {
 namespace {
 
 constexpr char const* FORMAT_VERSION = "2.0.0";
-constexpr int FULL_QUALITY = 1000;
 
 using http::MediaRange;
 
@@ -128,25 +127,6 @@ bool wants_plain_text(http::Request const& request) {
     return !ranges.empty() && std::all_of(ranges.begin(), ranges.end(), [](MediaRange const& range) {
         return range.type == "text" || range.subtype.ends_with("csv");
     });
-}
-
-base::Language sdmx_language(http::Request const& request) {
-    auto best = base::Language::en;
-    int most = 0;
-    http::ListElements languages(request.header("accept-language"));
-    for (std::string_view element; languages.next(element);) {
-        http::ListElements parts(element, ';');
-        std::string_view name;
-        parts.next(name);
-        int quality = FULL_QUALITY;
-        for (std::string_view part; parts.next(part);)
-            if (part.starts_with("q=")) quality = http::read_quality(part.substr(2));
-        auto const language = http::lower_case(name.substr(0, name.find('-')));
-        if ((language != "en" && language != "es" && language != "*") || quality <= most) continue;
-        most = quality;
-        best = language == "es" ? base::Language::es : base::Language::en;
-    }
-    return best;
 }
 
 }  // namespace cifra::portal

@@ -25,7 +25,4 @@ std::optional<SdmxMedia> structure_media(http::Request const& request);
 /// True where a reader wants no JSON: it gets errors as plain text.
 bool wants_plain_text(http::Request const& request);
 
-/// The language that a reader wants most: English where neither is named.
-base::Language sdmx_language(http::Request const& request);
-
 }  // namespace cifra::portal

@@ -3,6 +3,7 @@
 #include "portal/api_page.hpp"
 #include "portal/openapi.hpp"
 #include "portal/page.hpp"
+#include "portal/preferred_language.hpp"
 #include "portal/sdmx_availability.hpp"
 #include "portal/sdmx_data.hpp"
 #include "portal/sdmx_structure.hpp"
@@ -63,7 +64,7 @@ http::Response not_offered(Asked const& asked) {
 }
 
 http::Response to_reference(Asked const& asked) {
-    auto const spanish = sdmx_language(asked.request) == base::Language::es;
+    auto const spanish = preferred_language(asked.request.header("accept-language")) == base::Language::es;
     auto response = see_other(spanish ? "/es/api" : "/en/api");
     response.vary = {"accept-language"};
     return response;

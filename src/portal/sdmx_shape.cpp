@@ -1,6 +1,7 @@
 #include "portal/sdmx_shape.hpp"
 
 #include "base/text.hpp"
+#include "portal/preferred_language.hpp"
 #include "portal/sdmx_flows.hpp"
 #include "portal/sdmx_media.hpp"
 
@@ -72,7 +73,7 @@ base::Result<sdmx::MessageShape> asked_shape(Asked const& asked, SdmxIndex const
     CIFRA_TRY(shape.attributes, asked_attributes(asked, index));
     CIFRA_TRY(shape.measure, asked_measure(asked));
     CIFRA_TRY(shape.history, asked_history(asked));
-    shape.language = sdmx_language(asked.request);
+    shape.language = preferred_language(asked.request.header("accept-language"));
     return shape;
 }
 

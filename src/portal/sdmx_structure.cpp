@@ -1,6 +1,7 @@
 #include "portal/sdmx_structure.hpp"
 
 #include "base/text.hpp"
+#include "portal/preferred_language.hpp"
 #include "portal/sdmx_flows.hpp"
 #include "sdmx/structure_query.hpp"
 
@@ -121,7 +122,7 @@ std::string sdmx_structure_message(Asked const& asked, SdmxIndex const& index, s
     sdmx::Json message = {{"meta", sdmx::meta(edition.programme, {edition.id, index.released_at.back(), edition.title},
                                               sdmx::STRUCTURE_SCHEMA)},
                           {"data", sdmx::structure_data(pointers)}};
-    sdmx::speak(message, sdmx_language(asked.request));
+    sdmx::speak(message, preferred_language(asked.request.header("accept-language")));
     return message.dump(-1, ' ', false, sdmx::Json::error_handler_t::replace) + "\n";
 }
 

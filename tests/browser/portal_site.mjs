@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 const PATIENCE_MS = 30_000;
 
 function started(program, workspace) {
-  const server = spawn(program, ['serve', workspace, '--port', '0', '--no-metrics', '--no-log'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(program, ['serve', workspace, '--port', '0', '--public-url', 'http://site.example', '--no-metrics', '--no-log'], { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => { server.kill('SIGKILL'); reject(new Error(`the portal did not start: ${said}`)); }, PATIENCE_MS);

@@ -88,7 +88,10 @@ TEST_F(Serve, SaysThatThePortIsTaken) {
 
 TEST_F(Serve, SaysWhatIsWrongWithAWorkspaceAndWhatToDo) {
     auto const refused = [&](std::string const& language, int exit_code = 1) {
-        return cifra({"serve", workspace().string(), "--no-metrics", "--port", "0", "--lang", language}, exit_code).err;
+        return cifra({"serve", workspace().string(), "--no-metrics", "--port", "0", "--public-url",
+                      "http://site.example", "--lang", language},
+                     exit_code)
+            .err;
     };
     EXPECT_THAT(refused("en"), HasSubstr("there is no such folder"));
     init();
@@ -106,8 +109,11 @@ TEST_F(Serve, SaysWhatIsWrongWithAWorkspaceAndWhatToDo) {
 
 TEST_F(Serve, RefusesSettingsOutOfRange) {
     init();
-    for (auto const& options : std::vector<std::vector<std::string>>{
-             {"--port", "70000"}, {"--threads", "-1"}, {"--cache", "-1"}, {"--public-url", "cifras.example"}}) {
+    for (auto const& options : std::vector<std::vector<std::string>>{{"--port", "0"},
+                                                                     {"--port", "70000"},
+                                                                     {"--threads", "-1"},
+                                                                     {"--cache", "-1"},
+                                                                     {"--public-url", "cifras.example"}}) {
         std::vector<std::string> arguments{"serve", workspace().string(), "--no-metrics"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         cifra(arguments, 2);

@@ -35,7 +35,8 @@ Served::Served(std::vector<std::string> const& arguments, fs::path const& log, s
     auto words = before;
     for (auto const* const word : {CIFRA_PROGRAM, "serve"}) words.emplace_back(word);
     words.insert(words.end(), arguments.begin(), arguments.end());
-    for (auto const* const word : {"--port", "0", "--no-metrics"}) words.emplace_back(word);
+    for (auto const* const word : {"--port", "0", "--no-metrics", "--public-url", "http://site.example"})
+        words.emplace_back(word);
     int ends[2] = {-1, -1};
     EXPECT_EQ(::pipe2(ends, O_CLOEXEC), 0);
     m_child = ::fork();

@@ -48,12 +48,5 @@ TEST(SdmxMedia, IsNothingThatThereIsNot) {
     EXPECT_TRUE(structure_media(request("application/vnd.sdmx.structure+json;version=2.0.0")));
 }
 
-TEST(SdmxMedia, SpeaksTheLanguageThatIsWantedMost) {
-    EXPECT_EQ(sdmx_language(request("", "")), base::Language::en);
-    EXPECT_EQ(sdmx_language(request("", "es-GT, en;q=0.8")), base::Language::es);
-    EXPECT_EQ(sdmx_language(request("", "en;q=0.2, es;q=0.9")), base::Language::es);
-    EXPECT_EQ(sdmx_language(request("", "fr, de")), base::Language::en);
-}
-
 }  // namespace
 }  // namespace cifra::portal
