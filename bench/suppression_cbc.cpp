@@ -28,7 +28,7 @@ double cpu_s() {
 
 /// What CBC came to.
 struct CbcSearch {
-    double cost = 0;
+    double cost = 0;  ///< When proven.
     int programmes = 0;
     bool is_proven = false;
 };
@@ -99,9 +99,10 @@ void compare(char const* name, std::uint64_t seed, SuppressionProblem const& pro
     auto const ours = suppress(problem, {.seed = seed, .limits = {.time_s = 10 * LIMIT_S, .nodes = BRANCHES}});
     auto const middle = cpu_s();
     auto const theirs = search_by_cbc(problem);
-    std::printf("%-16s seed %d  ours %7.3f s %s %d branches  CBC %7.3f s %s %d programmes  %s\n", name,
-                static_cast<int>(seed), middle - start, ours.is_proven() ? "proven" : "open", ours.nodes,
-                cpu_s() - middle, theirs.is_proven ? "proven" : "open", theirs.programmes,
+    auto const end = cpu_s();
+    std::printf("%-16s seed %d  ours %7.3f s %s %d branches cost %.3f  CBC %7.3f s %s %d programmes cost %.3f  %s\n",
+                name, static_cast<int>(seed), middle - start, ours.is_proven() ? "proven" : "open", ours.nodes,
+                ours.cost, end - middle, theirs.is_proven ? "proven" : "open", theirs.programmes, theirs.cost,
                 theirs.is_proven && ours.is_proven() && std::abs(theirs.cost - ours.cost) > 1e-4 ? "COSTS DIFFER" : "");
     std::fflush(stdout);
 }

@@ -3,8 +3,11 @@
 #include "http/request_head.hpp"
 #include "http/wire_answer.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace {
@@ -30,10 +33,48 @@ void check_pieces(std::string_view bytes, HeadOutcome const& whole) {
     CIFRA_ASSERT(again.kind == whole.kind && again.length == whole.length);
 }
 
+/// Every header that `echo` can be answered with.
+constexpr std::string_view KNOWN[] = {"Accept-Ranges",
+                                      "Cache-Control",
+                                      "Content-Encoding",
+                                      "Content-Length",
+                                      "Content-Range",
+                                      "Content-Type",
+                                      "Content-Security-Policy",
+                                      "Cross-Origin-Opener-Policy",
+                                      "Cross-Origin-Resource-Policy",
+                                      "ETag",
+                                      "Last-Modified",
+                                      "Link",
+                                      "Location",
+                                      "Permissions-Policy",
+                                      "Referrer-Policy",
+                                      "Vary",
+                                      "X-Content-Type-Options"};
+
+/// A line of a head: its name is known and stands there once, and its value is one line.
+void check_line(std::string_view line, std::set<std::string_view>& seen) {
+    auto const name = line.substr(0, line.find(": "));
+    CIFRA_ASSERT(name.size() < line.size() && seen.insert(name).second);
+    CIFRA_ASSERT(std::find(std::begin(KNOWN), std::end(KNOWN), name) != std::end(KNOWN));
+    for (auto const c : line) CIFRA_ASSERT(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
+}
+
 /// No header can bring another one in: each line of a head is one.
+void check_lines(std::string_view head) {
+    std::set<std::string_view> seen;
+    auto rest = head.substr(head.find("\r\n") + 2);
+    while (!rest.empty()) {
+        auto const end = rest.find("\r\n");
+        CIFRA_ASSERT(end != std::string_view::npos);
+        check_line(rest.substr(0, end), seen);
+        rest.remove_prefix(end + 2);
+    }
+}
+
 void check_head(std::string_view head, std::size_t body) {
     CIFRA_ASSERT(head.substr(0, 9) == "HTTP/1.1 " && head.ends_with("\r\n"));
-    CIFRA_ASSERT(head.find("\r\n\r\n") == std::string_view::npos);
+    check_lines(head);
     auto const at = head.find("Content-Length: ");
     if (at == std::string_view::npos) return;
     std::size_t length = 0;

@@ -60,10 +60,14 @@ http::Response sdmx_error(Asked const& asked, int status, base::LocalText const&
     return response;
 }
 
+http::Response sdmx_own_fault(Asked const& asked) {
+    return sdmx_error(asked, 500, {"Try again in a while.", "Inténtelo de nuevo en un rato."});
+}
+
 http::Response sdmx_error(Asked const& asked, base::Error const& error) {
     if (error.code == base::ErrorCode::bad_input) return sdmx_error(asked, 400, sentence(error));
     if (error.code == base::ErrorCode::not_found) return sdmx_error(asked, 404, sentence(error));
-    return sdmx_error(asked, 500, {"Try again in a while.", "Inténtelo de nuevo en un rato."});
+    return sdmx_own_fault(asked);
 }
 
 http::Response sdmx_no_such_format(Asked const& asked, std::string const& formats) {

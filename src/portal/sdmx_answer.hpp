@@ -16,7 +16,10 @@ http::Response sdmx_nothing(Asked const& asked, SdmxIndex const& index);
 /// no JSON.
 http::Response sdmx_error(Asked const& asked, int status, base::LocalText const& detail);
 
-/// 400, 404 for `not_found`, 500 for what is not the reader's: the reason of that is for the log.
+/// 500: what failed is not the reader's; the reason of it is for the log.
+http::Response sdmx_own_fault(Asked const& asked);
+
+/// 400, 404 for `not_found`, sdmx_own_fault for what is not the reader's.
 http::Response sdmx_error(Asked const& asked, base::Error const& error);
 
 /// 406 with what there is. \param formats  "application/json, text/csv"

@@ -22,22 +22,15 @@ http::Response data(Asked const& asked, SdmxIndex const& index) {
     return sdmx_data(asked, index);
 }
 
-http::Response only_read(Asked const& asked) {
-    return sdmx_error(asked, 501,
-                      {"questions are asked with GET here; write them into the address",
-                       "aquí se pregunta con GET; escriba la consulta en la dirección"});
-}
-
 /// Answers with what was published, whatever was.
 http::Response answered(Asked const& asked, SdmxIndexes& indexes, Answer answer) {
-    if (asked.request.method != http::Method::get && asked.request.method != http::Method::head)
-        return only_read(asked);
     if (asked.catalogue.empty())
         return sdmx_error(asked, 503,
                           {"the figures will stand here once the first edition is published",
                            "las cifras estarán aquí cuando se publique la primera edición"});
     auto const index = indexes.of(asked.catalogue);
-    return index ? answer(asked, **index) : sdmx_error(asked, index.error());
+    // The question has not been looked at: whatever failed is no fault of it.
+    return index ? answer(asked, **index) : sdmx_own_fault(asked);
 }
 
 /// Adds the addresses of one kind of question: parts of the path may be left out from the end on.

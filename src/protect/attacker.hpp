@@ -46,9 +46,9 @@ public:
     /// Pushes a cell, which counts as suppressed itself, until `enough` (may be infinity).
     virtual Reach reach(Target target, double enough) = 0;
 
-    /// Cells to suppress besides the open ones so that the target reaches `amount`, chosen at a low price.
-    /// \param prices  of each cell; infinity: not for choice \returns Nothing new when it is reached already, or when
-    /// it cannot be reached at all.
+    /// Cells to suppress besides the open ones so that the target reaches `amount`, chosen at a low price; its own
+    /// bounds do not count. \param prices  of each cell; infinity: not for choice \returns Nothing new when it is
+    /// reached already, or when the others never let it.
     virtual std::vector<int> cheapest_opening(Target target, double amount, std::vector<double> const& prices) = 0;
 };
 

@@ -38,7 +38,7 @@ BoundedSimplex::BoundedSimplex(int rows, std::vector<SparseColumn> columns, std:
     m_lower.resize(m_matrix.size(), 0);
     m_upper.resize(m_matrix.size(), 0);
     m_rates.assign(at(m_columns), 0);
-    stand_at_zero();
+    reset();
 }
 
 /// The columns that are not basic and not fixed.
@@ -63,7 +63,7 @@ SparseColumn const& BoundedSimplex::column(int index) const {
     return m_matrix[at(index)];
 }
 
-void BoundedSimplex::stand_at_zero() {
+void BoundedSimplex::reset() {
     m_values.assign(m_matrix.size(), 0);
     m_places.assign(m_matrix.size(), Place::between);
     m_weights.assign(m_matrix.size(), 1);
@@ -119,7 +119,7 @@ void BoundedSimplex::compute_image(int index) {
         if (m_image[at(place)] != 0) m_support.push_back(place);
 }
 
-/// The column whose move gains most by its reference weight; -1: none gains.
+/// The column whose move gains most by the length of its edge; -1: none gains.
 int BoundedSimplex::entering() const {
     int best = -1;
     double most = 0;
@@ -240,7 +240,6 @@ BoundedSimplex::End BoundedSimplex::maximise(std::vector<std::pair<int, double>>
         auto const stop = leaving(best, sign);
         if (std::isinf(stop.step)) return End::unbounded;
         exchange(best, stop, sign);
-        ++m_steps;
         is_fresh = false;
     }
     return End::failed;
@@ -258,7 +257,7 @@ bool BoundedSimplex::return_to(Vertex const& vertex) {
     m_places = vertex.places;
     m_weights.assign(vertex.weights.begin(), vertex.weights.end());
     if (!refactor()) {
-        stand_at_zero();
+        reset();
         return false;
     }
     std::size_t next = 0;

@@ -29,18 +29,17 @@ public:
                    std::vector<double> highest);
 
     /// Takes x to where the sum of coefficient × x is largest. \returns failed when the arithmetic could not be
-    /// trusted; x is not to be used then.
+    /// trusted; x is not to be used then, and reset() comes before the next objective.
     End maximise(std::vector<std::pair<int, double>> const& objective);
 
     std::vector<double> const& values() const { return m_values; }
     /// After an optimum: multiples of the rows whose sum, taken from the objective, leaves nothing to gain.
     std::vector<double> const& prices() const { return m_prices; }
-    /// Steps made so far, over all objectives.
-    std::int64_t steps() const { return m_steps; }
-
     Vertex vertex() const;
     /// Returns to a vertex. \returns False when its basis cannot be factored; stands at zero then.
     bool return_to(Vertex const& vertex);
+    /// Stands at zero again, as at first: sound whatever the arithmetic did before.
+    void reset();
 
 private:
     enum Place : std::int8_t { basic, lower, upper, between };
@@ -51,7 +50,6 @@ private:
 
     void set_outside();
     double product(int column, std::vector<double> const& by_row) const;
-    void stand_at_zero();
     bool refactor();
     void compute_values();
     void compute_rates();
@@ -85,7 +83,6 @@ private:
     std::vector<int> m_support;     ///< Places where the image is not zero.
     std::vector<double> m_row;      ///< Of the leaving place: multiples of the equations.
     std::vector<double> m_along;    ///< Likewise, of the image.
-    std::int64_t m_steps = 0;
 };
 
 }  // namespace cifra::protect

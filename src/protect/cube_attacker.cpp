@@ -33,11 +33,7 @@ CubeAttacker::CubeAttacker(SuppressionProblem const& problem, TableShape const& 
     CIFRA_ASSERT(at(shape.size()) <= problem.cells.size());
     for (auto axis = shape.axes.size(); axis-- > 1;)
         m_strides[axis - 1] = m_strides[axis] * static_cast<int>(shape.axes[axis].parents.size());
-    for (auto const& axis : shape.axes) {
-        m_children.emplace_back(axis.parents.size());
-        for (std::size_t code = 1; code < axis.parents.size(); ++code)
-            m_children.back()[at(axis.parents[code])].push_back(static_cast<int>(code));
-    }
+    for (auto const& axis : shape.axes) m_children.push_back(children_of(axis));
     for (std::size_t axis = 0; axis < shape.axes.size(); ++axis) {
         m_moves.emplace_back();
         for (std::size_t code = 0; code < shape.axes[axis].parents.size(); ++code)

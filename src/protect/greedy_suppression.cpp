@@ -40,7 +40,41 @@ private:
     std::vector<std::vector<std::size_t>> m_users;
 };
 
-/// Opens cells until every requirement is met.
+/// Shows a cell again unless a requirement breaks by that.
+bool show_again(int cell, Attacker& attacker, std::vector<Requirement> const& requirements, Support& support) {
+    attacker.open(cell, 0);
+    auto const users = support.users(cell);
+    for (auto const user : users) {
+        auto const verdict = judge(attacker, requirements[user]);
+        if (!verdict.met) {
+            attacker.open(cell, 1);
+            return false;
+        }
+        // Holds without the cell, so it holds with it: also when another user turns out to need the cell.
+        support.set(user, verdict.used);
+    }
+    return true;
+}
+
+/// Shows each chosen cell again unless a requirement breaks by that, dearest first. \param attacker  open as the
+/// pattern says; grants all requirements
+void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
+              std::vector<Requirement> const& requirements, base::Random& random) {
+    Support support(problem, requirements.size());
+    for (std::size_t i = 0; i < requirements.size(); ++i) support.set(i, judge(attacker, requirements[i]).used);
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        if (pattern[i] && is_choice(problem.cells[i])) chosen.push_back(static_cast<int>(i));
+    shuffle(chosen, random);
+    std::stable_sort(chosen.begin(), chosen.end(), [&](int a, int b) {
+        return problem.cells[static_cast<std::size_t>(a)].cost > problem.cells[static_cast<std::size_t>(b)].cost;
+    });
+    for (auto const cell : chosen)
+        if (show_again(cell, attacker, requirements, support)) pattern[static_cast<std::size_t>(cell)] = false;
+}
+
+}  // namespace
+
 bool open_all(SuppressionPattern& pattern, Attacker& attacker, std::vector<Requirement> const& requirements,
               std::vector<double> const& prices) {
     for (auto const& requirement : requirements) {
@@ -60,46 +94,12 @@ bool open_all(SuppressionPattern& pattern, Attacker& attacker, std::vector<Requi
     return true;
 }
 
-/// The last resort, for widths that no single direction gives.
 bool open_everything(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
                      std::vector<Requirement> const& requirements) {
     for (std::size_t i = 0; i < pattern.size(); ++i) pattern[i] = pattern[i] || is_choice(problem.cells[i]);
     attacker.open(openness_of(pattern));
     return std::all_of(requirements.begin(), requirements.end(),
                        [&](Requirement const& requirement) { return judge(attacker, requirement).met; });
-}
-
-/// Shows a cell again unless a requirement breaks by that.
-bool show_again(int cell, Attacker& attacker, std::vector<Requirement> const& requirements, Support& support) {
-    attacker.open(cell, 0);
-    auto const users = support.users(cell);
-    for (auto const user : users) {
-        auto const verdict = judge(attacker, requirements[user]);
-        if (!verdict.met) {
-            attacker.open(cell, 1);
-            return false;
-        }
-        // Holds without the cell, so it holds with it: also when another user turns out to need the cell.
-        support.set(user, verdict.used);
-    }
-    return true;
-}
-
-}  // namespace
-
-void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
-              std::vector<Requirement> const& requirements, base::Random& random) {
-    Support support(problem, requirements.size());
-    for (std::size_t i = 0; i < requirements.size(); ++i) support.set(i, judge(attacker, requirements[i]).used);
-    std::vector<int> chosen;
-    for (std::size_t i = 0; i < pattern.size(); ++i)
-        if (pattern[i] && is_choice(problem.cells[i])) chosen.push_back(static_cast<int>(i));
-    shuffle(chosen, random);
-    std::stable_sort(chosen.begin(), chosen.end(), [&](int a, int b) {
-        return problem.cells[static_cast<std::size_t>(a)].cost > problem.cells[static_cast<std::size_t>(b)].cost;
-    });
-    for (auto const cell : chosen)
-        if (show_again(cell, attacker, requirements, support)) pattern[static_cast<std::size_t>(cell)] = false;
 }
 
 std::optional<SuppressionPattern> greedy_suppression(SuppressionProblem const& problem, Attacker& attacker,

@@ -18,10 +18,16 @@ std::optional<SuppressionPattern> greedy_suppression(SuppressionProblem const& p
                                                      std::vector<Requirement> const& requirements,
                                                      std::vector<double> const& prices, base::Random& random);
 
-/// Shows each chosen cell again unless a requirement breaks by that, dearest first. \param attacker  open as the
-/// pattern says; grants all requirements
-void clean_up(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
-              std::vector<Requirement> const& requirements, base::Random& random);
+/// Opens whatever is cheapest for each requirement that is not granted, one after the other.
+/// \param pattern, attacker  open alike, before and after \returns False at the first one that nothing was found for:
+/// no single direction gives it.
+bool open_all(SuppressionPattern& pattern, Attacker& attacker, std::vector<Requirement> const& requirements,
+              std::vector<double> const& prices);
+
+/// Opens all cells of choice: the last resort, for widths that no single direction gives. \returns Whether that grants
+/// every requirement; if not, no pattern does.
+bool open_everything(SuppressionProblem const& problem, SuppressionPattern& pattern, Attacker& attacker,
+                     std::vector<Requirement> const& requirements);
 
 /// The prices that are just the costs, with a random part of a millionth for ties.
 std::vector<double> prices_of(SuppressionProblem const& problem, base::Random& random);

@@ -3,15 +3,15 @@
 #include "base/assert.hpp"
 #include "base/random.hpp"
 #include "protect/attacker.hpp"
-#include "protect/cell_network.hpp"
 #include "protect/greedy_suppression.hpp"
-#include "protect/large_table.hpp"
 #include "protect/protection_requirement.hpp"
 #include "protect/secondary_suppression.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <numeric>
 #include <optional>
 
 namespace cifra::protect {
@@ -20,11 +20,6 @@ namespace {
 constexpr double TOLERANCE = 1e-6;
 /// Branches allowed to each table: most close at the root.
 constexpr int BRANCHES_A_TABLE = 200;
-/// Tables of more cells that are no network are protected by cubes.
-constexpr std::size_t EXACT_CELLS = 100;
-constexpr std::size_t CLEANED_CELLS = 2000;
-/// Of each repair more cells are opened; what is not granted after so many is not to be had.
-constexpr int REPAIRS = 20;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -32,15 +27,12 @@ std::size_t at(int index) {
 
 /// The codes of an axis that have children, each followed by them.
 std::vector<std::vector<int>> families(Classification const& axis) {
-    std::vector<std::vector<int>> of_code(axis.parents.size());
-    for (std::size_t code = 1; code < axis.parents.size(); ++code) {
-        auto& family = of_code[at(axis.parents[code])];
-        if (family.empty()) family.push_back(axis.parents[code]);
-        family.push_back(static_cast<int>(code));
-    }
-    of_code.erase(std::remove_if(of_code.begin(), of_code.end(), [](auto const& family) { return family.empty(); }),
-                  of_code.end());
-    return of_code;
+    auto found = children_of(axis);
+    for (std::size_t code = 0; code < found.size(); ++code)
+        if (!found[code].empty()) found[code].insert(found[code].begin(), static_cast<int>(code));
+    found.erase(std::remove_if(found.begin(), found.end(), [](auto const& family) { return family.empty(); }),
+                found.end());
+    return found;
 }
 
 int level_of(Classification const& axis, int code) {
@@ -49,30 +41,22 @@ int level_of(Classification const& axis, int code) {
     return level;
 }
 
-/// Goes on to the next combination, the last place running fastest. \returns False after the last.
-bool advance(std::vector<std::size_t>& places, std::vector<std::size_t> const& sizes) {
-    for (auto i = places.size(); i-- > 0;) {
-        if (++places[i] < sizes[i]) return true;
-        places[i] = 0;
+/// \param chosen  a code and its children, along each axis
+LevelTable table_of(TableShape const& shape, std::vector<std::vector<int>> const& chosen) {
+    LevelTable table;
+    for (std::size_t axis = 0; axis < chosen.size(); ++axis) {
+        table.children.push_back(static_cast<int>(chosen[axis].size()) - 1);
+        table.level += level_of(shape.axes[axis], chosen[axis].front());
     }
-    return false;
+    each_combination(chosen, [&](std::vector<int> const& codes) { table.cells.push_back(shape.index(codes)); });
+    return table;
 }
 
-LevelTable table_of(TableShape const& shape, std::vector<std::vector<int> const*> const& chosen) {
-    LevelTable table;
-    std::vector<std::size_t> sizes;
-    for (std::size_t axis = 0; axis < chosen.size(); ++axis) {
-        sizes.push_back(chosen[axis]->size());
-        table.children.push_back(static_cast<int>(chosen[axis]->size()) - 1);
-        table.level += level_of(shape.axes[axis], chosen[axis]->front());
-    }
-    std::vector<std::size_t> places(chosen.size(), 0);
-    std::vector<int> codes(chosen.size(), 0);
-    do {
-        for (std::size_t axis = 0; axis < chosen.size(); ++axis) codes[axis] = (*chosen[axis])[places[axis]];
-        table.cells.push_back(shape.index(codes));
-    } while (advance(places, sizes));
-    return table;
+std::vector<int> cells_of(std::vector<Requirement> const& requirements) {
+    std::vector<int> cells;
+    for (auto const& requirement : requirements)
+        if (cells.empty() || cells.back() != requirement.cell) cells.push_back(requirement.cell);
+    return cells;
 }
 
 /// Protects a table with levels, one table without after the other.
@@ -81,9 +65,9 @@ public:
     TopDown(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
 
     void run();
-    /// \returns Cells whose needs nothing grants.
+    /// Attacks all tables together, and suppresses what it takes besides. \returns Cells whose needs no pattern grants.
     std::vector<int> repair();
-    /// How far each cell with a need has been seen to move in the whole system, as far as the need asks.
+    /// After a repair that left none: how far each cell with a need moves in the whole system, as far as the need asks.
     std::vector<CellInterval> within() const;
 
     SuppressionPattern const& pattern() const { return m_pattern; }
@@ -95,10 +79,11 @@ private:
     enum class Shown { kept, may_change };
 
     void protect_table(std::size_t index);
-    std::optional<SuppressionPattern> pattern_of(SuppressionProblem const& problem, LevelTable const& table);
+    std::optional<SuppressionPattern> pattern_of(SuppressionProblem const& problem);
     SuppressionProblem problem_of(LevelTable const& table, Shown shown) const;
     SuppressionCell cell_of(int cell, Shown shown) const;
     void suppress_also(int cell, std::size_t index);
+    void suppress_what_moves(std::vector<Requirement> const& requirements);
 
     SuppressionProblem const& m_problem;
     std::vector<LevelTable> m_tables;
@@ -108,6 +93,8 @@ private:
     std::vector<bool> m_is_waiting;  ///< By table.
     ProtectionNeed m_largest_need;
     base::Random m_random;
+    std::unique_ptr<Attacker> m_attacker;  ///< Of the whole.
+    std::vector<Requirement> m_requirements;
     int m_repeated = 0;
     int m_repaired = 0;
 };
@@ -119,7 +106,9 @@ TopDown::TopDown(SuppressionProblem const& problem, TableShape const& shape, std
       m_pattern(first_pattern(problem)),
       m_is_decided(problem.cells.size(), false),
       m_is_waiting(m_tables.size(), true),
-      m_random(seed) {
+      m_random(seed),
+      m_attacker(make_attacker(problem)),
+      m_requirements(requirements_of(problem)) {
     for (std::size_t i = 0; i < m_tables.size(); ++i)
         for (auto const cell : m_tables[i].cells) m_tables_of[at(cell)].push_back(i);
     for (auto const& cell : problem.cells) {
@@ -163,24 +152,10 @@ void TopDown::suppress_also(int cell, std::size_t index) {
     }
 }
 
-/// A pattern for one table: exactly where that closes soon, by cubes elsewhere. \returns Nothing when it cannot
-/// protect.
-std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& problem, LevelTable const& table) {
-    auto const seed = static_cast<std::uint64_t>(m_random.between(1, 1'000'000'000));
-    if (!cell_network(problem) && problem.cells.size() > EXACT_CELLS) {
-        TableShape shape;
-        for (auto const count : table.children) shape.axes.push_back(flat_classification(count));
-        auto result = suppress_large_table(problem, shape, seed);
-        if (!result.not_protected.empty()) return std::nullopt;
-        if (problem.cells.size() > CLEANED_CELLS) return std::move(result.pattern);
-        // Cubes move whole numbers one way; all moves together need fewer cells.
-        auto const attacker = make_attacker(problem);
-        attacker->open(openness_of(result.pattern));
-        clean_up(problem, result.pattern, *attacker, requirements_of(problem), m_random);
-        return std::move(result.pattern);
-    }
+/// The exact pattern for one table, or the best one after so many branches. \returns Nothing when it cannot protect.
+std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& problem) {
     SuppressionSettings settings;
-    settings.seed = seed;
+    settings.seed = static_cast<std::uint64_t>(m_random.between(1, 1'000'000'000));
     settings.starts = 2;
     settings.limits = {.time_s = std::numeric_limits<double>::infinity(), .nodes = BRANCHES_A_TABLE};
     auto result = suppress(problem, settings);
@@ -192,8 +167,8 @@ std::optional<SuppressionPattern> TopDown::pattern_of(SuppressionProblem const& 
 /// table grants is left to the repair of the whole.
 void TopDown::protect_table(std::size_t index) {
     auto const& table = m_tables[index];
-    auto pattern = pattern_of(problem_of(table, Shown::kept), table);
-    if (!pattern) pattern = pattern_of(problem_of(table, Shown::may_change), table);
+    auto pattern = pattern_of(problem_of(table, Shown::kept));
+    if (!pattern) pattern = pattern_of(problem_of(table, Shown::may_change));
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         auto const cell = table.cells[i];
         m_is_decided[at(cell)] = true;
@@ -212,47 +187,40 @@ void TopDown::run() {
 }
 
 std::vector<int> TopDown::repair() {
-    auto const attacker = make_attacker(m_problem);
-    auto const prices = prices_of(m_problem, m_random);
-    auto missing = unmet(*attacker, requirements_of(m_problem), m_pattern);
-    for (int round = 0; round < REPAIRS && !missing.empty(); ++round) {
-        attacker->open(openness_of(m_pattern));
-        for (auto const& requirement : missing)
-            for (auto const direction : {Direction::up, Direction::down}) {
-                if (direction == Direction::up && requirement.kind == NeedKind::below) continue;
-                if (direction == Direction::down && requirement.kind != NeedKind::below) continue;
-                for (auto const cell :
-                     attacker->cheapest_opening({requirement.cell, direction}, requirement.amount, prices)) {
-                    m_pattern[at(cell)] = true;
-                    attacker->open(cell, 1);
-                    ++m_repaired;
-                }
-            }
-        missing = unmet(*attacker, missing, m_pattern);
-    }
-    std::vector<int> cells;
-    for (auto const& requirement : missing)
-        if (cells.empty() || cells.back() != requirement.cell) cells.push_back(requirement.cell);
-    return cells;
+    auto const before = m_pattern;
+    auto const missing = unmet(*m_attacker, m_requirements, m_pattern);
+    if (!open_all(m_pattern, *m_attacker, missing, prices_of(m_problem, m_random)) &&
+        !open_everything(m_problem, m_pattern, *m_attacker, missing))
+        return cells_of(unmet(*m_attacker, missing, m_pattern));
+    m_pattern = before;
+    suppress_what_moves(missing);
+    for (std::size_t i = 0; i < before.size(); ++i) m_repaired += m_pattern[i] && !before[i] ? 1 : 0;
+    return {};
+}
+
+/// Of all that is open only what these requirements use.
+void TopDown::suppress_what_moves(std::vector<Requirement> const& requirements) {
+    for (auto const& requirement : requirements)
+        for (auto const cell : judge(*m_attacker, requirement).used) m_pattern[at(cell)] = true;
+    CIFRA_ASSERT(unmet(*m_attacker, requirements, m_pattern).empty());
 }
 
 std::vector<CellInterval> TopDown::within() const {
-    auto const attacker = make_attacker(m_problem);
-    attacker->open(openness_of(m_pattern));
     std::vector<CellInterval> found;
-    auto const far = [&](int cell, Direction direction, double amount) {
-        return static_cast<std::int64_t>(std::floor(attacker->reach({cell, direction}, amount).distance + TOLERANCE));
+    auto const far = [&](Requirement const& requirement, Direction direction) {
+        // The attack has seen the cell go as far as a need in one direction asks.
+        if (requirement.kind != NeedKind::sliding) return static_cast<std::int64_t>(requirement.amount);
+        auto const reach = m_attacker->reach({requirement.cell, direction}, requirement.amount);
+        return static_cast<std::int64_t>(std::floor(reach.distance + TOLERANCE));
     };
-    for (auto const& requirement : requirements_of(m_problem)) {
+    for (auto const& requirement : m_requirements) {
         auto const value = m_problem.cells[at(requirement.cell)].value;
         if (found.empty() || found.back().cell != requirement.cell) found.push_back({requirement.cell, value, value});
         auto& interval = found.back();
         if (requirement.kind != NeedKind::above)
-            interval.lower =
-                std::min(interval.lower, value - far(requirement.cell, Direction::down, requirement.amount));
+            interval.lower = std::min(interval.lower, value - far(requirement, Direction::down));
         if (requirement.kind != NeedKind::below)
-            interval.upper =
-                std::max(*interval.upper, value + far(requirement.cell, Direction::up, requirement.amount));
+            interval.upper = std::max(*interval.upper, value + far(requirement, Direction::up));
     }
     return found;
 }
@@ -261,38 +229,41 @@ std::vector<CellInterval> TopDown::within() const {
 
 std::vector<LevelTable> level_tables(TableShape const& shape) {
     std::vector<std::vector<std::vector<int>>> all;
-    std::vector<std::size_t> sizes;
+    std::vector<std::vector<int>> places;
     for (auto const& axis : shape.axes) {
         all.push_back(families(axis));
-        sizes.push_back(all.back().size());
+        places.emplace_back(all.back().size());
+        std::iota(places.back().begin(), places.back().end(), 0);
     }
     std::vector<LevelTable> tables;
-    std::vector<std::size_t> places(shape.axes.size(), 0);
-    do {
-        std::vector<std::vector<int> const*> chosen;
-        for (std::size_t axis = 0; axis < places.size(); ++axis) chosen.push_back(&all[axis][places[axis]]);
+    each_combination(places, [&](std::vector<int> const& place) {
+        std::vector<std::vector<int>> chosen;
+        for (std::size_t axis = 0; axis < place.size(); ++axis) chosen.push_back(all[axis][at(place[axis])]);
         tables.push_back(table_of(shape, chosen));
-    } while (advance(places, sizes));
+    });
     std::stable_sort(tables.begin(), tables.end(),
                      [](LevelTable const& a, LevelTable const& b) { return a.level < b.level; });
     return tables;
 }
 
-HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape,
-                                         std::uint64_t seed) {
+HierarchicalResult suppress_hierarchical(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                         double dearest) {
     CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
-    HierarchicalResult result;
-    result.seed = seed;
+    // Of three classifications the tables without levels are no networks, which the exact search does not close.
+    CIFRA_ASSERT(shape.axes.size() <= 2);
     TopDown search(problem, shape, seed);
     search.run();
-    result.not_protected = search.repair();
+    HierarchicalResult result;
     result.tables = search.tables();
     result.repeated = search.repeated();
+    result.cost = cost_of(problem, search.pattern());
+    if (result.cost >= dearest) return result;
+    result.not_protected = search.repair();
     result.repaired = search.repaired();
     if (!result.not_protected.empty()) return result;
+    result.cost = cost_of(problem, search.pattern());
+    if (result.cost >= dearest) return result;
     result.pattern = search.pattern();
-    result.cost = cost_of(problem, result.pattern);
-    result.lower_bound = std::min(result.cost, equation_bound(problem));
     result.within = search.within();
     return result;
 }

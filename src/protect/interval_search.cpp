@@ -1,20 +1,17 @@
 #include "protect/interval_search.hpp"
 
-#include "base/assert.hpp"
 #include "protect/programme_attacker.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace cifra::protect {
 namespace {
 
 constexpr double INFINITE = std::numeric_limits<double>::infinity();
 constexpr double TOLERANCE = 1e-6;
-/// Of equations and bounds that a point must keep to be believed.
-constexpr double FITS = 1e-7;
+/// What can move less does not move.
+constexpr double STILL = 1e-7;
 constexpr double NO_MULTIPLE = 1e-12;
 constexpr int ROUNDS_TOGETHER = 8;
 constexpr int VERTICES_KEPT = 1000;
@@ -48,7 +45,7 @@ BoundedSimplex simplex_of(std::vector<MoveEquation> const& equations, std::vecto
     std::vector<double> lower;
     std::vector<double> upper;
     for (auto const cell : cells) {
-        bool const is_fixed = room.most_up[at(cell)] < FITS && room.most_down[at(cell)] < FITS;
+        bool const is_fixed = room.most_up[at(cell)] < STILL && room.most_down[at(cell)] < STILL;
         lower.push_back(is_fixed ? 0 : -first.most_down[at(cell)]);
         upper.push_back(is_fixed ? 0 : first.most_up[at(cell)]);
     }
@@ -88,16 +85,9 @@ bool IntervalSearch::is_open(Target target) const {
 /// Believes the simplex's point when it fits everything, and keeps what it shows.
 bool IntervalSearch::remember() {
     auto const& values = m_simplex.values();
-    for (auto const& equation : m_equations) {
-        double sum = 0;
-        for (auto const& [cell, coefficient] : equation) sum += coefficient * values[at(m_columns[at(cell)])];
-        if (std::abs(sum) > FITS) return false;
-    }
-    for (std::size_t column = 0; column < m_cells.size(); ++column) {
-        auto const& cell = m_problem.cells[at(m_cells[column])];
-        if (values[column] < static_cast<double>(cell.lower - cell.value) - FITS) return false;
-        if (cell.upper && values[column] > static_cast<double>(*cell.upper - cell.value) + FITS) return false;
-    }
+    std::vector<double> moves(m_pattern.size(), 0);
+    for (std::size_t column = 0; column < m_cells.size(); ++column) moves[at(m_cells[column])] = values[column];
+    if (!fits(m_problem, m_equations, moves)) return false;
     bool is_news = false;
     for (std::size_t column = 0; column < m_cells.size(); ++column) {
         bool const up = values[column] > 0;
@@ -128,7 +118,10 @@ void IntervalSearch::learn() {
 bool IntervalSearch::push(Objective const& objective) {
     ++m_programmes;
     auto const end = m_simplex.maximise(objective);
-    if (end == BoundedSimplex::End::failed || !remember()) return false;
+    if (end == BoundedSimplex::End::failed || !remember()) {
+        m_simplex.reset();
+        return false;
+    }
     if (end == BoundedSimplex::End::optimal) learn();
     return true;
 }
@@ -170,6 +163,7 @@ void IntervalSearch::settle_otherwise(Target target) {
         m_other = std::make_shared<ProgrammeAttacker>(m_problem);
         m_other->open(openness_of(m_pattern));
     }
+    ++m_programmes;
     auto const distance = m_other->reach(target, INFINITE).distance;
     seen(target) = distance;
     (target.direction == Direction::up ? m_room.most_up : m_room.most_down)[at(target.cell)] = distance;

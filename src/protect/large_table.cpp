@@ -74,6 +74,12 @@ std::vector<Requirement> cube_requirements(SuppressionProblem const& problem) {
     return requirements;
 }
 
+/// True when the table has levels along both of two classifications: no network itself, but each of its tables without
+/// levels is one.
+bool falls_into_networks(TableShape const& shape) {
+    return shape.axes.size() == 2 && std::all_of(shape.axes.begin(), shape.axes.end(), has_levels);
+}
+
 }  // namespace
 
 double equation_bound(SuppressionProblem const& problem) {
@@ -93,12 +99,11 @@ double equation_bound(SuppressionProblem const& problem) {
     return master.solve() ? settled + master.cost() : settled;
 }
 
-namespace {
-
-/// The pattern that cubes give.
-LargeTableResult by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
+LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
+    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
     LargeTableResult result;
     result.seed = seed;
+    result.lower_bound = equation_bound(problem);
     base::Random random(seed);
     CubeAttacker attacker(problem, shape);
     auto const requirements = cube_requirements(problem);
@@ -115,7 +120,7 @@ LargeTableResult by_cubes(SuppressionProblem const& problem, TableShape const& s
     }
     result.pattern = *pattern;
     result.cost = cost_of(problem, result.pattern);
-    result.lower_bound = std::min(result.cost, equation_bound(problem));
+    result.lower_bound = std::min(result.cost, result.lower_bound);
     attacker.open(openness_of(result.pattern));
     auto const of_cell = equations_by_cell(problem);
     for (auto const& requirement : requirements) {
@@ -128,27 +133,15 @@ LargeTableResult by_cubes(SuppressionProblem const& problem, TableShape const& s
     return result;
 }
 
-/// True when the table has levels along both of two classifications: no network itself, but each of its tables without
-/// levels is one.
-bool falls_into_networks(TableShape const& shape) {
-    auto const has_levels = [](Classification const& axis) {
-        return std::any_of(axis.parents.begin(), axis.parents.end(), [](int parent) { return parent > 0; });
-    };
-    return shape.axes.size() == 2 && std::all_of(shape.axes.begin(), shape.axes.end(), has_levels);
-}
-
-}  // namespace
-
 LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
-    CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
-    auto result = by_cubes(problem, shape, seed);
+    auto result = suppress_by_cubes(problem, shape, seed);
     if (!falls_into_networks(shape) || problem.cells.size() > CELLS_TOP_DOWN) return result;
-    auto top_down = suppress_hierarchical(problem, shape, seed);
-    bool const is_better = result.pattern.empty() || top_down.cost < result.cost;
-    if (!top_down.not_protected.empty() || !is_better) return result;
+    auto const dearest = result.pattern.empty() ? std::numeric_limits<double>::infinity() : result.cost;
+    auto top_down = suppress_hierarchical(problem, shape, seed, dearest);
+    if (top_down.pattern.empty()) return result;
     result.pattern = std::move(top_down.pattern);
     result.cost = top_down.cost;
-    result.lower_bound = top_down.lower_bound;
+    result.lower_bound = std::min(result.cost, result.lower_bound);
     result.not_protected.clear();
     result.within = std::move(top_down.within);
     result.method = LargeTableMethod::top_down;

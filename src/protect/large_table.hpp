@@ -18,7 +18,7 @@ enum class LargeTableMethod {
 struct LargeTableResult {
     SuppressionPattern pattern;
     double cost = 0;
-    double lower_bound = 0;            ///< No pattern that protects costs less.
+    double lower_bound = 0;            ///< No pattern that protects costs less (equation_bound).
     std::vector<int> not_protected;    ///< Cells for which no single cube was found; then no pattern is given.
     std::vector<CellInterval> within;  ///< Of each cell with a need: what an attacker cannot rule out.
     LargeTableMethod method = LargeTableMethod::cubes;
@@ -33,6 +33,9 @@ struct LargeTableResult {
 /// those cells' needs and statuses are respected, other equations are not. \param problem  exactly the cells and
 /// equations of the table, as add_table makes them \param seed     of orders and ties
 LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
+
+/// The same by cubes alone, for any classifications.
+LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
 
 /// A lower bound of the cost of any pattern: each need counts, in each equation of its cell, what the others have to
 /// grant; the linear relaxation of these inequalities.

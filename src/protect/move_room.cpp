@@ -9,6 +9,8 @@ namespace {
 
 constexpr double INFINITE = std::numeric_limits<double>::infinity();
 constexpr double WORTH_TELLING = 1e-7;
+/// Of equations and bounds that a point must keep to be believed.
+constexpr double FITS = 1e-7;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -67,6 +69,22 @@ std::vector<MoveEquation> move_equations(SuppressionProblem const& problem, Supp
         if (!moves.empty()) equations.push_back(std::move(moves));
     }
     return equations;
+}
+
+bool fits(SuppressionProblem const& problem, std::vector<MoveEquation> const& equations,
+          std::vector<double> const& moves) {
+    for (auto const& equation : equations) {
+        double sum = 0;
+        for (auto const& [cell, coefficient] : equation) sum += coefficient * moves[at(cell)];
+        if (!(std::abs(sum) <= FITS)) return false;
+    }
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        auto const& cell = problem.cells[i];
+        // Written so that what is no number is refused.
+        if (!(moves[i] >= static_cast<double>(cell.lower - cell.value) - FITS)) return false;
+        if (cell.upper && !(moves[i] <= static_cast<double>(*cell.upper - cell.value) + FITS)) return false;
+    }
+    return true;
 }
 
 bool tighten(MoveRoom& room, MoveEquation const& equation) {

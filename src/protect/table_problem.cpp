@@ -3,7 +3,6 @@
 #include "base/assert.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <numeric>
 
@@ -12,29 +11,6 @@ namespace {
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-/// Calls `visit` with each combination of one element of each list, the last running fastest.
-void each_combination(std::vector<std::vector<int>> const& lists,
-                      std::function<void(std::vector<int> const&)> const& visit) {
-    std::vector<std::size_t> places(lists.size(), 0);
-    std::vector<int> chosen(lists.size());
-    for (bool more = true; more;) {
-        for (std::size_t i = 0; i < lists.size(); ++i) chosen[i] = lists[i][places[i]];
-        visit(chosen);
-        more = false;
-        for (auto i = lists.size(); i-- > 0 && !more;) {
-            more = ++places[i] < lists[i].size();
-            if (!more) places[i] = 0;
-        }
-    }
-}
-
-std::vector<std::vector<int>> children_of(Classification const& axis) {
-    std::vector<std::vector<int>> children(axis.parents.size());
-    for (std::size_t code = 1; code < axis.parents.size(); ++code)
-        children[at(axis.parents[code])].push_back(static_cast<int>(code));
-    return children;
 }
 
 /// Strictness of a status, for cells that stand in several tables.
@@ -77,11 +53,7 @@ void gather(SuppressionEquation& equation) {
 std::vector<std::size_t> sum_order(TableShape const& shape) {
     std::vector<std::size_t> order(shape.axes.size());
     std::iota(order.begin(), order.end(), 0U);
-    auto const has_levels = [&](std::size_t axis) {
-        auto const& parents = shape.axes[axis].parents;
-        return std::any_of(parents.begin(), parents.end(), [](int parent) { return parent > 0; });
-    };
-    std::stable_partition(order.begin(), order.end(), has_levels);
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t axis) { return has_levels(shape.axes[axis]); });
     return order;
 }
 
@@ -113,6 +85,33 @@ Classification flat_classification(int categories) {
     axis.parents.assign(at(categories) + 1, 0);
     axis.parents.front() = -1;
     return axis;
+}
+
+std::vector<std::vector<int>> children_of(Classification const& classification) {
+    std::vector<std::vector<int>> children(classification.parents.size());
+    for (std::size_t code = 1; code < classification.parents.size(); ++code)
+        children[at(classification.parents[code])].push_back(static_cast<int>(code));
+    return children;
+}
+
+bool has_levels(Classification const& classification) {
+    auto const& parents = classification.parents;
+    return std::any_of(parents.begin(), parents.end(), [](int parent) { return parent > 0; });
+}
+
+void each_combination(std::vector<std::vector<int>> const& lists,
+                      std::function<void(std::vector<int> const&)> const& visit) {
+    std::vector<std::size_t> places(lists.size(), 0);
+    std::vector<int> chosen(lists.size());
+    for (bool more = true; more;) {
+        for (std::size_t i = 0; i < lists.size(); ++i) chosen[i] = lists[i][places[i]];
+        visit(chosen);
+        more = false;
+        for (auto i = lists.size(); i-- > 0 && !more;) {
+            more = ++places[i] < lists[i].size();
+            if (!more) places[i] = 0;
+        }
+    }
 }
 
 std::vector<int> leaves(Classification const& classification) {

@@ -3,6 +3,7 @@
 #include "protect/suppression_problem.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,17 @@ struct Classification {
 
 /// A total and its categories, without levels between them. \param categories  >= 1
 Classification flat_classification(int categories);
+
+/// The children of each code, in order.
+std::vector<std::vector<int>> children_of(Classification const& classification);
+
+/// True when a code besides the total has children.
+bool has_levels(Classification const& classification);
+
+/// Calls `visit` with each combination of one element of each list, the last running fastest.
+/// \param lists  none of them empty
+void each_combination(std::vector<std::vector<int>> const& lists,
+                      std::function<void(std::vector<int> const&)> const& visit);
 
 /// Codes that have no children, in order.
 std::vector<int> leaves(Classification const& classification);

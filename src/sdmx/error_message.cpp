@@ -10,8 +10,6 @@ StatusMessage status_message(int http_status, base::LocalText detail) {
             return {140, {"The query is not understood", "La consulta no se entiende"}, std::move(detail)};
         case 404:
             return {100, {"There is no such thing", "No existe lo que se pide"}, std::move(detail)};
-        case 405:
-            return {501, {"This is not done here", "Esto no se hace aquí"}, std::move(detail)};
         case 406:
             return {140, {"There is no such format", "No existe ese formato"}, std::move(detail)};
         case 413:

@@ -177,20 +177,21 @@ void keep_items(Artefact& artefact, std::set<std::string> const& ids) {
 }
 
 std::vector<Artefact> select(std::vector<Artefact> const& all, StructureQuery const& query) {
-    auto const matched = matching(all, query);
+    Positions kept;
     std::vector<Artefact> found;
-    for (auto const position : matched) {
+    for (auto const position : matching(all, query)) {
         auto artefact = all[position];
         if (!query.items.empty()) {
             keep_items(artefact, {query.items.begin(), query.items.end()});
             auto const* const items = items_of(artefact.type);
             if (items == nullptr || !artefact.json.contains(items)) continue;
         }
+        kept.insert(position);
         found.push_back(std::move(artefact));
     }
     if (found.empty()) return found;
     auto const asked_for = found.size();
-    for (auto const position : referred(all, matched, query.references)) found.push_back(all[position]);
+    for (auto const position : referred(all, kept, query.references)) found.push_back(all[position]);
     if (query.detail == Detail::reference_partial) {
         std::vector<Artefact> others(found.begin() + static_cast<std::ptrdiff_t>(asked_for), found.end());
         keep_used(others, in_use(all, found));

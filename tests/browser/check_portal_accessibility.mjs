@@ -2,11 +2,11 @@
 // 320 px: node check_portal_accessibility.mjs URL | PROGRAM WORKSPACE
 import { drawnWords, overflow, violations } from './accessibility.mjs';
 import { launch } from './chromium.mjs';
-import { crawl, oneOfEachKind } from './crawl.mjs';
+import { crawl, isPage, oneOfEachKind, tooLittle, VIEWS } from './crawl.mjs';
 import { finish } from './pages.mjs';
 import { openPortal } from './portal_site.mjs';
 
-const MOST = 1500;
+const MOST = 12_000;
 const WIDTHS = [1280, 320];
 const SCHEMES = ['light', 'dark'];
 /** The smallest a target may be, WCAG 2.2, 2.5.8; words in a sentence are free. */
@@ -31,14 +31,16 @@ async function check(browser, url, width, colorScheme) {
   await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
   const found = [...await violations(page), ...await overflow(page), ...await drawnWords(page), ...await smallTargets(page), ...elsewhere];
   await page.close();
-  return found.map((problem) => `${new URL(url).pathname} (${width} px, ${colorScheme}): ${problem}`);
+  return found.map((problem) => `${new URL(url).pathname}${new URL(url).search} (${width} px, ${colorScheme}): ${problem}`);
 }
 
 const portal = await openPortal(process.argv.slice(2));
-const answers = await crawl(portal.url, ['/en/', '/es/'], MOST);
-const pages = [...oneOfEachKind(answers).values()].map((answer) => answer.address);
+const { answers, cut } = await crawl(portal.url, ['/en/', '/es/', ...VIEWS], MOST, isPage);
+const kinds = oneOfEachKind(answers);
+const pages = [...new Set([...[...kinds.values()].map((answer) => answer.address), ...VIEWS])];
 const browser = await launch();
-const problems = [];
+const problems = tooLittle(kinds.size, cut);
+problems.push(...VIEWS.filter((address) => answers.get(address).status !== 200).map((address) => `${address}: answers ${answers.get(address).status}`));
 for (const address of [...pages, '/en/nowhere', '/es/nowhere'])
   for (const width of WIDTHS)
     for (const scheme of SCHEMES) {
@@ -48,4 +50,4 @@ for (const address of [...pages, '/en/nowhere', '/es/nowhere'])
     }
 await browser.close();
 portal.close();
-finish(problems, `${pages.length} kinds of page in ${WIDTHS.length * SCHEMES.length} ways`);
+finish(problems, `${pages.length} pages of ${kinds.size} kinds in ${WIDTHS.length * SCHEMES.length} ways`);

@@ -4,15 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crawl } from './crawl.mjs';
+import { crawl, isPage, tooLittle, VIEWS } from './crawl.mjs';
 import { finish } from './pages.mjs';
 import { openPortal } from './portal_site.mjs';
 
-const MOST = 1500;
+const MOST = 12_000;
 const OF_A_KIND = 4;
 
 const portal = await openPortal(process.argv.slice(2));
-const answers = await crawl(portal.url, ['/en/', '/es/', '/en/nowhere', '/es/nowhere'], MOST);
+const { answers, cut } = await crawl(portal.url, ['/en/', '/es/', '/en/nowhere', '/es/nowhere', ...VIEWS], MOST, isPage);
 portal.close();
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -23,7 +23,7 @@ for (const answer of answers.values()) {
   const kind = `${answer.address.slice(1, 3)} ${answer.kind}`;
   const count = counts.get(kind) ?? 0;
   counts.set(kind, count + 1);
-  if (count >= OF_A_KIND) continue;
+  if (count >= OF_A_KIND && !VIEWS.includes(answer.address)) continue;
   const file = join(folder, `${pages.size}.html`);
   writeFileSync(file, answer.html);
   pages.set(file, answer.address);
@@ -40,4 +40,4 @@ if (checker.error || !checker.stdout.includes('"messages"')) {
 const problems = JSON.parse(checker.stdout).messages.map(
   (m) => `${pages.get(m.url.replace(/^file:/, ''))}:${m.lastLine ?? 0}:${m.firstColumn ?? 0}: ${m.type}: ${m.message}`,
 );
-finish(problems, `${pages.size} pages of ${counts.size} kinds`);
+finish([...problems, ...tooLittle(counts.size, cut)], `${pages.size} pages of ${counts.size} kinds`);

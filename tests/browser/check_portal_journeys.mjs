@@ -8,6 +8,9 @@ import { JOURNEYS } from './portal_journeys.mjs';
 import { WALKS } from './portal_keyboard.mjs';
 import { openPortal } from './portal_site.mjs';
 
+/** Ten journeys in two languages, with scripts and without. */
+const FEWEST = 40;
+const PATIENCE_MS = Number(process.env.CIFRA_PATIENCE_MS ?? 10_000);
 const arguments_ = process.argv.slice(2);
 const portal = await openPortal(arguments_);
 const screenshots = /^https?:/.test(arguments_[0]) ? arguments_[1] : arguments_[2];
@@ -19,7 +22,7 @@ let walked = 0;
 async function walk(name, journey, language, scripts) {
   const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const way = `${name}, ${language}, ${scripts ? 'with' : 'without'} scripts`;
   const policy = [];
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) policy.push(message.text()); });
@@ -42,4 +45,5 @@ for (const language of ['en', 'es']) {
 }
 await browser.close();
 portal.close();
+if (walked < FEWEST) problems.push(`only ${walked} journeys were walked, of at least ${FEWEST}`);
 finish(problems, `${walked} journeys`);

@@ -1,12 +1,12 @@
 // Every link of a portal leads somewhere, anchors too: node check_portal_links.mjs URL | PROGRAM WORKSPACE
-import { crawl, inside } from './crawl.mjs';
+import { crawl, inside, oneOfEachKind, tooLittle, VIEWS } from './crawl.mjs';
 import { finish } from './pages.mjs';
 import { openPortal } from './portal_site.mjs';
 
-const MOST = 6000;
+const MOST = 40_000;
 const portal = await openPortal(process.argv.slice(2));
-const answers = await crawl(portal.url, ['/en/', '/es/'], MOST);
-const problems = [];
+const { answers, cut } = await crawl(portal.url, ['/en/', '/es/', ...VIEWS], MOST);
+const problems = tooLittle(oneOfEachKind(answers).size, cut);
 for (const answer of answers.values()) {
   const from = answer.from ? ` (from ${answer.from})` : '';
   if (answer.status >= 400) problems.push(`${answer.address}${from}: answers ${answer.status}`);

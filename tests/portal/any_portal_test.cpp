@@ -132,12 +132,21 @@ void expect_answers(std::vector<release::ReleasedEdition> editions, std::uint64_
 }
 
 TEST(AnyPortal, AnswersAnyAddressOfAnyEdition) {
-    auto seeds = any::seeds(USUAL_SEEDS);
-    seeds.insert(seeds.end(), std::begin(ONCE_BROKEN), std::end(ONCE_BROKEN));
-    for (auto const seed : seeds) {
+    std::size_t walked = 0;
+    for (auto const seed : any::seeds(USUAL_SEEDS)) {
         auto edition = any::released(seed);
         // A programme is never read without a member.
         if (!edition || edition->programme.members.empty()) continue;
+        ++walked;
+        expect_answers({std::move(*edition)}, seed, "seed " + std::to_string(seed));
+    }
+    EXPECT_GT(walked, 0U) << "protection refused all of them";
+}
+
+TEST(AnyPortal, AnswersAnyAddressOfEditionsThatWereOnceTooMuch) {
+    for (auto const seed : ONCE_BROKEN) {
+        auto edition = any::released(seed);
+        ASSERT_TRUE(edition && !edition->programme.members.empty()) << "seed " << seed << " makes another edition now";
         expect_answers({std::move(*edition)}, seed, "seed " + std::to_string(seed));
     }
 }
@@ -162,6 +171,8 @@ TEST(AnyPortal, AnswersAnyAddressOfAnInventedCoalition) {
 TEST(AnyPortal, HasPagesWhoseIdsCanBeWrong) {
     EXPECT_THAT(faults_of_ids(R"(<p id="a"></p><p id="a"></p><a href="#b">b</a><a href="#a">a</a>)"),
                 testing::ElementsAre("twice #a", "nowhere #b"));
+    EXPECT_THAT(faults_of_ids(R"(<p id="a"></p><svg aria-labelledby="a c"></svg>)"),
+                testing::ElementsAre("nowhere #c"));
 }
 
 /// Seeded: a text that links to a page that the portal does not have.

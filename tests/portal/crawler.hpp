@@ -24,8 +24,8 @@ struct Limits {
 /// those of SDMX with everything asked for.
 std::vector<std::string> beginnings();
 
-/// Asks the beginnings, then whatever the answers link to, in order of discovery. Addresses of other sites are left
-/// out.
+/// Asks the beginnings, then whatever the answers link to, in order of discovery: of each route so many addresses as
+/// the limits say, the beginnings counted among them. Addresses of other sites are left out.
 Answers crawl(cifra::portal::Portal const& portal, std::vector<std::string> const& beginnings, Limits limits = {});
 
 /// Names of the routes that no address of a walk went to.

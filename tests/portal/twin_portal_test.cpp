@@ -101,6 +101,18 @@ public:
     portal::Portal const& portal() const { return *m_portal; }
     portal::Catalogue const& catalogue() const { return *m_portal->catalogue(); }
 
+    /// Files of the newest release that were not answered.
+    std::vector<std::string> files_not_asked() const {
+        std::vector<std::string> missing;
+        auto const files = catalogue().files().list(catalogue().current());
+        EXPECT_TRUE(files && files->size() > 30) << "more than a walk follows of a route";
+        for (auto const& file : *files) {
+            auto const found = m_answers.find(portal::edition_file_address(catalogue().current().entry, file.name));
+            if (found == m_answers.end() || found->second.status != 200) missing.push_back(file.name);
+        }
+        return missing;
+    }
+
     /// The answers to the same addresses in another portal.
     std::vector<std::string> differing_from(Walk const& other) const {
         std::vector<std::string> differing;
@@ -120,6 +132,18 @@ private:
         m_portal = std::move(*portal::Portal::make({}, *catalogue));
         m_answers = crawler::crawl(*m_portal, beginnings());
         ask_for_csv();
+        ask_for_files();
+    }
+
+    /// Every file of the newest release: a walk follows only so many addresses of a route.
+    void ask_for_files() {
+        auto const& newest = catalogue().current();
+        auto const files = catalogue().files().list(newest);
+        ASSERT_TRUE(files);
+        for (auto const& file : *files) {
+            auto const address = portal::edition_file_address(newest.entry, file.name);
+            if (m_answers.count(address) == 0) m_answers.emplace(address, published::get(*m_portal, address));
+        }
     }
 
     /// SDMX answers in the format that a header asks for.
@@ -133,8 +157,8 @@ private:
         m_answers.merge(more);
     }
 
-    /// Addresses that no page links to, and every file of the newest release.
-    std::vector<std::string> beginnings() const {
+    /// Addresses that no page links to.
+    static std::vector<std::string> beginnings() {
         auto addresses = crawler::beginnings();
         for (auto const* const address :
              {"/en/indicator/PEOPLE_FOUND?view=table", "/en/figure/DF_FOUND/A.XAA.PEOPLE_FOUND.W.YOUNG.2021",
@@ -144,10 +168,6 @@ private:
               "/sdmx/3.0/structure/dataflow/*/*/*?references=all", "/es/search?q=mujeres", "/en/search?q=young",
               "/es/none", "/edition/three-2021/files/data.csv", "/edition/three-2020/1/files/data.xlsx"})
             addresses.emplace_back(address);
-        auto const& newest = catalogue().current();
-        auto const files = catalogue().files().list(newest);
-        EXPECT_TRUE(files);
-        for (auto const& file : *files) addresses.push_back(portal::edition_file_address(newest.entry, file.name));
         return addresses;
     }
 
@@ -167,6 +187,7 @@ TEST(TwinPortal, AnswersTheSameEverywhereWhateverIsWithheld) {
     Walk const one(first);
     Walk const other(second);
     EXPECT_GT(one.answers().size(), 100U);
+    EXPECT_THAT(one.files_not_asked(), IsEmpty());
     EXPECT_THAT(one.differing_from(other), IsEmpty());
     EXPECT_THAT(crawler::routes_not_walked(one.portal(), one.answers()), IsEmpty())
         << "an address of each must stand among the beginnings or be linked from somewhere";
@@ -194,6 +215,7 @@ TEST(TwinPortal, TurnsRedWhenAnAlternativeTextTellsAWithheldValue) {
     };
     auto const differing = leaking(Twin::first).differing_from(leaking(Twin::second));
     EXPECT_THAT(differing, Contains(HasSubstr("/files/edition.json")));
+    EXPECT_THAT(differing, Contains(HasSubstr("/files/pages/infographic.es")));
     EXPECT_THAT(differing, Contains(testing::StartsWith("/es/indicator/PEOPLE_FOUND")));
 }
 

@@ -6,7 +6,7 @@
 namespace cifra::portal {
 namespace {
 
-/// 2018 and 2019, and a second version of 2018 that came after both.
+/// 2019 and 2020, and a second version of 2019 that came after both.
 std::vector<release::ReleasedEdition> two_years() {
     auto editions = published::corett_years(2);
     auto second = editions.front();

@@ -11,6 +11,7 @@ namespace cifra::portal {
 namespace {
 
 using nlohmann::json;
+using testing::AllOf;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -177,12 +178,25 @@ TEST(SdmxData, RefusesAnswersThatAreTooLarge) {
     EXPECT_EQ(sdmx_data(asked, *index).status, 200);
 }
 
-TEST(SdmxData, AsksForGetAndForSomethingPublished) {
-    http::Request request;
-    request.method = http::Method::post;
-    request.path = "/sdmx/3.0/data";
-    request.segments = {"sdmx", "3.0", "data"};
-    EXPECT_EQ(three_years().answer(request).status, 501);
+TEST(SdmxData, TakesTheBlameWhereItsOwnFiguresCannotBeRead) {
+    auto const edition = published::corett_years(1).front();
+    auto const entry = [&](std::string const& id, std::string const& year) {
+        return release::ReleaseEntry{id, 1, edition.programme.id, year, edition.prepared, "2021-06-01T00:00:00Z", ""};
+    };
+    Releases releases;
+    releases.entries = {entry("one-before", "1999"), entry(edition.id, edition.time_period)};
+    releases.read = [edition](std::string const&, int) -> base::Result<release::ReleasedEdition> { return edition; };
+    releases.read_figures = [](auto const&, auto const&) -> base::Result<std::vector<release::ReleasedTable>> {
+        return base::fail(base::ErrorCode::bad_input, {"row 7 is damaged", "la fila 7 está dañada"});
+    };
+    auto const portal = Portal::make({}, Catalogue::make(std::move(releases)).value()).value();
+    auto const answer = published::get(*portal, "/sdmx/3.0/data");
+    EXPECT_EQ(answer.status, 500);
+    EXPECT_EQ(answer.keep, http::Keep::never);
+    EXPECT_THAT(answer.body, AllOf(HasSubstr("Try again"), Not(HasSubstr("row 7"))));
+}
+
+TEST(SdmxData, AsksForSomethingPublished) {
     auto const empty = published::portal({});
     EXPECT_EQ(published::get(*empty, "/sdmx/3.0/data").status, 503);
     EXPECT_EQ(published::get(*empty, "/sdmx/3.0/structure").status, 503);

@@ -67,5 +67,35 @@ TEST(Withdrawn, TheNextVersionDoesNotHandOnWhatItWithholds) {
     EXPECT_THAT(before, HasSubstr("withheld"));
 }
 
+/// A third version, which shows again what the first shows.
+release::ReleasedEdition shown_again(std::vector<release::EarlierRelease> replaced) {
+    auto third = published::withdrawn_in_second_version().front();
+    third.version = 3;
+    third.prepared = "2022-09-01T00:00:00Z";
+    third.replaced = std::move(replaced);
+    return third;
+}
+
+TEST(Withdrawn, AVersionBetweenThatWithholdsCountsToo) {
+    auto const editions = published::withdrawn_in_second_version();
+    auto const first = release::earlier_release(editions[0]);
+    auto const second = release::earlier_release(editions[1]);
+    auto const third = shown_again({first, second});
+    EXPECT_EQ(earlier_csv(third, third.replaced[0]), earlier_csv(editions[1], first));
+    EXPECT_EQ(earlier_csv(third, third.replaced[1]), data_csv(editions[1]));
+    // A seeded fault: without the version between nothing withholds.
+    auto const forgetful = shown_again({first});
+    EXPECT_EQ(earlier_csv(forgetful, first), data_csv(editions[0]));
+}
+
+TEST(Withdrawn, AVersionBeforeThatWithheldDoesNot) {
+    auto const editions = published::withdrawn_in_second_version();
+    auto withheld = release::earlier_release(editions[1]);
+    auto shown = release::earlier_release(editions[0]);
+    std::swap(withheld.version, shown.version);
+    std::swap(withheld.prepared, shown.prepared);
+    EXPECT_EQ(earlier_csv(shown_again({withheld, shown}), shown), data_csv(editions[0]));
+}
+
 }  // namespace
 }  // namespace cifra::portal

@@ -1,15 +1,21 @@
 #include "protect/interval_audit.hpp"
 
+#include "base/random.hpp"
 #include "protect/determined_cells.hpp"
+#include "protect/programme_attacker.hpp"
 #include "protect/table_problem.hpp"
 #include "random_problem.hpp"
 #include "suppression_brute_force.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cmath>
+#include <limits>
 
 namespace cifra::protect {
 namespace {
+
+constexpr double INFINITE = std::numeric_limits<double>::infinity();
 
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -116,6 +122,38 @@ TEST(IntervalAudit, AgreesWithTryingAllNumbersOnRandomProblems) {
             EXPECT_TRUE(brute.is_possible(interval.cell, interval.lower, interval.lower));
             auto const top = std::min(interval.upper.value_or(far), far - 20);
             EXPECT_TRUE(brute.is_possible(interval.cell, top, top));
+        }
+    }
+}
+
+/// A three-way table, some of its cells suppressed, some with an upper bound that is known.
+SuppressionProblem three_way(std::uint64_t seed, SuppressionPattern& pattern) {
+    base::Random random(seed);
+    std::vector<std::int64_t> counts;
+    for (int i = 0; i < 5 * 6 * 4; ++i) counts.push_back(random.between(0, 40));
+    auto problem = flat_table({5, 6, 4}, counts);
+    for (auto& cell : problem.cells)
+        if (random.between(0, 2) == 0) cell.upper = cell.value + random.between(0, 20);
+    pattern.clear();
+    for (std::size_t i = 0; i < problem.cells.size(); ++i) pattern.push_back(random.between(0, 9) < 4);
+    return problem;
+}
+
+// The audit does not believe its own simplex; here each end is asked of CLP.
+TEST(IntervalAudit, AgreesWithAnotherSolverOnThreeWayTables) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        SuppressionPattern pattern;
+        auto const problem = three_way(seed, pattern);
+        ProgrammeAttacker attacker(problem);
+        attacker.open(openness_of(pattern));
+        for (auto const& interval : audit_intervals(problem, pattern).intervals) {
+            auto const value = problem.cells[static_cast<std::size_t>(interval.cell)].value;
+            auto const down = attacker.reach({interval.cell, Direction::down}, INFINITE).distance;
+            auto const up = attacker.reach({interval.cell, Direction::up}, INFINITE).distance;
+            EXPECT_EQ(interval.lower, value - static_cast<std::int64_t>(std::floor(down + 1e-6))) << seed;
+            EXPECT_EQ(interval.upper.has_value(), std::isfinite(up)) << seed;
+            if (!interval.upper) continue;
+            EXPECT_EQ(*interval.upper, value + static_cast<std::int64_t>(std::floor(up + 1e-6)));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "protect/large_table.hpp"
 
 #include "protect/cube_attacker.hpp"
+#include "protect/hierarchical_suppression.hpp"
 #include "protect/secondary_suppression.hpp"
 #include "protect/suppression_cost.hpp"
 #include "suppression_brute_force.hpp"
@@ -104,6 +105,17 @@ TEST(LargeTable, SaysWhichCellsNoCubeProtects) {
     mark_small_counts(table.problem, 4);
     table.problem.cells[0] = {.value = 3, .status = SuppressionStatus::forced_safe};
     EXPECT_THAT(suppress_large_table(table.problem, table.shape, 1).not_protected, testing::ElementsAre(1));
+}
+
+TEST(LargeTable, TakesTheTopDownPatternOfTwoTreesWhereItIsCheaper) {
+    Classification tree{{-1}};
+    for (int group = 0; group < 4; ++group) tree.parents.push_back(0);
+    for (int leaf = 0; leaf < 16; ++leaf) tree.parents.push_back(1 + leaf / 4);
+    auto const [shape, problem] = random_table({tree, tree}, 11);
+    auto const result = suppress_large_table(problem, shape, 1);
+    EXPECT_EQ(result.method, LargeTableMethod::top_down);
+    EXPECT_EQ(result.cost, suppress_hierarchical(problem, shape, 1).cost);
+    EXPECT_THAT(audit_intervals(problem, result.pattern).under_protected, IsEmpty());
 }
 
 }  // namespace

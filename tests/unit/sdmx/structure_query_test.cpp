@@ -41,6 +41,7 @@ std::vector<std::string> ids(std::vector<Artefact> const& artefacts) {
 Artefact const& named(std::vector<Artefact> const& artefacts, std::string const& id) {
     for (auto const& artefact : artefacts)
         if (artefact.id == id) return artefact;
+    ADD_FAILURE() << "there is no " << id;
     return artefacts.front();
 }
 
@@ -97,6 +98,13 @@ TEST(StructureQuery, FindsItems) {
     EXPECT_EQ(found.front().json["isPartial"], true);
     items.items = {"NOBODY"};
     EXPECT_THAT(select(everything(), items), IsEmpty());
+}
+
+TEST(StructureQuery, FollowsReferencesOfWhatHasTheItemsAlone) {
+    // Every list has parents, but one alone has boats.
+    auto boats = query("codelist", "*", "parents");
+    boats.items = {"BOAT"};
+    EXPECT_THAT(ids(select(everything(), boats)), UnorderedElementsAre("CL_MEANS", "DSD_RESCUE"));
 }
 
 TEST(StructureQuery, IsValidAgainstThePublishedSchemaInEveryDetail) {
