@@ -131,7 +131,7 @@ TEST(IndicatorPage, ExplainsTheTableThatStandsInPlaceOfAPicture) {
     EXPECT_THAT(html, AllOf(HasSubstr("too many for a chart"), HasSubstr("<table"),
                             HasSubstr("a heavy line: not comparable with the years before"),
                             HasSubstr("<a href=\"#ref-1-")));
-    EXPECT_THAT(dead_anchors(html), testing::IsEmpty());
+    EXPECT_THAT(faults_of_ids(html), testing::IsEmpty());
     auto const drawn = published::get(two_years(), "/en/indicator/VICTIMS_IDENTIFIED").body;
     EXPECT_THAT(drawn, AllOf(Not(HasSubstr("a heavy line")), Not(HasSubstr("<a href=\"#ref-"))));
 }
