@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace cifra::protect {
 namespace {
@@ -130,23 +131,16 @@ std::optional<CubeAttacker::Move> CubeAttacker::best_cube(Wish const& wish, std:
     std::vector<std::size_t> chosen(codes.size(), 0);
     auto best_cost = INFINITE;
     std::optional<Move> best;
-    Move corners;
-    Move next;
+    std::vector<Move const*> one_an_axis(codes.size());
     for (bool more = true; more && best_cost > 0;) {
-        corners.assign(1, {0, 1});
-        for (std::size_t axis = 0; axis < codes.size(); ++axis) {
-            next.clear();
-            for (auto const& corner : corners)
-                for (auto const& [code, sign] : moves[axis][chosen[axis]])
-                    next.push_back({corner.index + code * m_strides[axis], corner.sign * sign});
-            corners.swap(next);
-        }
+        for (std::size_t axis = 0; axis < codes.size(); ++axis) one_an_axis[axis] = &moves[axis][chosen[axis]];
+        auto corners = corners_of(one_an_axis);
         double cost = 0;
         for (auto const& corner : corners)
             if ((cost += price(corner, wish)) >= best_cost) break;
         if (cost < best_cost) {
             best_cost = cost;
-            best = corners;
+            best = std::move(corners);
         }
         more = false;
         for (auto axis = codes.size(); axis-- > 0 && !more;) {
@@ -157,10 +151,58 @@ std::optional<CubeAttacker::Move> CubeAttacker::best_cube(Wish const& wish, std:
     return best;
 }
 
+CubeAttacker::Move CubeAttacker::corners_of(std::vector<Move const*> const& moves) const {
+    Move corners{{0, 1}};
+    Move next;
+    for (std::size_t axis = 0; axis < moves.size(); ++axis) {
+        next.clear();
+        for (auto const& corner : corners)
+            for (auto const& [code, sign] : *moves[axis])
+                next.push_back({corner.index + code * m_strides[axis], corner.sign * sign});
+        corners.swap(next);
+    }
+    return corners;
+}
+
+/// The part of a code that moves most easily, seen from a cell that stands at the code. Somebody in it if possible:
+/// then somebody is in all cells above it as well, and none of them is a zero that stays.
+int CubeAttacker::cheapest_part(Wish const& wish, std::size_t axis, int code, int cell) const {
+    auto const& parts = m_children[axis][at(code)];
+    auto const rank = [&](int part) {
+        auto const there = cell + (part - code) * m_strides[axis];
+        auto const cost = price({there, 1}, wish);
+        return std::tuple(std::isinf(cost), m_problem.cells[at(there)].value == 0, cost);
+    };
+    return *std::min_element(parts.begin(), parts.end(), [&](int a, int b) { return rank(a) < rank(b); });
+}
+
+/// The cube of the target, of one leaf below it along each axis, and of everything above: nothing has to be made good.
+CubeAttacker::Move CubeAttacker::cube_to_totals(Wish const& wish) const {
+    auto const codes = m_shape.codes(wish.target.cell);
+    std::vector<Move> moves;
+    std::vector<Move const*> chosen;
+    int cell = wish.target.cell;
+    for (std::size_t axis = 0; axis < codes.size(); ++axis) {
+        int leaf = codes[axis];
+        while (!m_children[axis][at(leaf)].empty()) {
+            auto const part = cheapest_part(wish, axis, leaf, cell);
+            cell += (part - leaf) * m_strides[axis];
+            leaf = part;
+        }
+        moves.push_back(path(axis, leaf, 0, 1));
+    }
+    for (auto const& move : moves) chosen.push_back(&move);
+    return corners_of(chosen);
+}
+
 std::optional<CubeAttacker::Move> CubeAttacker::best_cube(Wish const& wish) const {
     auto cube = best_cube(wish, MOVES_AN_AXIS);
     if (!cube && wish.prices != nullptr) cube = best_cube(wish, MOVES_WHEN_IN_NEED);
-    return cube;
+    if (cube) return cube;
+    auto last_resort = cube_to_totals(wish);
+    auto const is_possible = [&](Signed corner) { return std::isfinite(price(corner, wish)); };
+    if (!std::all_of(last_resort.begin(), last_resort.end(), is_possible)) return std::nullopt;
+    return last_resort;
 }
 
 /// Adds up cubes until the amount is reached: a large step where there is one, else smaller ones.

@@ -52,6 +52,9 @@ private:
     std::vector<Move> best_moves(Wish const& wish, std::size_t axis, std::size_t most) const;
     std::optional<Move> best_cube(Wish const& wish, std::size_t most) const;
     std::optional<Move> best_cube(Wish const& wish) const;
+    Move corners_of(std::vector<Move const*> const& moves) const;
+    int cheapest_part(Wish const& wish, std::size_t axis, int code, int cell) const;
+    Move cube_to_totals(Wish const& wish) const;
     std::optional<Found> find(Wish wish);
     Found& last(Target target);
     bool is_good(Found const& found, double amount) const;

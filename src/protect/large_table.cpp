@@ -68,10 +68,19 @@ void check(SuppressionProblem const& problem, std::vector<std::vector<std::pair<
 
 /// The needs of a table in terms of cubes, which have no width but two ends.
 std::vector<Requirement> cube_requirements(SuppressionProblem const& problem) {
-    auto requirements = requirements_of(problem);
-    for (auto& requirement : requirements)
+    auto const requirements = requirements_of(problem);
+    std::vector<Requirement> ends;
+    for (auto requirement : requirements) {
         if (requirement.kind == NeedKind::sliding) requirement.kind = NeedKind::above;
-    return requirements;
+        auto const same = std::find_if(ends.rbegin(), ends.rend(), [&](Requirement const& end) {
+            return end.cell != requirement.cell || end.kind == requirement.kind;
+        });
+        if (same == ends.rend() || same->cell != requirement.cell)
+            ends.push_back(requirement);
+        else
+            same->amount = std::max(same->amount, requirement.amount);
+    }
+    return ends;
 }
 
 /// True when the table has levels along both of two classifications: no network itself, but each of its tables without

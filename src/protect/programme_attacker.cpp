@@ -77,7 +77,12 @@ void ProgrammeAttacker::open(std::vector<double> const& openness) {
 void ProgrammeAttacker::open(int cell, double openness) {
     if (m_openness[at(cell)] == openness) return;
     m_openness[at(cell)] = openness;
-    m_stale = true;
+    if (m_stale || m_columns[at(cell)] < 0) {
+        m_stale = true;
+        return;
+    }
+    set_bounds(cell, INFINITE, INFINITE);
+    m_start = attack::Start::anew;
 }
 
 double ProgrammeAttacker::room_up(int cell) const {
@@ -210,7 +215,9 @@ std::vector<int> ProgrammeAttacker::cheapest_opening(Target target, double amoun
         programme.setObjectiveCoefficient(2 * i + 1, price / std::max(1.0, std::min(down, amount)) + 1e-4);
     }
     programme.allSlackBasis(true);
-    if (attack::solve(programme) != Solution::optimal) return {};
+    // Nothing moves at the start, at no price: only the target's own bounds are broken, and prices are not.
+    programme.dual();
+    if (programme.status() != 0) return {};
     auto const* const moves = programme.primalColumnSolution();
     std::vector<int> fresh;
     for (int i = 0; i < cells; ++i) {
