@@ -3,6 +3,7 @@
 #include "protect/cell_mixer.hpp"
 #include "protect/cell_secret.hpp"
 #include "protect/perturbed_gate.hpp"
+#include "protect/reader_sums.hpp"
 
 #include <fmt/format.h>
 
@@ -20,31 +21,6 @@ std::string preface(protect::PerturbationTable const& table, std::string const& 
         "# Garantía: {}.\n"
         "# Una celda que no aparece se muestra como 0. Los conteos no tienen que sumar sus totales.\n",
         deviation, variance, gone, table.fingerprint(), secret, promise.en, promise.es);
-}
-
-attack::SumRelation relation_of(tabulate::SumKind kind) {
-    return kind == tabulate::SumKind::equal ? attack::SumRelation::equal : attack::SumRelation::at_least;
-}
-
-/// Where parts overlap, each of them alone is no more than the whole.
-void add_sum(std::size_t whole, std::vector<std::size_t> const& parts, tabulate::SumKind kind,
-             std::vector<attack::CellSum>& sums) {
-    if (kind != tabulate::SumKind::each) {
-        sums.push_back({whole, parts, relation_of(kind)});
-        return;
-    }
-    for (auto const part : parts) sums.push_back({whole, {part}, attack::SumRelation::at_least});
-}
-
-std::vector<attack::EntrySum> entry_sums(tabulate::ShownTable const& shown) {
-    std::vector<attack::EntrySum> all;
-    for (std::size_t dimension = 0; dimension < shown.sums.size(); ++dimension)
-        for (auto const& [whole, parts, kind] : shown.sums[dimension]) {
-            std::vector<attack::CellSum> sums;
-            add_sum(whole, parts, kind, sums);
-            for (auto& sum : sums) all.push_back({dimension, std::move(sum)});
-        }
-    return all;
 }
 
 }  // namespace
@@ -75,11 +51,12 @@ base::Result<void> check_shown(tabulate::Tabulated const& tabulated, CellPerturb
     attack::PerturbedCells cells{{parameters.deviation, parameters.smallest_gone, parameters.variance}, {}, {}};
     if (tabulated.shown) {
         cells.shown = tabulated.shown->shown;
-        cells.sums = attack::table_sums(tabulated.shown->sizes, entry_sums(*tabulated.shown));
+        cells.sums = attack::table_sums(tabulated.shown->sizes, protect::reader_sums(tabulated.shown->sums));
     }
     if (tabulated.combinations) {
         cells.shown = tabulated.combinations->shown;
-        for (auto const& [whole, parts, kind] : tabulated.combinations->sums) add_sum(whole, parts, kind, cells.sums);
+        for (auto const& [whole, parts, kind] : tabulated.combinations->sums)
+            protect::add_reader_sums({whole, parts, kind}, cells.sums);
     }
     CIFRA_CHECK(protect::check_perturbed(cells, threshold));
     return {};

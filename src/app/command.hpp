@@ -69,10 +69,13 @@ struct TabulateSettings {
     int threads = 0;                               ///< 1 to 1,024; 0: one a processor.
     std::string memory_limit = "4G";               ///< Memory for data and counts, in M or G bytes.
     std::string table;                             ///< "age*gender": this table in place of all combinations.
-    std::string protect = "k-rounding";            ///< "k-rounding" or "cell-key".
+    std::string protect = "k-rounding";            ///< "k-rounding", "cell-key" or "suppression".
     std::string key;                               ///< With "cell-key": the secret's file.
     int deviation = 5;                             ///< With "cell-key": largest perturbation, in persons: 1 to 50.
     double variance = 3;                           ///< With "cell-key": of the perturbation, in persons squared.
+    std::string cost = "persons";                  ///< With "suppression": "cells", "persons" or "between".
+    std::uint64_t seed = 1;                        ///< With "suppression": of orders and ties.
+    std::string account;                           ///< With "suppression": a new CSV file for whoever protects.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 

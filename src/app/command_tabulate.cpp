@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/cell_perturbation.hpp"
+#include "app/cell_suppression.hpp"
 #include "app/output_path.hpp"
 #include "app/progress_line.hpp"
 #include "base/file.hpp"
@@ -44,16 +45,24 @@ base::Result<std::size_t> parse_memory(std::string const& text) {
                       {"write for example 500M or 4G", "escriba por ejemplo 500M o 4G"});
 }
 
-constexpr char const* CELL_KEY = "cell-key";
-
 bool is_keyed(TabulateSettings const& settings) {
-    return settings.protect == CELL_KEY;
+    return settings.protect == "cell-key";
+}
+
+bool is_suppressed(TabulateSettings const& settings) {
+    return settings.protect == "suppression";
 }
 
 base::Result<void> check_protection(TabulateSettings const& settings) {
-    if (settings.protect != "k-rounding" && !is_keyed(settings))
+    if (settings.protect != "k-rounding" && !is_keyed(settings) && !is_suppressed(settings))
         return base::fail(base::ErrorCode::usage, {"--protect names no method", "--protect no nombra ningún método"},
-                          {"write k-rounding or cell-key", "escriba k-rounding o cell-key"});
+                          {"write k-rounding, cell-key or suppression", "escriba k-rounding, cell-key o suppression"});
+    if (!is_suppressed(settings) && !settings.account.empty())
+        return base::fail(
+            base::ErrorCode::usage,
+            {"--account goes with --protect suppression only", "--account solo va con --protect suppression"},
+            {"add --protect suppression, or leave the account out",
+             "agregue --protect suppression, o quite la cuenta"});
     if (is_keyed(settings) && settings.key.empty())
         return base::fail(base::ErrorCode::usage,
                           {"cell keys need a secret", "las claves de celda necesitan un secreto"},
@@ -95,7 +104,7 @@ base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& setti
     CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
     CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
     CIFRA_CHECK(check_protection(settings));
-    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key}));
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key, settings.account}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;
@@ -136,10 +145,33 @@ void print_perturbed(std::string const& rows, TabulateSettings const& settings, 
                   "totales\n");
 }
 
-void print(tabulate::Tabulated const& tabulated, TabulateSettings const& settings, std::ostream& out) {
+/// What protects the counts, beside k-rounding.
+struct Protection {
+    CellPerturbation perturbation;
+    CellSuppression suppression;
+};
+
+/// \param protection  must outlive the tabulation, which points to it
+base::Result<void> make_protection(TabulateSettings const& settings, Protection& protection,
+                                   tabulate::TabulationSettings& tabulation) {
+    if (is_keyed(settings)) {
+        CIFRA_TRY(protection.perturbation, read_cell_perturbation(settings));
+        tabulation.rule = &protection.perturbation.rule;
+    }
+    if (is_suppressed(settings)) {
+        CIFRA_TRY(protection.suppression, make_cell_suppression(settings, tabulation.threads));
+        tabulation.table_rule = &protection.suppression.rule;
+    }
+    return {};
+}
+
+void print(tabulate::Tabulated const& tabulated, TabulateSettings const& settings, Protection const& protection,
+           std::ostream& out) {
     auto const rows = language::number(static_cast<std::int64_t>(tabulated.rows), settings.language);
     if (is_keyed(settings))
         print_perturbed(rows, settings, out);
+    else if (is_suppressed(settings))
+        out << suppression_words(*protection.suppression.table, settings.out, settings.language);
     else
         print_rounded(rows, settings, out);
 }
@@ -157,11 +189,8 @@ base::Result<tabulate::Tabulated> count(TabulateSettings const& settings, progra
 
 base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) {
     CIFRA_TRY(auto tabulation, checked(settings));
-    CellPerturbation perturbation;
-    if (is_keyed(settings)) {
-        CIFRA_TRY(perturbation, read_cell_perturbation(settings));
-        tabulation.rule = &perturbation.rule;
-    }
+    Protection protection;
+    CIFRA_CHECK(make_protection(settings, protection, tabulation));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     tabulate::Tabulated tabulated;
@@ -170,10 +199,11 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
         tabulation.progress = line.told();
         CIFRA_TRY(tabulated,
                   count(settings, schema, tabulation, [&](std::string_view bytes) { return file.append(bytes); }));
-        if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, perturbation, tabulation.threshold));
-        CIFRA_CHECK(file.commit());
+        if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, protection.perturbation, tabulation.threshold));
     }
-    print(tabulated, settings, out);
+    if (!settings.account.empty()) CIFRA_CHECK(write_account(*protection.suppression.table, settings));
+    CIFRA_CHECK(file.commit());
+    print(tabulated, settings, protection, out);
     return 0;
 }
 

@@ -65,13 +65,20 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
                       "Conteo más pequeño que se muestra, en personas (por defecto 10)");
     definition.option("--table", settings.table, "A table in place of combinations: age*gender",
                       "Una tabla en lugar de combinaciones: age*gender");
-    definition.option("--protect", settings.protect, "How counts are protected: k-rounding (default) or cell-key",
-                      "Cómo se protegen los conteos: k-rounding (por defecto) o cell-key");
+    definition.option("--protect", settings.protect,
+                      "How counts are protected: k-rounding (default), cell-key or suppression",
+                      "Cómo se protegen los conteos: k-rounding (por defecto), cell-key o suppression");
     definition.option("--key", settings.key, "Of cell-key: the secret's file", "De cell-key: el archivo del secreto");
     definition.option("--deviation", settings.deviation, "Of cell-key: largest change of a count (default 5)",
                       "De cell-key: mayor cambio de un conteo (por defecto 5)");
     definition.option("--variance", settings.variance, "Of cell-key: variance of the changes (default 3)",
                       "De cell-key: varianza de los cambios (por defecto 3)");
+    definition.option("--cost", settings.cost, "Of suppression: cells, persons (default) or between",
+                      "De suppression: cells, persons (por defecto) o between");
+    definition.option("--seed", settings.seed, "Of suppression: of ties; keep it inside (default 1)",
+                      "De suppression: para los empates; no la divulgue (por defecto 1)");
+    definition.option("--account", settings.account, "Of suppression: a new CSV file, for whoever protects alone",
+                      "De suppression: un archivo CSV nuevo, solo para quien protege");
     definition.option("--threads", settings.threads, "Threads (default: one a processor)",
                       "Hilos (por defecto: uno por procesador)");
     definition.option("--memory-limit", settings.memory_limit, "Memory, in M or G bytes (default 4G)",
@@ -82,8 +89,8 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
 Command tabulate_command() {
     auto const settings = std::make_shared<TabulateSettings>();
     return {"tabulate",
-            {"Count records of cases, k-rounded or perturbed: combinations or a table",
-             "Contar registros de casos, con redondeo k o perturbación: combinaciones o una tabla"},
+            {"Count records of cases, k-rounded, perturbed or with cells withheld: combinations or a table",
+             "Contar registros de casos, con redondeo k, perturbación o celdas retenidas: combinaciones o una tabla"},
             [settings](Definition const& definition) { define_tabulate(definition, *settings); },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
                 CIFRA_TRY(settings->language, one_language(language));

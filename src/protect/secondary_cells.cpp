@@ -2,15 +2,14 @@
 
 #include "attack/reader_systems.hpp"
 #include "attack/vintages.hpp"
-#include "protect/attacker.hpp"
 #include "protect/cell_system.hpp"
+#include "protect/lower_ends.hpp"
 #include "protect/secondary_suppression.hpp"
 #include "protect/suppression_cost.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace cifra::protect {
@@ -22,7 +21,6 @@ using restricted::Observation;
 
 /// Branches looked at in a part of the system: the same on every machine, unlike a time.
 constexpr int NODES = 2000;
-constexpr double TOLERANCE = 1e-6;
 constexpr double KEY_FIGURE_WEIGHT = 1000;
 /// No time limit of use: a pattern must not depend on the machine.
 constexpr double TIME_S = 1e6;
@@ -108,22 +106,6 @@ ProtectionNeed need_of(SuppressionCell const& cell, std::int64_t threshold) {
     need.below = cell.value - cell.lower;
     need.above = threshold - 1 - cell.value;
     return need;
-}
-
-/// A withheld total is at least as many as its withheld parts, since each of them is somebody. What no choice of cells
-/// can make possible is not asked for; the width of the interval still is.
-void relax_lower_ends(SuppressionProblem& problem) {
-    auto const attacker = make_attacker(problem);
-    std::vector<double> everything;
-    for (auto const& cell : problem.cells) everything.push_back(is_always_suppressed(cell) || is_choice(cell) ? 1 : 0);
-    attacker->open(everything);
-    for (std::size_t i = 0; i < problem.cells.size(); ++i) {
-        auto& need = problem.cells[i].need;
-        if (!is_always_suppressed(problem.cells[i]) || need.below == 0) continue;
-        auto const reach =
-            attacker->reach({static_cast<int>(i), Direction::down}, static_cast<double>(need.below)).distance;
-        need.below = std::min(need.below, static_cast<std::int64_t>(std::floor(reach + TOLERANCE)));
-    }
 }
 
 class SecondarySearch {

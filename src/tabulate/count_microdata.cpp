@@ -4,6 +4,7 @@
 #include "tabulate/count_persons_once.hpp"
 #include "tabulate/memory_limit.hpp"
 #include "tabulate/record_keys.hpp"
+#include "tabulate/write_suppressed_table.hpp"
 #include "tabulate/write_table.hpp"
 
 namespace cifra::tabulate {
@@ -29,7 +30,7 @@ base::Result<Tabulated> count_and_write(CodedRecords const& records, programme::
     count.length = plan.length;
     count.threads = settings.threads;
     auto const cube = count_combinations(records, count);
-    OutputSettings output{settings.threshold, settings.threads, settings.rule, nullptr};
+    OutputSettings output{settings.threshold, settings.threads, settings.rule, nullptr, settings.table_rule};
     std::optional<CombinationCube> keys;
     if (settings.rule != nullptr) output.keys = &keys.emplace(sum_record_keys(records, count));
     Tabulated tabulated;
@@ -64,8 +65,12 @@ base::Result<Tabulated> count_microdata(Microdata microdata, std::string const& 
 template <class Count>
 base::Result<std::uint64_t> write_counts(CountCube<Count> const& cube, programme::RecordSchema const& schema,
                                          TablePlan const& plan, OutputSettings const& output, ByteSink const& sink) {
-    CIFRA_TRY(auto const written, is_table(plan) ? write_table(cube, plan, output, sink)
-                                                 : write_combinations(cube, schema, plan.columns, output, sink));
+    auto const write = [&] {
+        if (!is_table(plan)) return write_combinations(cube, schema, plan.columns, output, sink);
+        if (output.table_rule != nullptr) return write_suppressed_table(cube, plan, *output.table_rule, sink);
+        return write_table(cube, plan, output, sink);
+    };
+    CIFRA_TRY(auto const written, write());
     return written.rows;
 }
 

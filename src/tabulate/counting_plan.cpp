@@ -42,12 +42,24 @@ base::Result<void> check_keys(programme::RecordSchema const& schema, TablePlan c
          "quite dimensiones o columnas, use una jerarquía en su lugar, o acorte --length"});
 }
 
+base::Result<void> check_suppression(TablePlan const& plan) {
+    if (cells_of(plan) <= MOST_SUPPRESSED_CELLS) return {};
+    return base::fail(
+        base::ErrorCode::usage,
+        {fmt::format("a table of which cells are withheld can have {} cells at most", MOST_SUPPRESSED_CELLS),
+         fmt::format("una tabla de la que se retienen celdas puede tener {} celdas como máximo",
+                     MOST_SUPPRESSED_CELLS)},
+        {"leave dimensions out, or take a hierarchy in the place of its column",
+         "quite dimensiones, o use una jerarquía en lugar de su columna"});
+}
+
 }  // namespace
 
 base::Result<TablePlan> plan_counting(programme::RecordSchema const& schema, TabulationSettings const& settings) {
     bool const is_table = !settings.table.empty();
     CIFRA_TRY(auto plan, is_table ? plan_table(schema, settings.table) : plan_combinations(schema, settings.length));
     if (settings.rule != nullptr) CIFRA_CHECK(check_keys(schema, plan, is_table));
+    if (settings.table_rule != nullptr) CIFRA_CHECK(check_suppression(plan));
     return plan;
 }
 

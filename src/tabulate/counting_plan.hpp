@@ -9,11 +9,15 @@ namespace cifra::tabulate {
 /// look at all of them.
 inline constexpr std::size_t MOST_KEYED_CELLS = 4'000'000;
 
+/// Cells of the largest table that can be protected by withholding some of them.
+inline constexpr std::size_t MOST_SUPPRESSED_CELLS = 200'000;
+
 /// What is to be counted: all combinations, or one table.
 /// \error as plan_table
 /// \error bad_input  no column takes part in combinations; with a rule, the schema does not say which person a record
 ///                   is about
-/// \error usage      with a rule, there are more than MOST_KEYED_CELLS
+/// \error usage      with a rule, there are more than MOST_KEYED_CELLS; with a table rule, more than
+/// MOST_SUPPRESSED_CELLS
 base::Result<TablePlan> plan_counting(programme::RecordSchema const& schema, TabulationSettings const& settings);
 
 /// By counted column of the plan.

@@ -1,24 +1,14 @@
 #pragma once
 
+#include "restricted/counted_table.hpp"
 #include "tabulate/cell_rule.hpp"
 #include "tabulate/combination_cube.hpp"
 #include "tabulate/table_plan.hpp"
 
 namespace cifra::tabulate {
 
-/// How far an entry of a dimension is the sum of others.
-enum class SumKind {
-    equal,     ///< In every cell.
-    at_least,  ///< Never less: some persons have none of the parts.
-    each,      ///< Only each part alone is never more: some persons have several of the parts.
-};
-
-/// An entry of a dimension that holds others, by position.
-struct EntrySum {
-    std::size_t whole = 0;
-    std::vector<std::size_t> parts;
-    SumKind kind = SumKind::each;
-};
+using restricted::EntrySum;
+using restricted::SumKind;
 
 /// Everything that a reader of a perturbed table has: the counts shown and how its entries lie in one another. Of the
 /// true counts it holds only whether such sums are exact: that may be known to a reader who knows the register.

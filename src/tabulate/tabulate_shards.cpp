@@ -43,7 +43,8 @@ base::Result<Tabulated> count_here(Shards& shards, Task const& task, ByteSink co
 base::Result<Tabulated> count_there(Shards& shards, Task const& task, std::vector<std::uint64_t> const& records,
                                     ByteSink const& sink) {
     CIFRA_TRY(auto const cube, count_shards(shards, task.table, task.schema, task.plan, records));
-    OutputSettings const output{task.settings.threshold, task.settings.threads};
+    OutputSettings output{task.settings.threshold, task.settings.threads};
+    output.table_rule = task.settings.table_rule;
     Tabulated tabulated;
     tabulated.persons = cube.persons();
     CIFRA_TRY(tabulated.rows, write_counts(cube, task.schema, task.plan, output, sink));

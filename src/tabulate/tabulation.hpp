@@ -2,6 +2,7 @@
 
 #include "base/progress.hpp"
 #include "tabulate/shown_combinations.hpp"
+#include "tabulate/table_rule.hpp"
 
 #include <optional>
 #include <string>
@@ -16,7 +17,8 @@ struct TabulationSettings {
     int threads = 1;                 ///< At least 1.
     std::size_t limit_bytes = 0;     ///< Of memory; 0: no limit.
     CellRule const* rule = nullptr;  ///< Gives cells keys and shows them by these, in place of k-rounding.
-    base::Progress progress = {};    ///< Of bytes read; counting and writing, which are quick beside it, are not told.
+    TableRule const* table_rule = nullptr;  ///< Of a table: withholds cells and shows the others as they are.
+    base::Progress progress = {};  ///< Of bytes read; counting and writing, which are quick beside it, are not told.
 };
 
 /// What was counted.

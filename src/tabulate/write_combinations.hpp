@@ -4,6 +4,7 @@
 #include "tabulate/cell_rule.hpp"
 #include "tabulate/combination_cube.hpp"
 #include "tabulate/counted_column.hpp"
+#include "tabulate/table_rule.hpp"
 
 namespace cifra::tabulate {
 
@@ -13,6 +14,7 @@ struct OutputSettings {
     int threads = 1;                 ///< At least 1; the bytes do not depend on it.
     CellRule const* rule = nullptr;  ///< Shows cells by their keys, in place of the threshold.
     CombinationCube const* keys = nullptr;  ///< With a rule: the cells' keys.
+    TableRule const* table_rule = nullptr;  ///< Of a table: withholds cells, in place of the threshold.
 };
 
 /// What was written.

@@ -1,0 +1,260 @@
+#include "protect/counted_system.hpp"
+
+#include "base/assert.hpp"
+#include "protect/dimension_trees.hpp"
+
+#include <algorithm>
+
+namespace cifra::protect {
+namespace {
+
+using restricted::CountedTable;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// Steps through combinations of one number below each limit; false after the last.
+bool advance(std::vector<std::size_t>& digits, std::vector<std::size_t> const& limits) {
+    for (auto i = digits.size(); i-- > 0;) {
+        if (++digits[i] < limits[i]) return true;
+        digits[i] = 0;
+    }
+    return false;
+}
+
+/// A part of the table with trees along all its dimensions: those of several values stand at one entry each.
+struct Slice {
+    TableShape shape;                        ///< Of the dimensions that have trees.
+    std::vector<DimensionTree const*> axes;  ///< Theirs.
+    std::vector<std::size_t> strides;        ///< Theirs, in the table's counts.
+    std::size_t first = 0;                   ///< Place in the table at which all of them stand at everyone.
+};
+
+/// The true number of each cell of a slice. A rest below zero, where persons stand in several parts, is none.
+std::vector<std::int64_t> values_of(Slice const& slice, CountedTable const& table) {
+    std::vector<std::int64_t> values(at(slice.shape.size()), 0);
+    for (int place = 0; place < slice.shape.size(); ++place) {
+        auto codes = slice.shape.codes(place);
+        std::optional<std::size_t> rest;
+        std::size_t cell = slice.first;
+        for (std::size_t axis = 0; axis < codes.size(); ++axis) {
+            auto const entry = slice.axes[axis]->entries[at(codes[axis])];
+            if (entry)
+                cell += *entry * slice.strides[axis];
+            else
+                rest = axis;
+        }
+        if (!rest) {
+            values[at(place)] = table.counts[cell];
+            continue;
+        }
+        // Rests stand behind their siblings and parents, along every axis: those cells are known already.
+        auto const& parents = slice.shape.axes[*rest].parents;
+        auto const own = codes[*rest];
+        codes[*rest] = parents[at(own)];
+        auto value = values[at(slice.shape.index(codes))];
+        for (int sibling = 1; sibling < own; ++sibling) {
+            if (parents[at(sibling)] != parents[at(own)]) continue;
+            codes[*rest] = sibling;
+            value -= values[at(slice.shape.index(codes))];
+        }
+        values[at(place)] = std::max<std::int64_t>(value, 0);
+    }
+    return values;
+}
+
+class SystemBuilder {
+public:
+    explicit SystemBuilder(CountedTable const& table) : m_table(table), m_strides(strides_of(table)) {
+        for (std::size_t dimension = 0; dimension < table.sizes.size(); ++dimension) {
+            m_several.push_back(is_of_several(table.sums[dimension]));
+            m_trees.push_back(m_several.back() ? std::vector<DimensionTree>{} : dimension_trees(table, dimension));
+            m_choices.push_back(m_several.back() ? table.sizes[dimension] : m_trees.back().size());
+        }
+        m_system.cells.assign(table.counts.size(), -1);
+    }
+
+    CountedSystem build() {
+        std::vector<std::size_t> choice(m_choices.size(), 0);
+        do {
+            add(choice);
+        } while (advance(choice, m_choices));
+        bool const is_one = m_slices.size() == 1;
+        if (is_one) m_system.shape = m_slices.front().shape;
+        add_relations();
+        link(m_system.problem, m_shared);
+        return std::move(m_system);
+    }
+
+private:
+    /// A slice and the cells that stand in it.
+    struct Added {
+        std::vector<std::size_t> choice;
+        TableShape shape;
+        std::vector<int> cells;
+    };
+
+    Slice slice_of(std::vector<std::size_t> const& choice) const {
+        Slice slice;
+        for (std::size_t dimension = 0; dimension < choice.size(); ++dimension) {
+            if (m_several[dimension]) {
+                slice.first += choice[dimension] * m_strides[dimension];
+                continue;
+            }
+            auto const& tree = m_trees[dimension][choice[dimension]];
+            slice.shape.axes.push_back(tree.axis);
+            slice.axes.push_back(&tree);
+            slice.strides.push_back(m_strides[dimension]);
+        }
+        return slice;
+    }
+
+    void add(std::vector<std::size_t> const& choice) {
+        auto const slice = slice_of(choice);
+        auto const values = values_of(slice, m_table);
+        auto const first_equation = m_system.problem.equations.size();
+        auto const cells = add_table(m_system.problem, slice.shape, values);
+        for (auto equation = first_equation; equation < m_system.problem.equations.size(); ++equation)
+            make_true(m_system.problem.equations[equation]);
+        for (std::size_t place = 0; place < cells.size(); ++place) name(slice, static_cast<int>(place), cells[place]);
+        m_slices.push_back({choice, slice.shape, cells});
+    }
+
+    /// Where persons stand in several parts, readers know how many more the parts are.
+    void make_true(SuppressionEquation& equation) const {
+        equation.constant = 0;
+        for (auto const& [cell, coefficient] : equation.terms)
+            equation.constant += coefficient * m_system.problem.cells[at(cell)].value;
+    }
+
+    /// Says which cell of the table one of the problem is, or hides it.
+    void name(Slice const& slice, int place, int cell) {
+        auto const codes = slice.shape.codes(place);
+        std::size_t in_table = slice.first;
+        for (std::size_t axis = 0; axis < codes.size(); ++axis) {
+            auto const entry = slice.axes[axis]->entries[at(codes[axis])];
+            if (!entry) return hide(cell);
+            in_table += *entry * slice.strides[axis];
+        }
+        m_system.problem.cells[at(cell)].cost = 0;
+        auto& known = m_system.cells[in_table];
+        if (known == -1)
+            known = cell;
+        else
+            m_shared.push_back({known, cell});
+    }
+
+    void hide(int cell) {
+        auto& hidden = m_system.problem.cells[at(cell)];
+        hidden.cost = 0;
+        hidden.status = SuppressionStatus::sticky;
+    }
+
+    /// sum of terms >= 0, where the true numbers say so too: with a hidden number for what is over.
+    void add_at_least(std::vector<EquationTerm> terms) {
+        std::int64_t over = 0;
+        for (auto const& [cell, coefficient] : terms) over += coefficient * m_system.problem.cells[at(cell)].value;
+        if (over < 0) return;
+        auto const hidden = static_cast<int>(m_system.problem.cells.size());
+        m_system.problem.cells.push_back({.value = over});
+        hide(hidden);
+        terms.push_back({hidden, -1});
+        m_system.problem.equations.push_back({std::move(terms), 0});
+    }
+
+    /// What is known between slices that differ in values of which a person may have several.
+    void add_relations() {
+        for (auto const& slice : m_slices)
+            for (std::size_t dimension = 0; dimension < slice.choice.size(); ++dimension) {
+                if (!m_several[dimension]) continue;
+                if (slice.choice[dimension] == 0)
+                    add_cover(slice, dimension);
+                else
+                    add_part(slice, dimension);
+            }
+    }
+
+    /// A value's persons are some of all; those of two values of two dimensions overlap as far as they must.
+    void add_part(Added const& part, std::size_t dimension) {
+        auto const whole = with(part.choice, dimension, 0);
+        for_each_leaf(part, [&](std::size_t leaf) {
+            add_at_least({{cell(whole, leaf), 1}, {part.cells[leaf], -1}});
+            for (auto other = dimension + 1; other < part.choice.size(); ++other) {
+                if (!m_several[other] || part.choice[other] == 0) continue;
+                add_at_least({{cell(with(whole, other, 0), leaf), 1},
+                              {cell(whole, leaf), -1},
+                              {cell(with(part.choice, other, 0), leaf), -1},
+                              {part.cells[leaf], 1}});
+            }
+        });
+    }
+
+    /// All values together are not less than everyone, where that is so in every cell.
+    void add_cover(Added const& whole, std::size_t dimension) {
+        if (!covers(dimension)) return;
+        for_each_leaf(whole, [&](std::size_t leaf) {
+            std::vector<EquationTerm> terms{{whole.cells[leaf], -1}};
+            for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry)
+                terms.push_back({cell(with(whole.choice, dimension, entry), leaf), 1});
+            add_at_least(std::move(terms));
+        });
+    }
+
+    bool covers(std::size_t dimension) const {
+        auto const stride = m_strides[dimension];
+        auto const step = stride * m_table.sizes[dimension];
+        for (std::size_t outer = 0; outer < m_table.counts.size(); outer += step)
+            for (std::size_t cell = outer; cell < outer + stride; ++cell) {
+                auto over = -m_table.counts[cell];
+                for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry)
+                    over += m_table.counts[cell + entry * stride];
+                if (over < 0) return false;
+            }
+        return true;
+    }
+
+    static std::vector<std::size_t> with(std::vector<std::size_t> choice, std::size_t dimension, std::size_t entry) {
+        choice[dimension] = entry;
+        return choice;
+    }
+
+    /// Slices were added in the order of their choices.
+    int cell(std::vector<std::size_t> const& choice, std::size_t leaf) const {
+        std::size_t slice = 0;
+        for (std::size_t i = 0; i < choice.size(); ++i) slice = slice * m_choices[i] + choice[i];
+        return m_slices[slice].cells[leaf];
+    }
+
+    /// Calls `visit` with the place of each cell without parts.
+    template <class Visit>
+    static void for_each_leaf(Added const& slice, Visit const& visit) {
+        std::vector<std::vector<int>> lists;
+        for (auto const& axis : slice.shape.axes) lists.push_back(leaves(axis));
+        std::vector<std::size_t> limits;
+        for (auto const& list : lists) limits.push_back(list.size());
+        std::vector<std::size_t> digits(lists.size(), 0);
+        do {
+            std::vector<int> codes;
+            for (std::size_t axis = 0; axis < lists.size(); ++axis) codes.push_back(lists[axis][digits[axis]]);
+            visit(at(slice.shape.index(codes)));
+        } while (advance(digits, limits));
+    }
+
+    CountedTable const& m_table;
+    std::vector<std::size_t> m_strides;
+    std::vector<bool> m_several;                      ///< By dimension.
+    std::vector<std::vector<DimensionTree>> m_trees;  ///< By dimension; none where values may be several.
+    std::vector<std::size_t> m_choices;               ///< By dimension: entries, or trees.
+    std::vector<Added> m_slices;
+    std::vector<SharedCell> m_shared;
+    CountedSystem m_system;
+};
+
+}  // namespace
+
+CountedSystem counted_system(CountedTable const& table) {
+    return SystemBuilder(table).build();
+}
+
+}  // namespace cifra::protect

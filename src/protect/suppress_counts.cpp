@@ -1,0 +1,232 @@
+#include "protect/suppress_counts.hpp"
+
+#include "base/assert.hpp"
+#include "protect/cell_network.hpp"
+#include "protect/cell_system.hpp"
+#include "protect/counted_system.hpp"
+#include "protect/large_table.hpp"
+#include "protect/lower_ends.hpp"
+#include "protect/secondary_suppression.hpp"
+#include "protect/suppression_cost.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cifra::protect {
+namespace {
+
+/// Cells up to which linear programmes over the whole are quick enough for the exact search.
+constexpr std::size_t MOST_EXACT = 12'000;
+/// Cells up to which the search begins from several patterns.
+constexpr std::size_t MOST_STARTS = 1'000;
+/// Branches, times cells: the same on every machine, unlike a time.
+constexpr std::size_t CELLS_SEARCHED = 400'000;
+constexpr int MOST_NODES = 2'000;
+/// No time limit of use: a pattern must not depend on the machine.
+constexpr double TIME_S = 1e6;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// The least that readers think possible of each cell when everything is withheld: a total is at least what its parts
+/// are.
+std::vector<std::int64_t> lower_ends(SuppressionProblem const& problem) {
+    std::vector<std::int64_t> lowest;
+    for (auto const& cell : problem.cells) lowest.push_back(cell.lower);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto const& equation : problem.equations) {
+            std::int64_t parts = -equation.constant;
+            int whole = -1;
+            bool is_sum = true;
+            for (auto const& [cell, coefficient] : equation.terms) {
+                if (coefficient == 1)
+                    parts += lowest[at(cell)];
+                else
+                    is_sum = is_sum && whole == -1;
+                if (coefficient != 1) whole = cell;
+            }
+            if (!is_sum || whole == -1 || parts <= lowest[at(whole)]) continue;
+            lowest[at(whole)] = parts;
+            changed = true;
+        }
+    }
+    return lowest;
+}
+
+/// Sets status, need and cost of the table's own cells.
+void describe(CountedSystem& system, CountProtection const& protection) {
+    for (auto const index : system.cells) {
+        auto& cell = system.problem.cells[at(index)];
+        cell.cost = suppression_cost(cell.value, protection.cost);
+        cell.status = cell.value == 0                     ? SuppressionStatus::true_zero
+                      : cell.value < protection.threshold ? SuppressionStatus::primary
+                                                          : SuppressionStatus::safe;
+        // Zeros are shown, so what is withheld is somebody.
+        cell.lower = cell.value > 0 ? 1 : 0;
+    }
+    auto const lowest = lower_ends(system.problem);
+    for (auto const index : system.cells) {
+        auto& cell = system.problem.cells[at(index)];
+        if (cell.status != SuppressionStatus::primary) continue;
+        cell.need.below = cell.value - lowest[at(index)];
+        cell.need.above = protection.threshold - 1 - cell.value;
+        // Where the lower end stays up, the interval must have its width instead.
+        if (lowest[at(index)] > 1) cell.need.sliding = protection.threshold - 2;
+    }
+}
+
+base::Error not_protectable(std::size_t cells) {
+    return {
+        base::ErrorCode::disclosive,
+        {fmt::format("{} small counts would be known too closely, whatever else is withheld", cells),
+         fmt::format("{} conteos pequeños se conocerían con demasiada precisión, sea lo que fuere lo que se retenga "
+                     "además",
+                     cells)},
+        {"take hierarchies in the place of columns, or leave a dimension out",
+         "use jerarquías en lugar de columnas, o quite una dimensión"},
+        {},
+        {}};
+}
+
+/// Cubes know tables of single values with one hierarchy a column only.
+base::Error too_large(std::size_t cells) {
+    return {
+        base::ErrorCode::usage,
+        {fmt::format("this table makes {} numbers, and {} can be searched where a person may have several values or "
+                     "a column has several hierarchies",
+                     cells, MOST_EXACT),
+         fmt::format("esta tabla da {} números, y se pueden examinar {} cuando una persona puede tener varios valores "
+                     "o una columna tiene varias jerarquías",
+                     cells, MOST_EXACT)},
+        {"take hierarchies in the place of columns, leave a dimension out, or use --protect cell-key",
+         "use jerarquías en lugar de columnas, quite una dimensión, o use --protect cell-key"},
+        {},
+        {}};
+}
+
+class CountSuppression {
+public:
+    CountSuppression(restricted::CountedTable const& table, CountProtection const& protection)
+        : m_table(table), m_protection(protection), m_system(counted_system(table)) {
+        describe(m_system, protection);
+        m_places.assign(m_system.problem.cells.size(), NOWHERE);
+        for (std::size_t place = 0; place < m_system.cells.size(); ++place) m_places[at(m_system.cells[place])] = place;
+        m_result.withheld.assign(table.counts.size(), false);
+    }
+
+    base::Result<SuppressedCounts> run() {
+        auto const cells = m_system.problem.cells.size();
+        bool const is_small = cells <= MOST_EXACT || cell_network(m_system.problem);
+        if (!is_small && m_system.shape) return large();
+        if (!is_small) return base::fail(too_large(cells));
+        return exact();
+    }
+
+private:
+    static constexpr std::size_t NOWHERE = static_cast<std::size_t>(-1);
+
+    base::Result<SuppressedCounts> exact() {
+        std::size_t not_protected = 0;
+        for (auto& part : parts_in_need(m_system.problem)) {
+            set_granted_aside(part.problem);
+            relax_lower_ends(part.problem);
+            ask_for_width(part.problem);
+            auto const result = suppress(part.problem, settings(part.problem.cells.size()));
+            not_protected += result.not_protectable.size();
+            m_result.lower_bound += result.lower_bound - cost_of(part.problem, first_pattern(part.problem));
+            for (auto const& [cell, lower, upper] : result.audit.intervals)
+                withhold(part.cells[at(cell)], {NOWHERE, false, true, lower, upper});
+        }
+        if (not_protected > 0) return base::fail(not_protectable(not_protected));
+        return finish();
+    }
+
+    /// Small counts grant most of each other's needs, and further cells never narrow an interval: one audit, which uses
+    /// what moves one cell for others, spares the search a programme for every end.
+    void set_granted_aside(SuppressionProblem& problem) const {
+        auto const audit = audit_intervals(problem, first_pattern(problem), m_protection.threads);
+        for (auto const& interval : audit.intervals) {
+            auto& cell = problem.cells[at(interval.cell)];
+            if (grants(interval, cell)) cell.need = {};
+        }
+    }
+
+    /// Where the lower end stays up, the interval must have its width instead.
+    void ask_for_width(SuppressionProblem& problem) const {
+        for (auto& cell : problem.cells)
+            if (cell.need != ProtectionNeed{} && cell.value - cell.need.below > 1)
+                cell.need.sliding = m_protection.threshold - 2;
+    }
+
+    SuppressionSettings settings(std::size_t cells) const {
+        SuppressionSettings settings;
+        settings.seed = m_protection.seed;
+        settings.threads = m_protection.threads;
+        if (cells > MOST_STARTS) settings.starts = 1;
+        settings.limits = {TIME_S, std::clamp(static_cast<int>(CELLS_SEARCHED / cells), 1, MOST_NODES)};
+        return settings;
+    }
+
+    base::Result<SuppressedCounts> large() {
+        relax_lower_ends(m_system.problem, *m_system.shape);
+        ask_for_width(m_system.problem);
+        auto const result = suppress_large_table(m_system.problem, *m_system.shape, m_protection.seed);
+        if (!result.not_protected.empty()) return base::fail(not_protectable(result.not_protected.size()));
+        m_result.search = result.method == LargeTableMethod::cubes ? CountSearch::cubes : CountSearch::top_down;
+        m_result.lower_bound = result.lower_bound - cost_of(m_system.problem, first_pattern(m_system.problem));
+        auto interval = result.within.begin();
+        for (int cell = 0; cell < static_cast<int>(result.pattern.size()); ++cell) {
+            if (!result.pattern[at(cell)]) continue;
+            WithheldCount count;
+            if (interval != result.within.end() && interval->cell == cell) {
+                count = {NOWHERE, false, true, interval->lower, interval->upper};
+                ++interval;
+            }
+            withhold(cell, count);
+        }
+        return finish();
+    }
+
+    /// Takes a cell over, unless it stands nowhere in the table.
+    void withhold(int cell, WithheldCount count) {
+        count.cell = m_places[at(cell)];
+        if (count.cell == NOWHERE) return;
+        auto const& problem_cell = m_system.problem.cells[at(cell)];
+        count.small = problem_cell.status == SuppressionStatus::primary;
+        m_result.withheld[count.cell] = true;
+        m_result.counts.push_back(count);
+        if (count.small) return;
+        m_result.cost += problem_cell.cost;
+        m_result.persons_withheld += problem_cell.value;
+    }
+
+    base::Result<SuppressedCounts> finish() {
+        // A small count in a part without needs is withheld as well.
+        for (std::size_t place = 0; place < m_system.cells.size(); ++place)
+            CIFRA_ASSERT(m_table.counts[place] == 0 || m_table.counts[place] >= m_protection.threshold ||
+                         m_result.withheld[place]);
+        std::sort(m_result.counts.begin(), m_result.counts.end(),
+                  [](WithheldCount const& a, WithheldCount const& b) { return a.cell < b.cell; });
+        m_result.lower_bound = std::clamp(m_result.lower_bound, 0.0, m_result.cost);
+        return std::move(m_result);
+    }
+
+    restricted::CountedTable const& m_table;
+    CountProtection m_protection;
+    CountedSystem m_system;
+    std::vector<std::size_t> m_places;  ///< In the table, by cell of the problem.
+    SuppressedCounts m_result;
+};
+
+}  // namespace
+
+base::Result<SuppressedCounts> suppress_counts(restricted::CountedTable const& table,
+                                               CountProtection const& protection) {
+    CIFRA_ASSERT(protection.threshold >= 1);
+    return CountSuppression(table, protection).run();
+}
+
+}  // namespace cifra::protect
