@@ -66,7 +66,8 @@ std::vector<std::int64_t> values_of(Slice const& slice, CountedTable const& tabl
 
 class SystemBuilder {
 public:
-    explicit SystemBuilder(CountedTable const& table) : m_table(table), m_strides(strides_of(table)) {
+    SystemBuilder(CountedTable const& table, bool overlaps)
+        : m_table(table), m_overlaps(overlaps), m_strides(strides_of(table)) {
         for (std::size_t dimension = 0; dimension < table.sizes.size(); ++dimension) {
             m_several.push_back(is_of_several(table.sums[dimension]));
             m_trees.push_back(m_several.back() ? std::vector<DimensionTree>{} : dimension_trees(table, dimension));
@@ -80,8 +81,11 @@ public:
         do {
             add(choice);
         } while (advance(choice, m_choices));
-        bool const is_one = m_slices.size() == 1;
-        if (is_one) m_system.shape = m_slices.front().shape;
+        auto const sums = m_system.problem.equations.size();
+        if (m_overlaps) add_overlaps(sums);
+        for (std::size_t dimension = 0; dimension < m_several.size() && m_overlaps; ++dimension)
+            for (auto const& sum : m_table.sums[dimension]) add_supposition(dimension, sum);
+        if (m_slices.size() == 1 && m_system.problem.equations.size() == sums) m_system.shape = m_slices.front().shape;
         add_relations();
         link(m_system.problem, m_shared);
         return std::move(m_system);
@@ -118,6 +122,7 @@ private:
         for (auto equation = first_equation; equation < m_system.problem.equations.size(); ++equation)
             make_true(m_system.problem.equations[equation]);
         for (std::size_t place = 0; place < cells.size(); ++place) name(slice, static_cast<int>(place), cells[place]);
+        for (std::size_t axis = 0; axis < slice.axes.size() && !m_overlaps; ++axis) bound_rests(slice, axis, cells);
         m_slices.push_back({choice, slice.shape, cells});
     }
 
@@ -126,6 +131,85 @@ private:
         equation.constant = 0;
         for (auto const& [cell, coefficient] : equation.terms)
             equation.constant += coefficient * m_system.problem.cells[at(cell)].value;
+    }
+
+    /// Where readers suppose that nobody stands in two codes of everyone, whoever stands in two of a group is made good
+    /// by the rest: it is no less than those, or just those where all codes are everyone.
+    void bound_rests(Slice const& slice, std::size_t axis, std::vector<int> const& cells) {
+        auto const& tree = *slice.axes[axis];
+        auto const rest = rest_of_everyone(tree);
+        if (!rest || !tree.codes_in_all || *tree.codes_in_all == restricted::SumKind::each) return;
+        for (int place = 0; place < slice.shape.size(); ++place) {
+            auto const codes = slice.shape.codes(place);
+            if (codes[axis] != *rest) continue;
+            auto& cell = m_system.problem.cells[at(cells[at(place)])];
+            cell.lower = std::min(cell.value, in_two_codes(slice, axis, codes, cells));
+            bool const is_exact = *tree.codes_in_all == restricted::SumKind::equal && cell.lower == cell.value;
+            if (is_exact) cell.upper = cell.value;
+        }
+    }
+
+    static std::optional<int> rest_of_everyone(DimensionTree const& tree) {
+        for (int code = 1; code < static_cast<int>(tree.entries.size()); ++code)
+            if (!tree.entries[at(code)] && tree.axis.parents[at(code)] == 0) return code;
+        return std::nullopt;
+    }
+
+    /// How many more the codes of all groups are than the groups.
+    std::int64_t in_two_codes(Slice const& slice, std::size_t axis, std::vector<int> codes,
+                              std::vector<int> const& cells) const {
+        auto const value = [&](int code) {
+            codes[axis] = code;
+            return m_system.problem.cells[at(cells[at(slice.shape.index(codes))])].value;
+        };
+        std::int64_t more = 0;
+        auto const children = children_of(slice.shape.axes[axis]);
+        for (int group = 1; group < static_cast<int>(children.size()); ++group) {
+            if (children[at(group)].empty()) continue;
+            auto over = -value(group);
+            for (auto const code : children[at(group)]) over += value(code);
+            more += std::max<std::int64_t>(over, 0);
+        }
+        return more;
+    }
+
+    /// A sum that no tree says as it is: of groups beside codes that are in none, of all codes past their groups.
+    void add_supposition(std::size_t dimension, restricted::EntrySum const& sum) {
+        if (sum.kind == restricted::SumKind::each || is_in_a_tree(dimension, sum)) return;
+        auto const stride = m_strides[dimension];
+        auto const step = stride * m_table.sizes[dimension];
+        for (std::size_t outer = 0; outer < m_table.counts.size(); outer += step)
+            for (std::size_t inner = outer; inner < outer + stride; ++inner) {
+                std::vector<EquationTerm> terms{{m_system.cells[inner + sum.whole * stride], 1}};
+                for (auto const part : sum.parts) terms.push_back({m_system.cells[inner + part * stride], -1});
+                if (sum.kind == restricted::SumKind::equal)
+                    m_system.problem.equations.push_back({std::move(terms), 0});
+                else
+                    add_at_least(std::move(terms));
+            }
+    }
+
+    bool is_in_a_tree(std::size_t dimension, restricted::EntrySum const& sum) const {
+        return std::any_of(m_trees[dimension].begin(), m_trees[dimension].end(), [&](DimensionTree const& tree) {
+            std::vector<std::size_t> parts;
+            for (std::size_t code = 1; code < tree.entries.size(); ++code)
+                if (tree.entries[code] && tree.entries[at(tree.axis.parents[code])] == sum.whole)
+                    parts.push_back(*tree.entries[code]);
+            std::sort(parts.begin(), parts.end());
+            return parts == sum.parts;
+        });
+    }
+
+    /// Of a sum whose parts are more than the whole no part passes the whole.
+    void add_overlaps(std::size_t sums) {
+        for (std::size_t equation = 0; equation < sums; ++equation) {
+            if (m_system.problem.equations[equation].constant <= 0) continue;
+            auto const terms = m_system.problem.equations[equation].terms;
+            auto const whole = std::find_if(terms.begin(), terms.end(),
+                                            [](EquationTerm const& term) { return term.coefficient == -1; });
+            for (auto const& part : terms)
+                if (part.coefficient == 1) add_at_least({{whole->cell, 1}, {part.cell, -1}});
+        }
     }
 
     /// Says which cell of the table one of the problem is, or hides it.
@@ -242,6 +326,7 @@ private:
     }
 
     CountedTable const& m_table;
+    bool m_overlaps;
     std::vector<std::size_t> m_strides;
     std::vector<bool> m_several;                      ///< By dimension.
     std::vector<std::vector<DimensionTree>> m_trees;  ///< By dimension; none where values may be several.
@@ -253,8 +338,8 @@ private:
 
 }  // namespace
 
-CountedSystem counted_system(CountedTable const& table) {
-    return SystemBuilder(table).build();
+CountedSystem counted_system(CountedTable const& table, bool overlaps) {
+    return SystemBuilder(table, overlaps).build();
 }
 
 }  // namespace cifra::protect

@@ -23,6 +23,8 @@ struct CountedSystem {
 ///   are not less where that is so in every cell, and that two such values of two columns overlap as far as they must.
 /// Where parts are more than their whole, since persons have records that say different things, readers are taken to
 /// know how many more (docs/methods/suppressed_table.md).
-CountedSystem counted_system(restricted::CountedTable const& table);
+/// \param overlaps  whether a part that overlaps with others is kept from passing its whole; then there is no shape
+///                  where any does
+CountedSystem counted_system(restricted::CountedTable const& table, bool overlaps = true);
 
 }  // namespace cifra::protect

@@ -35,6 +35,8 @@ public:
         }
     }
 
+    void suppose(restricted::SumKind codes_in_all) { m_tree.codes_in_all = codes_in_all; }
+
     DimensionTree tree() const { return m_tree; }
 
 private:
@@ -98,8 +100,11 @@ std::vector<DimensionTree> dimension_trees(CountedTable const& table, std::size_
         TreeBuilder builder(sums);
         builder.add_parts(sum);
         // Codes that belong to no group of this hierarchy stand directly below everyone.
-        for (auto const& other : sums)
-            if (other.whole == EVERYONE && !is_of_groups(sums, other)) builder.add_parts(other);
+        for (auto const& other : sums) {
+            if (other.whole != EVERYONE || is_of_groups(sums, other)) continue;
+            builder.add_parts(other);
+            builder.suppose(other.kind);
+        }
         trees.push_back(builder.tree());
     }
     if (trees.empty()) trees.push_back(flat.tree());

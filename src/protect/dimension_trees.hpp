@@ -12,6 +12,8 @@ namespace cifra::protect {
 struct DimensionTree {
     Classification axis;
     std::vector<std::optional<std::size_t>> entries;  ///< By code: the entry; nothing for a rest, which nobody sees.
+    /// What readers suppose of everyone and all codes, past the groups; nothing where there are none.
+    std::optional<restricted::SumKind> codes_in_all = std::nullopt;
 };
 
 /// True for a dimension of values of which a person may have several: its entries are in no tree.

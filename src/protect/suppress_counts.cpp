@@ -16,8 +16,6 @@
 namespace cifra::protect {
 namespace {
 
-/// Cells up to which linear programmes over the whole are quick enough for the exact search.
-constexpr std::size_t MOST_EXACT = 12'000;
 /// Cells up to which the search begins from several patterns.
 constexpr std::size_t MOST_STARTS = 1'000;
 /// Branches, times cells: the same on every machine, unlike a time.
@@ -92,15 +90,15 @@ base::Error not_protectable(std::size_t cells) {
 }
 
 /// Cubes know tables of single values with one hierarchy a column only.
-base::Error too_large(std::size_t cells) {
+base::Error too_large(std::size_t cells, std::size_t most) {
     return {
         base::ErrorCode::usage,
         {fmt::format("this table makes {} numbers, and {} can be searched where a person may have several values or "
                      "a column has several hierarchies",
-                     cells, MOST_EXACT),
+                     cells, most),
          fmt::format("esta tabla da {} números, y se pueden examinar {} cuando una persona puede tener varios valores "
                      "o una columna tiene varias jerarquías",
-                     cells, MOST_EXACT)},
+                     cells, most)},
         {"take hierarchies in the place of columns, leave a dimension out, or use --protect cell-key",
          "use jerarquías en lugar de columnas, quite una dimensión, o use --protect cell-key"},
         {},
@@ -110,23 +108,28 @@ base::Error too_large(std::size_t cells) {
 class CountSuppression {
 public:
     CountSuppression(restricted::CountedTable const& table, CountProtection const& protection)
-        : m_table(table), m_protection(protection), m_system(counted_system(table)) {
-        describe(m_system, protection);
-        m_places.assign(m_system.problem.cells.size(), NOWHERE);
-        for (std::size_t place = 0; place < m_system.cells.size(); ++place) m_places[at(m_system.cells[place])] = place;
+        : m_table(table), m_protection(protection) {
         m_result.withheld.assign(table.counts.size(), false);
     }
 
     base::Result<SuppressedCounts> run() {
+        take(counted_system(m_table));
         auto const cells = m_system.problem.cells.size();
-        bool const is_small = cells <= MOST_EXACT || cell_network(m_system.problem);
-        if (!is_small && m_system.shape) return large();
-        if (!is_small) return base::fail(too_large(cells));
-        return exact();
+        if (cells <= m_protection.most_exact || cell_network(m_system.problem)) return exact();
+        take(counted_system(m_table, false));
+        if (!m_system.shape) return base::fail(too_large(cells, m_protection.most_exact));
+        return large();
     }
 
 private:
     static constexpr std::size_t NOWHERE = static_cast<std::size_t>(-1);
+
+    void take(CountedSystem system) {
+        m_system = std::move(system);
+        describe(m_system, m_protection);
+        m_places.assign(m_system.problem.cells.size(), NOWHERE);
+        for (std::size_t place = 0; place < m_system.cells.size(); ++place) m_places[at(m_system.cells[place])] = place;
+    }
 
     base::Result<SuppressedCounts> exact() {
         std::size_t not_protected = 0;

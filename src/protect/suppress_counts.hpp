@@ -16,6 +16,9 @@ struct CountProtection {
     restricted::WithholdingCost cost = restricted::WithholdingCost::persons;
     std::uint64_t seed = 1;  ///< Of orders and ties.
     int threads = 1;         ///< Of the audit; the result does not depend on it.
+    /// Numbers that readers reckon with up to which linear programmes over the whole are quick enough for the exact
+    /// search; beyond, it is left to tables that are networks.
+    std::size_t most_exact = 12'000;
 };
 
 /// A count that is withheld, as whoever protects sees it. Never published.

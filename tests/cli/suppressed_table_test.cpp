@@ -1,0 +1,127 @@
+// cifra tabulate --protect suppression, seen from outside.
+#include "run_program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <sstream>
+
+namespace cifra::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+fs::path const SCHEMA = fs::path(CIFRA_SOURCE_DIR) / "programmes/corett/schema/victims.toml";
+
+class SuppressedTable : public testing::Test {
+protected:
+    void SetUp() override {
+        auto name = (fs::temp_directory_path() / "cifra-suppressed-XXXXXX").string();
+        ASSERT_NE(::mkdtemp(name.data()), nullptr);
+        m_root = name;
+        ASSERT_EQ(cifra({"simulate", "--records", "3000", "--schema", SCHEMA.string(), "--out", file()}).exit_code, 0);
+    }
+    void TearDown() override {
+        std::error_code ignored;
+        fs::remove_all(m_root, ignored);
+    }
+
+    std::string file() const { return (m_root / "f.csv").string(); }
+    std::string out() const { return (m_root / "out.csv").string(); }
+    std::string account() const { return (m_root / "account.csv").string(); }
+
+    Ended cifra(std::vector<std::string> const& arguments, std::string const& before = "LC_ALL=C.UTF-8") const {
+        auto command = before + " " + quoted(CIFRA_PROGRAM);
+        for (auto const& argument : arguments) command += " " + quoted(argument);
+        return run_shell(command, m_root / "stderr.log");
+    }
+    Ended tabulate(std::vector<std::string> const& more) const {
+        std::vector<std::string> all{"tabulate", file(), "--schema",  SCHEMA.string(),
+                                     "--out",    out(),  "--protect", "suppression"};
+        all.insert(all.end(), more.begin(), more.end());
+        return cifra(all);
+    }
+
+private:
+    fs::path m_root;
+};
+
+/// Rows of a CSV file after its comments and header.
+std::vector<std::vector<std::string>> rows_of(std::string const& path) {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream text(slurp(path));
+    for (std::string line; std::getline(text, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        rows.emplace_back();
+        std::istringstream fields(line + ",");
+        for (std::string field; std::getline(fields, field, ',');) rows.back().push_back(field);
+    }
+    rows.erase(rows.begin());
+    return rows;
+}
+
+TEST_F(SuppressedTable, ShowsNoSmallCountAndSaysOfEachCellWhatItIs) {
+    auto const ended = tabulate({"--table", "gender*age_group*ref_area", "--account", account()});
+    ASSERT_EQ(ended.exit_code, 0) << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("withheld for being small"));
+    std::size_t withheld = 0;
+    for (auto const& row : rows_of(out())) {
+        ASSERT_EQ(row.size(), 5U);
+        bool const is_shown = row[4] == "shown";
+        EXPECT_TRUE(is_shown ? std::stoi(row[3]) >= 10 : row[3].empty() && row[4] == "withheld");
+        withheld += is_shown ? 0 : 1;
+    }
+    EXPECT_GT(withheld, 20U);
+    auto const account_rows = rows_of(account());
+    EXPECT_EQ(account_rows.size(), withheld) << "each withheld cell has its line";
+    for (auto const& row : account_rows) {
+        ASSERT_EQ(row.size(), 6U);
+        EXPECT_TRUE(row[3] == "small" || row[3] == "secondary");
+        EXPECT_TRUE(row[3] != "small" || row[5].empty() || std::stoi(row[5]) >= 9);
+    }
+    EXPECT_EQ(fs::status(account()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(SuppressedTable, IsTheSameForAnyNumberOfThreads) {
+    ASSERT_EQ(tabulate({"--table", "gender*age_group*ref_area", "--threads", "1"}).exit_code, 0);
+    auto const one = slurp(out());
+    ASSERT_EQ(tabulate({"--table", "gender*age_group*ref_area", "--threads", "3"}).exit_code, 0);
+    EXPECT_EQ(slurp(out()), one);
+}
+
+TEST_F(SuppressedTable, ProtectsFormsOfExploitationOfWhichAPersonMayHaveSeveral) {
+    auto const ended = tabulate({"--table", "exploitation*gender"});
+    ASSERT_EQ(ended.exit_code, 0) << ended.err;
+    EXPECT_THAT(slurp(out()), HasSubstr(",,withheld\n"));
+}
+
+TEST_F(SuppressedTable, LeavesEverythingAsItWasWhenItRefuses) {
+    spill(out(), "before");
+    spill(account(), "kept");
+    auto const taken = tabulate({"--table", "gender", "--account", account()});
+    EXPECT_EQ(taken.exit_code, 1);
+    EXPECT_EQ(slurp(out()), "before");
+    EXPECT_EQ(slurp(account()), "kept");
+    auto const combinations = tabulate({});
+    EXPECT_EQ(combinations.exit_code, 2);
+    EXPECT_THAT(combinations.err, HasSubstr("needs --table"));
+    EXPECT_THAT(tabulate({"--table", "gender", "--threshold", "2"}).err, HasSubstr("at least 3"));
+    EXPECT_THAT(tabulate({"--table", "gender", "--cost", "money"}).err, HasSubstr("--cost names no cost"));
+    EXPECT_THAT(cifra({"tabulate", file(), "--schema", SCHEMA.string(), "--out", out(), "--account", account()}).err,
+                HasSubstr("--protect suppression only"));
+    EXPECT_EQ(slurp(out()), "before");
+}
+
+TEST_F(SuppressedTable, SaysSoInSpanish) {
+    auto const ended = tabulate({"--table", "gender*age_group*ref_area", "--lang", "es"});
+    ASSERT_EQ(ended.exit_code, 0);
+    EXPECT_THAT(ended.out, HasSubstr("retenidas por pequeñas"));
+    EXPECT_THAT(slurp(out()), HasSubstr("# Método: supresión de celdas"));
+}
+
+}  // namespace
+}  // namespace cifra::cli

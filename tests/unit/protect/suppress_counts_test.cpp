@@ -1,0 +1,204 @@
+#include "protect/suppress_counts.hpp"
+
+#include "counted_records.hpp"
+#include "protect/reader_sums.hpp"
+#include "protect/suppressed_gate.hpp"
+#include "suppression_brute_force.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace cifra::protect {
+namespace {
+
+using restricted::CountedTable;
+using restricted::SumKind;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+/// Two by two codes of which everybody has one: everyone, then A and B, by everyone, X and Y.
+CountedTable two_by_two(std::int64_t ax, std::int64_t ay, std::int64_t bx, std::int64_t by) {
+    restricted::EntrySum const both{0, {1, 2}, SumKind::equal};
+    return {{3, 3}, {{both}, {both}}, {ax + ay + bx + by, ax + bx, ay + by, ax + ay, ax, ay, bx + by, bx, by}};
+}
+
+/// A table as its reader has it, by the rules of reader_sums alone: what is withheld is somebody, wholes and parts add
+/// up as they do in all cells.
+SuppressionProblem readers_problem(CountedTable const& table, std::vector<bool> const& withheld,
+                                   std::int64_t threshold) {
+    SuppressionProblem problem;
+    for (std::size_t cell = 0; cell < withheld.size(); ++cell) {
+        problem.cells.push_back({.value = table.counts[cell], .lower = withheld[cell] ? 1 : 0});
+        auto& made = problem.cells.back();
+        made.status = withheld[cell] ? SuppressionStatus::primary : SuppressionStatus::forced_safe;
+        if (!withheld[cell] || made.value >= threshold) continue;
+        made.need = {made.value - 1, threshold - 1 - made.value, 0};
+    }
+    for (auto const& sum : attack::table_sums(table.sizes, reader_sums(table.sums))) {
+        SuppressionEquation equation;
+        equation.terms.push_back({static_cast<int>(sum.whole), 1});
+        auto rest = table.counts[sum.whole];
+        for (auto const part : sum.parts) {
+            equation.terms.push_back({static_cast<int>(part), -1});
+            rest -= table.counts[part];
+        }
+        if (sum.relation == attack::SumRelation::at_least) {
+            equation.terms.push_back({static_cast<int>(problem.cells.size()), -1});
+            problem.cells.push_back({.value = rest, .status = SuppressionStatus::primary});
+        }
+        problem.equations.push_back(std::move(equation));
+    }
+    return problem;
+}
+
+CountProtection by_persons(std::int64_t threshold) {
+    CountProtection protection;
+    protection.threshold = threshold;
+    return protection;
+}
+
+TEST(SuppressCounts, WithholdsTheCheapestRectangleWhereEverybodyIsKnown) {
+    // 3 can be told from its row and its column: one more cell of each, and the one that closes the rectangle.
+    auto const table = two_by_two(3, 20, 30, 40);
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_THAT(made->withheld, ElementsAre(false, false, false, false, true, true, false, true, true));
+    EXPECT_EQ(made->cost, 20 + 30 + 40);
+    EXPECT_EQ(made->lower_bound, made->cost);
+    EXPECT_EQ(made->persons_withheld, 90);
+    ASSERT_THAT(made->counts, SizeIs(4));
+    EXPECT_TRUE(made->counts[0].small);
+    EXPECT_FALSE(made->counts[1].small);
+    // 3 + 20 = 23 with somebody in both: up to 22.
+    EXPECT_EQ(made->counts[0].lower, 1);
+    EXPECT_EQ(made->counts[0].upper, 22);
+}
+
+TEST(SuppressCounts, CountsCellsInPlaceOfPersonsWhereAsked) {
+    auto protection = by_persons(10);
+    protection.cost = restricted::WithholdingCost::cells;
+    auto const made = suppress_counts(two_by_two(3, 20, 30, 40), protection);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->cost, 3);
+}
+
+TEST(SuppressCounts, NeedsNoFurtherCellWhereAnUnknownNumberIsMissing) {
+    auto table = two_by_two(3, 20, 30, 40);
+    // Twenty more in all: eight of them in A, eight in X, four of whom nothing is known.
+    for (auto& sums : table.sums) sums[0].kind = SumKind::at_least;
+    table.counts[0] += 20;
+    table.counts[1] += 8;
+    table.counts[3] += 8;
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_EQ(std::count(made->withheld.begin(), made->withheld.end(), true), 1);
+    EXPECT_EQ(made->cost, 0);
+}
+
+TEST(SuppressCounts, ShowsZerosAndWithholdsNothingWhereNothingIsSmall) {
+    auto const made = suppress_counts(two_by_two(0, 20, 30, 40), by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_EQ(std::count(made->withheld.begin(), made->withheld.end(), true), 0);
+}
+
+TEST(SuppressCounts, KnowsThatAValueIsAPartOfEveryone) {
+    // One column of two values that a person may have both of: of 10 persons 3 have the first. A reader of 10, and of
+    // 10 for the second, can say no more than that the first are 1 to 10.
+    CountedTable const table{{3}, {{{0, {1, 2}, SumKind::each, true}}}, {10, 3, 10}};
+    auto const made = suppress_counts(table, by_persons(5));
+    ASSERT_TRUE(made);
+    EXPECT_THAT(made->withheld, ElementsAre(false, true, false));
+    EXPECT_EQ(made->counts[0].upper, 10);
+}
+
+TEST(SuppressCounts, ATotalOfSmallPartsIsAtLeastAsManyAsTheyAre) {
+    // 2 = 1 + 1: nobody can think the total 1, and it must be able to be anything up to its width above that.
+    CountedTable const table{{3}, {{{0, {1, 2}, SumKind::equal}}}, {2, 1, 1}};
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    ASSERT_THAT(made->counts, SizeIs(3));
+    EXPECT_EQ(made->counts[0].lower, 2);
+    EXPECT_TRUE(!made->counts[0].upper || *made->counts[0].upper >= 10);
+}
+
+TEST(SuppressCounts, RefusesSeveralValuesOfWhichTooManyNumbersFollow) {
+    std::vector<RecordDimension> const dimensions{{60, {}, true}, {60, {}, true}, {6, {}, false, false}};
+    base::Random random(1);
+    auto const made = suppress_counts(count_by_trying(dimensions, random_persons(dimensions, 50, random)), {});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, base::ErrorCode::usage);
+    EXPECT_THAT(made.error().message.en, testing::HasSubstr("numbers"));
+}
+
+/// On random registers: every small count can still be every small count, for whoever tries all whole numbers.
+class RandomRegisters : public testing::TestWithParam<int> {};
+
+TEST_P(RandomRegisters, KeepEverySmallCountPossible) {
+    base::Random random(static_cast<std::uint64_t>(GetParam()));
+    std::vector<RecordDimension> dimensions{{3, {}, false, random.between(0, 1) == 0}};
+    if (random.between(0, 1) == 0)
+        dimensions.push_back({3, {{0, 1}}, false, random.between(0, 1) == 0});
+    else
+        dimensions.push_back({2, {}, random.between(0, 1) == 0, true});
+    auto const table = count_by_trying(dimensions, random_persons(dimensions, 40, random));
+    std::int64_t const threshold = 4;
+    auto const made = suppress_counts(table, by_persons(threshold));
+    ASSERT_TRUE(made) << to_string(made.error(), base::Language::en);
+    EXPECT_TRUE(check_suppressed(table, made->withheld));
+    auto const problem = readers_problem(table, made->withheld, threshold);
+    ASSERT_FALSE(first_fault(problem));
+    std::vector<bool> pattern;
+    for (auto const& cell : problem.cells) pattern.push_back(is_always_suppressed(cell));
+    BruteForceAttacker attacker(problem, pattern, 12);
+    for (auto const& count : made->counts) {
+        auto const cell = static_cast<int>(count.cell);
+        EXPECT_LE(count.lower, table.counts[count.cell]);
+        EXPECT_TRUE(!count.upper || *count.upper >= table.counts[count.cell]);
+        if (!count.small) continue;
+        // From the least that the count's own parts allow.
+        for (auto value = std::max<std::int64_t>(count.lower, 1); value < threshold; ++value)
+            EXPECT_TRUE(attacker.is_possible(cell, value, value)) << "cell " << count.cell << " as " << value;
+        if (count.lower > 1) {
+            EXPECT_TRUE(attacker.is_possible(cell, count.lower + threshold - 2, 1000));
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomRegisters, testing::Range(1, 301));
+
+/// Registers of three columns, as they are protected where linear programmes would take too long.
+class LargeRegisters : public testing::TestWithParam<int> {};
+
+TEST_P(LargeRegisters, AreProtectedByWhatIsQuickEnough) {
+    base::Random random(static_cast<std::uint64_t>(GetParam()));
+    std::vector<RecordDimension> const dimensions{
+        {6, {{0, 1}, {2, 3, 4}}, false, true}, {4, {}, false, true}, {3, {}, false, random.between(0, 1) == 0}};
+    auto persons = random_persons(dimensions, 300, random);
+    for (auto& person : persons) person.resize(1);
+    auto const table = count_by_trying(dimensions, persons);
+    auto protection = by_persons(5);
+    auto const exact = suppress_counts(table, protection);
+    protection.most_exact = 0;
+    auto const large = suppress_counts(table, protection);
+    ASSERT_TRUE(exact && large);
+    EXPECT_EQ(exact->search, CountSearch::exact);
+    EXPECT_EQ(large->search, CountSearch::cubes);
+    EXPECT_TRUE(check_suppressed(table, large->withheld));
+    EXPECT_GE(large->cost, exact->cost - 1e-6) << "nothing costs less than the least";
+    EXPECT_LE(large->lower_bound, exact->cost + 1e-6);
+    for (auto const& count : large->counts) {
+        EXPECT_EQ(count.small, table.counts[count.cell] < 5);
+        if (!count.has_interval) continue;
+        EXPECT_LE(count.lower, table.counts[count.cell]);
+        if (count.small) {
+            EXPECT_GE(*count.upper, 4);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, LargeRegisters, testing::Range(1, 13));
+
+}  // namespace
+}  // namespace cifra::protect
