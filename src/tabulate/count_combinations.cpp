@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "tabulate/block_counter.hpp"
+#include "tabulate/count_flags.hpp"
 #include "tabulate/cover.hpp"
 #include "tabulate/key_counter.hpp"
 #include "tabulate/parallel.hpp"
@@ -32,13 +33,30 @@ std::vector<std::uint32_t> cardinalities_of(CodedRecords const& records) {
     return cardinalities;
 }
 
+/// Blocks of the sets of the first places.
+std::vector<Block> blocks_of_first(CombinationCube const& cube, std::size_t places, std::size_t cells) {
+    auto const& all = cube.cardinalities();
+    if (places < static_cast<std::size_t>(cube.length())) return {};
+    auto blocks = cover({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(places)}, cube.length(), cells);
+    if (places == all.size()) return blocks;
+    for (auto& block : blocks)
+        for (auto& target : block.targets) {
+            ColumnSet set;
+            for (std::size_t i = 0; i < block.columns.size(); ++i)
+                if ((target.kept >> i & 1U) != 0) set.push_back(block.columns[i]);
+            target.set = cube.sets(cube.length()).rank(set);
+        }
+    return blocks;
+}
+
 /// The threads' common work: every block over every chunk, chunk after chunk.
 class Counting {
 public:
-    Counting(CodedRecords const& records, CombinationCube& cube, CountSettings const& settings)
+    /// \param covered  places whose sets are counted, from the first
+    Counting(CodedRecords const& records, CombinationCube& cube, CountSettings const& settings, std::size_t covered)
         : m_records(records), m_cube(cube) {
         auto const cells = settings.block_cells > 0 ? settings.block_cells : block_cells(records.records());
-        m_blocks = cover(cube.cardinalities(), cube.length(), cells);
+        m_blocks = blocks_of_first(cube, covered, cells);
         for (auto const& block : m_blocks) {
             m_keys.push_back(keys_of(block));
             // A block of one set is added to the cube as it is.
@@ -100,9 +118,11 @@ CombinationCube empty_cube(CodedRecords const& records, CountSettings const& set
 CombinationCube count_combinations(CodedRecords const& records, CountSettings const& settings) {
     auto cube = empty_cube(records, settings);
     cube.set_persons(static_cast<std::uint32_t>(records.records() - 2 * records.subtracted));
-    Counting counting(records, cube, settings);
+    auto const flags = rows_for_flags(records, cube, settings.flags);
+    Counting counting(records, cube, settings, flags ? flags->cardinalities.size() : cube.columns().size());
     auto const threads = static_cast<std::size_t>(settings.threads);
     share_out(settings.threads, threads, [&](std::size_t) { counting.work(BlockCounter(counting.most_cells())); });
+    if (flags) count_flags(records, *flags, settings.threads, cube);
     cube.fill_margins();
     return cube;
 }
@@ -113,7 +133,7 @@ CombinationCube sum_record_keys(CodedRecords const& records, CountSettings const
     auto const first_subtracted = records.keys.end() - static_cast<std::ptrdiff_t>(records.subtracted);
     auto const all = std::accumulate(records.keys.begin(), first_subtracted, std::uint32_t{0});
     cube.set_persons(all - std::accumulate(first_subtracted, records.keys.end(), std::uint32_t{0}));
-    Counting counting(records, cube, settings);
+    Counting counting(records, cube, settings, cube.columns().size());
     auto const threads = static_cast<std::size_t>(settings.threads);
     share_out(settings.threads, threads,
               [&](std::size_t) { counting.work(KeyCounter(counting.most_cells(), records.keys.data())); });
@@ -135,7 +155,9 @@ std::size_t bytes_to_count(std::vector<std::uint32_t> const& cardinalities, Coun
     for (int i = 0; i < length; ++i)
         sets *= static_cast<double>(cardinalities.size() - static_cast<std::size_t>(i)) / (i + 1);
     constexpr double PLANNED_SET = 100;  // what planning a cover keeps of a set
-    double const all = static_cast<double>(cube) + block * settings.threads + sets * PLANNED_SET;
+    auto const flags = flag_layout(sorted, length);
+    auto const rows = flags ? static_cast<double>(bytes_of_rows(*flags)) : 0;
+    double const all = static_cast<double>(cube) + (block + rows) * settings.threads + sets * PLANNED_SET;
     return all < 1e18 ? static_cast<std::size_t>(all) : std::numeric_limits<std::size_t>::max();
 }
 
