@@ -148,6 +148,20 @@ private:
     std::unique_ptr<Entry[]> m_entries;
 };
 
+using Twice = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Roughly in the order of the file: whoever looks their records up column by column then walks along it.
+std::vector<Twice> by_first_record(std::vector<Twice> const& twice, std::size_t records) {
+    constexpr std::size_t STRETCHES = 1024;
+    auto const stretch = records / STRETCHES + 1;
+    std::vector<std::size_t> next(STRETCHES + 1);
+    for (auto const& [first, second] : twice) ++next[first / stretch + 1];
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+    std::vector<Twice> ordered(twice.size());
+    for (auto const& each : twice) ordered[next[each.first / stretch]++] = each;
+    return ordered;
+}
+
 }  // namespace
 
 RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int threads) {
@@ -166,6 +180,7 @@ RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int thre
         all.thrice.insert(all.thrice.end(), found[part].thrice.begin(), found[part].thrice.end());
         std::move(found[part].oftener.begin(), found[part].oftener.end(), std::back_inserter(all.oftener));
     }
+    all.twice = by_first_record(all.twice, persons.size());
     return all;
 }
 
