@@ -7,6 +7,7 @@
 #include "tabulate/key_counter.hpp"
 #include "tabulate/parallel.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <atomic>
 #include <limits>
@@ -17,14 +18,29 @@ namespace cifra::tabulate {
 namespace {
 
 constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
-constexpr std::size_t LARGEST_BLOCK = 1U << 18U;  ///< 256 KB in 8 bits: half of a small second-level cache.
-constexpr std::size_t CHUNK_RECORDS = 1U << 21U;  ///< 16 columns of them fit a large third-level cache.
+constexpr std::size_t USUAL_BLOCK = 1U << 18U;    ///< 256 KB in 8 bits: half of a small second-level cache.
+constexpr std::size_t LARGEST_BLOCK = 1U << 20U;  ///< Half of a large one.
+constexpr std::size_t CHUNK_CELLS = 8;            ///< Records of a chunk, to cells of a block.
+
+std::size_t largest_block() {
+    auto const cache = ::sysconf(_SC_LEVEL2_CACHE_SIZE);
+    return cache >= static_cast<long>(2 * LARGEST_BLOCK) ? LARGEST_BLOCK : USUAL_BLOCK;
+}
 
 /// A pass costs about as much a record as ten cells cost to clear and sum out.
 std::size_t block_cells(std::size_t records) {
     std::size_t cells = SMALLEST_BLOCK;
-    while (cells < LARGEST_BLOCK && cells * 4 < records) cells *= 2;
+    while (cells < USUAL_BLOCK && cells * 4 < records) cells *= 2;
+    auto const largest = largest_block();
+    while (cells < largest && cells * 8 < records) cells *= 2;
     return cells;
+}
+
+/// As many as make equal chunks of the longest.
+std::size_t chunk_records(std::size_t records, std::size_t cells) {
+    auto const longest = std::max(cells, USUAL_BLOCK) * CHUNK_CELLS;
+    auto const chunks = std::max<std::size_t>(1, (records + longest - 1) / longest);
+    return std::max<std::size_t>(1, (records + chunks - 1) / chunks);
 }
 
 std::vector<std::uint32_t> cardinalities_of(CodedRecords const& records) {
@@ -63,20 +79,25 @@ public:
             if (block.targets.size() > 1) m_most_cells = std::max(m_most_cells, block.cells);
         }
         m_locks = std::vector<std::mutex>(m_blocks.size());
-        auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : CHUNK_RECORDS;
-        add_ranges({0, records.records() - records.subtracted, false}, chunk);
-        add_ranges({records.records() - records.subtracted, records.records(), true}, chunk);
+        auto const added = records.records() - records.subtracted;
+        auto const chunk = settings.chunk_records > 0 ? settings.chunk_records : chunk_records(added, cells);
+        add_chunks({0, added, false}, chunk);
+        // With the last ones: each chunk more is a table more to sum out.
+        if (m_chunks.empty() || settings.chunk_records > 0)
+            add_chunks({added, records.records(), true}, chunk);
+        else if (records.subtracted > 0)
+            m_chunks.back().push_back({added, records.records(), true});
     }
 
     std::size_t most_cells() const { return m_most_cells; }
 
     template <class Counter>
     void work(Counter counter) {
-        auto const passes = m_ranges.size() * m_blocks.size();
+        auto const passes = m_chunks.size() * m_blocks.size();
         for (auto pass = m_next++; pass < passes; pass = m_next++) {
             auto const block = pass % m_blocks.size();
             counter.begin(m_blocks[block].cells);
-            counter.count(m_keys[block], m_ranges[pass / m_blocks.size()]);
+            for (auto const& range : m_chunks[pass / m_blocks.size()]) counter.count(m_keys[block], range);
             // Two chunks may add to the same tables.
             std::lock_guard const lock(m_locks[block]);
             counter.add_to(m_cube, m_blocks[block]);
@@ -92,9 +113,9 @@ private:
         return BlockKeys(columns);
     }
 
-    void add_ranges(RecordRange whole, std::size_t chunk) {
+    void add_chunks(RecordRange whole, std::size_t chunk) {
         for (auto begin = whole.begin; begin < whole.end; begin += chunk)
-            m_ranges.push_back({begin, std::min(begin + chunk, whole.end), whole.subtract});
+            m_chunks.push_back({{begin, std::min(begin + chunk, whole.end), whole.subtract}});
     }
 
     CodedRecords const& m_records;
@@ -103,7 +124,7 @@ private:
     std::size_t m_most_cells = 0;
     std::vector<BlockKeys> m_keys;
     std::vector<std::mutex> m_locks;
-    std::vector<RecordRange> m_ranges;
+    std::vector<std::vector<RecordRange>> m_chunks;
     std::atomic<std::size_t> m_next{0};
 };
 
