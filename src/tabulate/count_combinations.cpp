@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t SMALLEST_BLOCK = 1U << 12U;
 constexpr std::size_t USUAL_BLOCK = 1U << 18U;    ///< 256 KB in 8 bits: half of a small second-level cache.
 constexpr std::size_t LARGEST_BLOCK = 1U << 20U;  ///< Half of a large one.
-constexpr std::size_t CHUNK_CELLS = 8;            ///< Records of a chunk, to cells of a block.
+constexpr std::size_t CHUNK_CELLS = 12;           ///< Records of a chunk, to cells of a block.
 
 std::size_t largest_block() {
     auto const cache = ::sysconf(_SC_LEVEL2_CACHE_SIZE);
