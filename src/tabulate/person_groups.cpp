@@ -1,10 +1,10 @@
 #include "tabulate/person_groups.hpp"
 
+#include "tabulate/cell_memory.hpp"
 #include "tabulate/parallel.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <utility>
 
 namespace cifra::tabulate {
@@ -102,19 +102,20 @@ private:
 class Spreading {
 public:
     Spreading(std::vector<PersonKey> const& persons, int threads)
-        : m_persons(persons), m_parts(static_cast<std::size_t>(threads)) {
+        : m_persons(persons),
+          m_parts(static_cast<std::size_t>(threads)),
+          m_memory(persons.size() * sizeof(Entry)),
+          m_entries(static_cast<Entry*>(m_memory.data())) {
         while (m_bits < MOST_BITS && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
         m_next.assign(m_parts, std::vector<std::size_t>(buckets(), 0));
-        // Not zeroed: each entry is written once.
-        m_entries.reset(new Entry[persons.size()]);
         share_out(threads, m_parts, [this](std::size_t part) { count(part); });
         place_parts();
         share_out(threads, m_parts, [this](std::size_t part) { spread(part); });
     }
 
     std::size_t buckets() const { return std::size_t{1} << m_bits; }
-    Entry const* begin(std::size_t bucket) const { return m_entries.get() + m_begin[bucket]; }
-    Entry const* end(std::size_t bucket) const { return m_entries.get() + m_begin[bucket + 1]; }
+    Entry const* begin(std::size_t bucket) const { return m_entries + m_begin[bucket]; }
+    Entry const* end(std::size_t bucket) const { return m_entries + m_begin[bucket + 1]; }
 
 private:
     template <class Use>
@@ -145,7 +146,8 @@ private:
     unsigned m_bits = 0;
     std::vector<std::vector<std::size_t>> m_next;  ///< By part and bucket: where its next entry goes.
     std::vector<std::size_t> m_begin;
-    std::unique_ptr<Entry[]> m_entries;
+    CellMemory m_memory;
+    Entry* m_entries;
 };
 
 using Twice = std::pair<std::uint32_t, std::uint32_t>;
