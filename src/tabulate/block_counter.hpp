@@ -23,23 +23,26 @@ public:
 
     /// Begins a block: all cells zero.
     void begin(std::size_t cells);
-    /// Counts one range, once between begin and add_to.
+    /// Counts a range, between begin and add_to.
     void count(BlockKeys const& keys, RecordRange range);
-    /// Adds the block's table, summed out, to each of its targets, or subtracts it.
+    /// Adds the block's table, summed out, to each of its targets.
     void add_to(CombinationCube& cube, Block const& block);
 
 private:
     void increment(std::uint32_t const* keys, std::size_t records);
+    void decrement(std::uint32_t const* keys, std::size_t records);
+    void count_tile(std::uint32_t const* keys, std::size_t records, bool subtract);
     void carry();
     void widen();
 
     std::vector<std::uint8_t> m_cells;
     std::vector<std::uint32_t> m_carries;  ///< Cells that passed 2^8, once each time.
-    std::vector<std::uint16_t> m_sums;     ///< The table with its carries.
+    std::vector<std::uint32_t> m_borrows;  ///< Cells that passed 0 downwards, likewise.
+    std::vector<std::uint16_t> m_sums;     ///< The table with its carries and borrows.
     std::vector<std::uint32_t> m_further;  ///< Cells whose sums passed 2^16, once each time.
-    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when some did or it is to be subtracted.
+    std::vector<std::uint32_t> m_below;    ///< Cells whose sums passed 0 downwards, likewise.
+    std::vector<std::uint32_t> m_wide;     ///< The table in 32 bits, when some did.
     std::vector<std::uint32_t> m_scratch;  ///< Tables on the way to the targets.
-    bool m_subtract = false;
 };
 
 }  // namespace cifra::tabulate

@@ -25,6 +25,12 @@ public:
             mask = mask << 16U | static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(m_lanes[i], pattern)));
         return mask;
     }
+    bool holds(char byte) const {
+        auto const pattern = _mm_set1_epi8(byte);
+        auto const first = _mm_or_si128(_mm_cmpeq_epi8(m_lanes[0], pattern), _mm_cmpeq_epi8(m_lanes[1], pattern));
+        auto const second = _mm_or_si128(_mm_cmpeq_epi8(m_lanes[2], pattern), _mm_cmpeq_epi8(m_lanes[3], pattern));
+        return _mm_movemask_epi8(_mm_or_si128(first, second)) != 0;
+    }
     bool ascii() const {
         return _mm_movemask_epi8(
                    _mm_or_si128(_mm_or_si128(m_lanes[0], m_lanes[1]), _mm_or_si128(m_lanes[2], m_lanes[3]))) == 0;
@@ -38,6 +44,9 @@ private:
         std::uint64_t mask = 0;
         for (std::size_t i = 0; i < SIZE; ++i) mask |= static_cast<std::uint64_t>(m_text[i] == byte) << i;
         return mask;
+    }
+    bool holds(char byte) const {
+        return equal(byte) != 0;
     }
     bool ascii() const {
         unsigned char all = 0;

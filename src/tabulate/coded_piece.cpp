@@ -71,22 +71,34 @@ bool PieceCoder::check_quotes(std::string_view text, TextPlace const& place, Cod
 /// Calls use(record, text, size) with each record's field, quotation marks taken away.
 template <class Use>
 void PieceCoder::for_each(std::size_t field, Use use) {
-    char const* const text = m_text.data();
+    // Two loops: in one, whether a field is empty would be asked before whether any is quoted, and guessed wrong often.
+    if (m_index.quoted)
+        for_each_span(field, [&](std::size_t record, std::size_t begin, std::size_t size) {
+            if (size == 0 || m_text[begin] != '"') return use(record, m_text.data() + begin, size);
+            m_plain = *unquote(m_text.substr(begin, size));
+            auto const plain_size = m_plain.size();
+            m_plain.append(READ_AHEAD, '\0');
+            use(record, m_plain.data(), plain_size);
+        });
+    else
+        for_each_span(field,
+                      [use, text = m_text.data()](std::size_t record, std::size_t begin, std::size_t size) mutable {
+                          use(record, text + begin, size);
+                      });
+}
+
+/// Calls use(record, begin, size) with where each record's field stands.
+template <class Use>
+void PieceCoder::for_each_span(std::size_t field, Use use) const {
     bool const ends_line = field + 1 == m_layout.fields.size();
     auto const* const ends = m_index.ends.data();
-    for (std::size_t record = 0; record < m_rows.first.size(); ++record) {
-        auto const at = m_rows.first[record] + field;
+    auto const* const first = m_rows.first.data();
+    auto const records = m_rows.first.size();
+    for (std::size_t record = 0; record < records; ++record) {
+        auto const at = first[record] + field;
         std::size_t const begin = at == 0 ? 0 : ends[at - 1] + 1;
-        std::size_t end = ends[at];
-        if (ends_line) end = field_span(m_text, m_index, at).end;
-        if (m_index.quoted && end > begin && text[begin] == '"') {
-            m_plain = *unquote(m_text.substr(begin, end - begin));
-            auto const size = m_plain.size();
-            m_plain.append(READ_AHEAD, '\0');
-            use(record, m_plain.data(), size);
-        } else {
-            use(record, text + begin, end - begin);
-        }
+        auto const end = ends_line ? field_span(m_text, m_index, at).end : ends[at];
+        use(record, begin, end - begin);
     }
 }
 
@@ -107,11 +119,12 @@ void PieceCoder::code_one(std::size_t field, CodedPiece& coded) {
     auto const& plan = m_layout.fields[field];
     auto& column = coded.columns[field];
     std::vector<base::Error> problems;
+    auto const finder = plan.codes->finder();
     auto const fill = [&](auto& codes) {
         codes.resize(coded.records);
         auto* const into = codes.data();
-        for_each(field, [&](std::size_t record, char const* text, std::size_t size) {
-            auto code = plan.codes->find(text, size);
+        for_each(field, [&, into, finder](std::size_t record, char const* text, std::size_t size) {
+            auto code = finder.find(text, size);
             if (code == CodeDictionary::UNKNOWN) {
                 unknown_code(field, record, problems);
                 code = 0;
@@ -127,14 +140,23 @@ void PieceCoder::code_one(std::size_t field, CodedPiece& coded) {
     coded.problems.insert(coded.problems.end(), problems.begin(), problems.end());
 }
 
+ValueMemory& PieceCoder::memory_of(std::size_t field) {
+    if (m_memories.empty()) m_memories.resize(m_layout.fields.size());
+    auto const& plan = m_layout.fields[field];
+    auto& memory = m_memories[field];
+    if (!memory) memory.emplace(*plan.codes, plan.separator);
+    return *memory;
+}
+
 void PieceCoder::code_values(std::size_t field, CodedPiece& coded) {
     auto const& plan = m_layout.fields[field];
     auto& values = coded.columns[field].values;
     auto const eights = (m_schema.columns[plan.column].codes.size() + 7) / 8;
     values.resize(coded.records * eights);
     std::vector<base::Error> problems;
+    auto& memory = memory_of(field);
     for_each(field, [&](std::size_t record, char const* text, std::size_t size) {
-        auto const bits = bits_of(*plan.codes, text, size, plan.separator);
+        auto const bits = memory.bits(text, size);
         if (!bits) unknown_code(field, record, problems);
         for (std::size_t eight = 0; eight < eights; ++eight)
             values[eight * coded.records + record] = static_cast<std::uint8_t>(bits.value_or(0) >> (8 * eight));

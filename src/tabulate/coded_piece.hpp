@@ -3,6 +3,7 @@
 #include "tabulate/person_key.hpp"
 #include "tabulate/record_layout.hpp"
 #include "tabulate/record_rows.hpp"
+#include "tabulate/value_memory.hpp"
 
 namespace cifra::tabulate {
 
@@ -37,7 +38,10 @@ private:
     void code_field(std::size_t field, CodedPiece& coded);
     template <class Use>
     void for_each(std::size_t field, Use use);
+    template <class Use>
+    void for_each_span(std::size_t field, Use use) const;
     void code_one(std::size_t field, CodedPiece& coded);
+    ValueMemory& memory_of(std::size_t field);
     void code_values(std::size_t field, CodedPiece& coded);
     void code_person(std::size_t field, CodedPiece& coded);
     bool check_quotes(std::string_view text, TextPlace const& place, CodedPiece& coded);
@@ -54,6 +58,7 @@ private:
     FieldIndex m_index;
     RecordRows m_rows;
     std::string m_plain;
+    std::vector<std::optional<ValueMemory>> m_memories;  ///< By field; those of several codes have one.
 };
 
 }  // namespace cifra::tabulate

@@ -3,15 +3,12 @@
 #include "base/assert.hpp"
 #include "tabulate/sum_out.hpp"
 
-#include <sys/mman.h>
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
 namespace cifra::tabulate {
 namespace {
-
-constexpr std::size_t HUGE_PAGE = 2U << 20U;
 
 std::vector<int> by_descending(std::vector<std::uint32_t> const& cardinalities) {
     std::vector<int> columns(cardinalities.size());
@@ -23,18 +20,6 @@ std::vector<int> by_descending(std::vector<std::uint32_t> const& cardinalities) 
 }
 
 }  // namespace
-
-CellMemory::CellMemory(std::size_t size) {
-    auto const bytes = std::max<std::size_t>(size, 1);
-    m_bytes.reset(std::calloc(bytes, 1));
-    CIFRA_ASSERT(m_bytes != nullptr);
-    if (bytes < 8 * HUGE_PAGE) return;
-    // Large pages cost a five-hundredth of the page faults. Where the system has none, nothing is lost.
-    auto const address = reinterpret_cast<std::uintptr_t>(m_bytes.get());
-    auto const begin = (address + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-    auto const end = (address + bytes) / HUGE_PAGE * HUGE_PAGE;
-    static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
-}
 
 template <class Count>
 CountCube<Count>::CountCube(std::vector<std::uint32_t> cardinalities, int length)

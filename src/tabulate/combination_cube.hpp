@@ -1,26 +1,11 @@
 #pragma once
 
+#include "tabulate/cell_memory.hpp"
 #include "tabulate/column_sets.hpp"
 
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 
 namespace cifra::tabulate {
-
-/// Zeroed bytes; the system gives the pages when they are first touched, by whichever thread.
-class CellMemory {
-public:
-    explicit CellMemory(std::size_t bytes);
-    void* data() { return m_bytes.get(); }
-    void const* data() const { return m_bytes.get(); }
-
-private:
-    struct Free {
-        void operator()(void* bytes) const { std::free(bytes); }
-    };
-    std::unique_ptr<void, Free> m_bytes;
-};
 
 /// Counts of all combinations of 1 to `length` columns. Inside, columns stand by descending cardinality; a set of
 /// columns is a set of such places. Cells with code 0 hold what is missing and mean nothing.

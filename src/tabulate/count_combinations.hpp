@@ -5,12 +5,20 @@
 
 namespace cifra::tabulate {
 
+/// How sets of three columns with a flag are counted: a column of two codes.
+enum class FlagDesign {
+    chosen,  ///< Whichever promises to be quicker.
+    blocks,  ///< As all others.
+    rows,    ///< By rows of lanes, a lane a flag, where a FlagLayout has room for them.
+};
+
 /// How to count.
 struct CountSettings {
     int length = 3;                 ///< Longest combinations, in columns; more than there are means all of them.
     int threads = 1;                ///< At least 1; the result does not depend on it.
     std::size_t block_cells = 0;    ///< Joint cells of a block; 0: chosen from the number of records.
     std::size_t chunk_records = 0;  ///< Records between two additions to the cube; 0: chosen.
+    FlagDesign flags = FlagDesign::chosen;
 };
 
 /// Counts all combinations of up to `length` columns by covering blocks (docs/methods/covering_blocks.md).

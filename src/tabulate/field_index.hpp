@@ -12,7 +12,8 @@ namespace cifra::tabulate {
 struct FieldIndex {
     std::vector<std::uint32_t> ends;  ///< The first `count` of them.
     std::size_t count = 0;
-    bool quoted = false;  ///< A quotation mark stands somewhere.
+    std::vector<std::uint32_t> lines;  ///< Fields up to the end of each line: the number of the next line's first one.
+    bool quoted = false;               ///< A quotation mark stands somewhere.
     bool ascii = true;
     bool open = false;  ///< The text ends inside quotation marks.
 };

@@ -1,10 +1,10 @@
 #include "tabulate/person_groups.hpp"
 
+#include "tabulate/cell_memory.hpp"
 #include "tabulate/parallel.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <utility>
 
 namespace cifra::tabulate {
@@ -102,19 +102,20 @@ private:
 class Spreading {
 public:
     Spreading(std::vector<PersonKey> const& persons, int threads)
-        : m_persons(persons), m_parts(static_cast<std::size_t>(threads)) {
+        : m_persons(persons),
+          m_parts(static_cast<std::size_t>(threads)),
+          m_memory(persons.size() * sizeof(Entry)),
+          m_entries(static_cast<Entry*>(m_memory.data())) {
         while (m_bits < MOST_BITS && (persons.size() >> m_bits) > BUCKET_RECORDS) ++m_bits;
         m_next.assign(m_parts, std::vector<std::size_t>(buckets(), 0));
-        // Not zeroed: each entry is written once.
-        m_entries.reset(new Entry[persons.size()]);
         share_out(threads, m_parts, [this](std::size_t part) { count(part); });
         place_parts();
         share_out(threads, m_parts, [this](std::size_t part) { spread(part); });
     }
 
     std::size_t buckets() const { return std::size_t{1} << m_bits; }
-    Entry const* begin(std::size_t bucket) const { return m_entries.get() + m_begin[bucket]; }
-    Entry const* end(std::size_t bucket) const { return m_entries.get() + m_begin[bucket + 1]; }
+    Entry const* begin(std::size_t bucket) const { return m_entries + m_begin[bucket]; }
+    Entry const* end(std::size_t bucket) const { return m_entries + m_begin[bucket + 1]; }
 
 private:
     template <class Use>
@@ -145,8 +146,23 @@ private:
     unsigned m_bits = 0;
     std::vector<std::vector<std::size_t>> m_next;  ///< By part and bucket: where its next entry goes.
     std::vector<std::size_t> m_begin;
-    std::unique_ptr<Entry[]> m_entries;
+    CellMemory m_memory;
+    Entry* m_entries;
 };
+
+using Twice = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Roughly in the order of the file: whoever looks their records up column by column then walks along it.
+std::vector<Twice> by_first_record(std::vector<Twice> const& twice, std::size_t records) {
+    constexpr std::size_t STRETCHES = 1024;
+    auto const stretch = records / STRETCHES + 1;
+    std::vector<std::size_t> next(STRETCHES + 1);
+    for (auto const& [first, second] : twice) ++next[first / stretch + 1];
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+    std::vector<Twice> ordered(twice.size());
+    for (auto const& each : twice) ordered[next[each.first / stretch]++] = each;
+    return ordered;
+}
 
 }  // namespace
 
@@ -166,6 +182,7 @@ RepeatedPersons repeated_persons(std::vector<PersonKey> const& persons, int thre
         all.thrice.insert(all.thrice.end(), found[part].thrice.begin(), found[part].thrice.end());
         std::move(found[part].oftener.begin(), found[part].oftener.end(), std::back_inserter(all.oftener));
     }
+    all.twice = by_first_record(all.twice, persons.size());
     return all;
 }
 

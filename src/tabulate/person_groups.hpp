@@ -14,7 +14,8 @@ struct RepeatedPersons {
     std::vector<std::vector<std::uint32_t>> oftener;  ///< Four records and more.
 };
 
-/// Finds the persons with several records. The order of the persons is that of a hash of theirs.
+/// Finds the persons with several records. The order of the persons is that of a hash of theirs; those
+/// with two records are roughly in the order of the first.
 /// \param persons  by record, at most 2^32 - 1
 /// \param threads  at least 1; the result does not depend on it
 /// Cost: linear; 8 bytes a record.

@@ -8,13 +8,6 @@
 namespace cifra::tabulate {
 namespace {
 
-/// Number of the field after the record that begins with `first`.
-std::size_t end_of_record(std::string_view text, FieldIndex const& index, std::size_t first) {
-    auto next = first;
-    while (next < index.count && index.ends[next] < text.size() && text[index.ends[next]] != '\n') ++next;
-    return std::min(next + 1, index.count);
-}
-
 base::Error wrong_width(std::string_view text, std::size_t begin, std::size_t found, std::size_t expected,
                         TextPlace const& place) {
     base::LocalText advice{"put fields that hold a comma in quotation marks",
@@ -49,18 +42,14 @@ TextSpan field_span(std::string_view text, FieldIndex const& index, std::size_t 
 RecordRows group_records(std::string_view text, FieldIndex const& index, std::size_t width, TextPlace const& place) {
     RecordRows rows;
     rows.first.reserve(index.count / width + 1);
-    for (std::size_t first = 0; first < index.count;) {
-        auto const next = end_of_record(text, index, first);
-        auto const span = field_span(text, index, first);
-        bool const blank = next - first == 1 && span.size() == 0;
-        if (blank) {
-            first = next;
-            continue;
-        }
-        if (next - first == width)
-            rows.first.push_back(static_cast<std::uint32_t>(first));
-        else if (rows.problems.size() < base::Problems::LIMIT)
-            rows.problems.push_back(wrong_width(text, span.begin, next - first, width, place));
+    std::uint32_t first = 0;
+    for (auto const next : index.lines) {
+        auto const found = next - first;
+        bool const blank = found == 1 && field_span(text, index, first).size() == 0;
+        if (found == width && !blank)
+            rows.first.push_back(first);
+        else if (!blank && rows.problems.size() < base::Problems::LIMIT)
+            rows.problems.push_back(wrong_width(text, field_span(text, index, first).begin, found, width, place));
         first = next;
     }
     return rows;

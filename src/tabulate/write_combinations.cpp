@@ -12,7 +12,7 @@ namespace cifra::tabulate {
 namespace {
 
 /// Sets of columns whose rows are written into one text; the texts follow one another.
-constexpr std::size_t SETS_A_TEXT = 64;
+constexpr std::size_t SETS_A_TEXT = 8;
 /// Texts that wait to be written.
 constexpr std::size_t TEXTS_A_ROUND = 64;
 
@@ -157,13 +157,13 @@ public:
 
 private:
     base::Result<void> write_round(std::vector<std::vector<ColumnSet>> const& work) {
-        std::vector<std::string> texts(work.size());
+        for (auto& text : m_texts) text.clear();
         share_out(m_settings.threads, work.size(), [&](std::size_t i) {
             std::uint64_t rows = 0;
-            for (auto const& set : work[i]) m_writer.write(set, texts[i], rows);
+            for (auto const& set : work[i]) m_writer.write(set, m_texts[i], rows);
             m_rows += rows;
         });
-        for (auto const& text : texts) CIFRA_CHECK(m_sink(text));
+        for (std::size_t i = 0; i < work.size(); ++i) CIFRA_CHECK(m_sink(m_texts[i]));
         return {};
     }
 
@@ -171,6 +171,7 @@ private:
     int m_columns;
     OutputSettings const& m_settings;
     ByteSink const& m_sink;
+    std::vector<std::string> m_texts = std::vector<std::string>(TEXTS_A_ROUND);  ///< They keep their memory.
     std::atomic<std::uint64_t> m_rows{0};
 };
 

@@ -34,7 +34,7 @@ TEST(CountCombinations, SubtractsTheLastRecords) {
         for (auto& column : records.columns)
             for (std::size_t i = 0; i < records.subtracted; ++i) column.set(199 - i, column.at(i));
         CountSettings settings;
-        settings.chunk_records = 64;
+        settings.chunk_records = round % 2 == 0 ? 64 : 0;
         EXPECT_EQ(counts_of(count_combinations(records, settings)), naive_counts(records, 3));
     }
 }
@@ -68,6 +68,23 @@ TEST(CountCombinations, SubtractsBeyondEightAndSixteenBits) {
         EXPECT_EQ(cube.count({0}, {2}), 2U) << twice;
         EXPECT_EQ(cube.persons(), 2U);
     }
+}
+
+/// In one chunk cells fall below zero: what two records of a person say alike, more of it is missing.
+TEST(CountCombinations, SubtractsMoreThanACellHolds) {
+    CodedRecords records;
+    records.columns.emplace_back(3, 1000);
+    records.columns.emplace_back(2, 1000);
+    for (std::size_t i = 0; i < 1000; ++i) {
+        records.columns[0].set(i, i < 600 ? 1 : 0);
+        records.columns[1].set(i, 1);
+    }
+    records.subtracted = 400;
+    auto const cube = count_combinations(records, {});
+    EXPECT_EQ(cube.persons(), 200U);
+    EXPECT_EQ(cube.count({0, 1}, {1, 1}), 600U);
+    EXPECT_EQ(cube.count({0}, {1}), 600U);
+    EXPECT_EQ(cube.count({1}, {1}), 200U);
 }
 
 TEST(CountCombinations, EveryDesignGivesTheSameCube) {
@@ -115,7 +132,7 @@ TEST(CountCombinations, KnowsWhatItTakesBeforeItCounts) {
     settings.length = 2;
     // The cube has 64 million cells, and each thread a block of as many.
     EXPECT_GT(bytes_to_count(large, settings), 64'000'000U * (4 + 4 * 7));
-    EXPECT_LT(bytes_to_count(large, settings), 64'000'000U * (4 + 4 * 7) + 10'000'000U);
+    EXPECT_LT(bytes_to_count(large, settings), 64'000'000U * (4 + 4 * 7) + 20'000'000U);
     settings.length = 6;
     EXPECT_GT(bytes_to_count(std::vector<std::uint32_t>(60, 65536), settings), std::size_t{1} << 62U);
 }

@@ -19,6 +19,15 @@ FieldIndex fields_of(std::string text) {
     return index;
 }
 
+/// Fields up to the end of each line, from where they end.
+std::vector<std::uint32_t> naive_lines(std::string const& text, std::vector<std::uint32_t> const& ends) {
+    std::vector<std::uint32_t> lines;
+    for (std::size_t field = 0; field < ends.size(); ++field)
+        if (ends[field] == text.size() || text[ends[field]] == '\n')
+            lines.push_back(static_cast<std::uint32_t>(field + 1));
+    return lines;
+}
+
 /// The same, a byte at a time.
 std::vector<std::uint32_t> naive_ends(std::string const& text) {
     std::vector<std::uint32_t> ends;
@@ -49,8 +58,19 @@ TEST(FieldIndex, FindsWhatANaiveReaderFinds) {
         for (int i = 0; i < size; ++i) text += letters[static_cast<std::size_t>(random.between(0, last))];
         auto const index = fields_of(text);
         EXPECT_EQ(index.ends, naive_ends(text)) << text;
+        EXPECT_EQ(index.lines, naive_lines(text, index.ends)) << text;
         EXPECT_EQ(index.quoted, text.find('"') != std::string::npos);
         EXPECT_EQ(index.open, std::count(text.begin(), text.end(), '"') % 2 != 0);
+    }
+}
+
+TEST(FieldIndex, FindsAsManyFieldsAsThereAreBytes) {
+    for (std::size_t size = 1; size < 200; ++size) {
+        auto const commas = fields_of(std::string(size, ','));
+        EXPECT_EQ(commas.count, size + 1);
+        auto const breaks = fields_of(std::string(size, '\n'));
+        EXPECT_EQ(breaks.count, size);
+        EXPECT_EQ(breaks.lines.size(), size);
     }
 }
 
@@ -73,6 +93,7 @@ TEST(FieldIndex, KeepsNothingOfTheTextBefore) {
     find_fields(std::string_view(first).substr(0, size), index);
     find_fields(std::string_view(second).substr(0, 2), index);
     EXPECT_EQ(index.count, 1U);
+    EXPECT_THAT(index.lines, testing::ElementsAre(1));
     EXPECT_FALSE(index.quoted);
     EXPECT_FALSE(index.open);
     EXPECT_TRUE(index.ascii);
