@@ -1,5 +1,6 @@
 #include "protect/branch_and_cut.hpp"
 
+#include "protect/cell_network.hpp"
 #include "protect/greedy_suppression.hpp"
 
 #include <algorithm>
@@ -19,7 +20,18 @@ bool are_whole(std::vector<SuppressionCell> const& cells) {
 
 constexpr int ROUND_EVERY = 10;  ///< Branches between patterns made from their points.
 
+constexpr int MOST_NODES = 2'000;
+/// A question costs about as much as there are cells: a linear programme over them.
+constexpr std::int64_t CELLS_ASKED = 10'000'000;
+constexpr double NO_TIME_S = 1e6;
+
 }  // namespace
+
+SearchLimits limits_of_work(SuppressionProblem const& problem) {
+    SearchLimits limits{NO_TIME_S, MOST_NODES};
+    if (!cell_network(problem)) limits.questions = CELLS_ASKED / static_cast<std::int64_t>(problem.cells.size() + 1);
+    return limits;
+}
 
 BranchAndCut::BranchAndCut(SuppressionProblem const& problem, Attacker& attacker,
                            std::vector<Requirement> const& requirements, SuppressionPattern first, base::Random& random)
@@ -41,7 +53,8 @@ double BranchAndCut::round_up(double bound) const {
 }
 
 bool BranchAndCut::is_over() const {
-    return m_nodes >= m_node_limit || std::chrono::steady_clock::now() >= m_end;
+    return m_nodes >= m_limits.nodes || m_separation.questions() >= m_limits.questions ||
+           std::chrono::steady_clock::now() >= m_end;
 }
 
 void BranchAndCut::offer(SuppressionPattern const& pattern) {
@@ -131,7 +144,7 @@ void BranchAndCut::finish(double open_bound) {
 void BranchAndCut::run(SearchLimits const& limits) {
     m_end = std::chrono::steady_clock::now() +
             std::chrono::microseconds(static_cast<std::int64_t>(std::min(limits.time_s, 1e9) * 1e6));
-    m_node_limit = limits.nodes;
+    m_limits = limits;
     auto const later = [](Node const& a, Node const& b) { return a.bound > b.bound; };
     std::priority_queue<Node, std::vector<Node>, decltype(later)> waiting(later);
     waiting.push({m_settled_cost, {}});

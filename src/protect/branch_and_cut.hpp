@@ -7,6 +7,8 @@
 #include "protect/protection_requirement.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace cifra::protect {
@@ -15,7 +17,12 @@ namespace cifra::protect {
 struct SearchLimits {
     double time_s = 60;  ///< Time on a steady clock. Where it cuts the search short, the result depends on the machine.
     int nodes = 1000000;  ///< Branches looked at: the same on every machine.
+    std::int64_t questions = std::numeric_limits<std::int64_t>::max();  ///< Put to the attacker for cuts: likewise.
 };
+
+/// Limits that are the same on every machine and stand for a minute or so at most: without a time, and where the
+/// problem is no network with fewer questions the larger it is.
+SearchLimits limits_of_work(SuppressionProblem const& problem);
 
 /// Exact secondary suppression: branch and cut over the master programme.
 /// \source Fischetti and Salazar (2001), Management Science 47(7)
@@ -66,7 +73,7 @@ private:
     int m_nodes = 0;
     int m_cuts = 0;
     int m_branch_cell = -1;
-    int m_node_limit = 0;
+    SearchLimits m_limits;
     std::chrono::steady_clock::time_point m_end;
 };
 

@@ -33,6 +33,7 @@ void CutSeparation::look(std::vector<double> const& point, double part, std::vec
     m_attacker.open(scaled);
     for (auto& requirement : m_requirements) {
         if (found.size() >= CUTS_A_ROUND) break;
+        ++m_questions;
         auto const verdict = judge(m_attacker, requirement);
         if (verdict.met) continue;
         auto cut =
@@ -78,6 +79,7 @@ std::vector<SuppressionCut> CutSeparation::bridgeless(std::vector<double> const&
         if (!is_choice(m_problem.cells[i]) || point[i] < 0.05) continue;
         auto const cell = static_cast<int>(i);
         for (auto const direction : {Direction::up, Direction::down}) {
+            ++m_questions;
             auto const reach = m_attacker.reach({cell, direction}, 1);
             if (reach.distance >= point[i] - BROKEN || reach.barrier.empty()) continue;
             auto cut = bridgeless_cut(m_problem, reach.barrier, cell);

@@ -4,6 +4,7 @@
 #include "protect/protection_requirement.hpp"
 #include "protect/suppression_cut.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace cifra::protect {
@@ -24,6 +25,9 @@ public:
     /// Bridgeless inequalities.
     std::vector<SuppressionCut> bridgeless(std::vector<double> const& point);
 
+    /// Put to the attacker so far.
+    std::int64_t questions() const { return m_questions; }
+
 private:
     void look(std::vector<double> const& point, double part, std::vector<SuppressionCut>& found);
 
@@ -31,6 +35,7 @@ private:
     Attacker& m_attacker;
     std::vector<Requirement> m_requirements;
     std::vector<SuppressionCut> m_known;  ///< Capacity inequalities of different weights.
+    std::int64_t m_questions = 0;
 };
 
 /// True when every number is 0 or 1, but for rounding.

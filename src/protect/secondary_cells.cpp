@@ -3,6 +3,7 @@
 #include "attack/reader_systems.hpp"
 #include "attack/vintages.hpp"
 #include "protect/cell_system.hpp"
+#include "protect/granted_needs.hpp"
 #include "protect/lower_ends.hpp"
 #include "protect/secondary_suppression.hpp"
 #include "protect/suppression_cost.hpp"
@@ -19,11 +20,7 @@ using attack::Apart;
 using programme::CellKey;
 using restricted::Observation;
 
-/// Branches looked at in a part of the system: the same on every machine, unlike a time.
-constexpr int NODES = 2000;
 constexpr double KEY_FIGURE_WEIGHT = 1000;
-/// No time limit of use: a pattern must not depend on the machine.
-constexpr double TIME_S = 1e6;
 
 /// Counts of victims in an edition, by key.
 struct Counts {
@@ -129,8 +126,9 @@ public:
     base::Result<ProtectionAccount> run() {
         std::vector<base::Error> problems;
         for (auto& part : parts_in_need(m_system.problem)) {
+            set_granted_aside(part.problem, 1);
             relax_lower_ends(part.problem);
-            auto const result = suppress(part.problem, settings());
+            auto const result = suppress(part.problem, settings(part.problem));
             for (auto const cell : result.not_protectable) problems.push_back(not_protectable(key_of(part, cell)));
             if (result.not_protectable.empty()) take(part, result);
         }
@@ -164,10 +162,10 @@ private:
         return is_key ? KEY_FIGURE_WEIGHT : 1;
     }
 
-    SuppressionSettings settings() const {
+    SuppressionSettings settings(SuppressionProblem const& problem) const {
         SuppressionSettings settings;
         settings.seed = m_policy.secondary->seed;
-        settings.limits = {TIME_S, NODES};
+        settings.limits = limits_of_work(problem);
         return settings;
     }
 

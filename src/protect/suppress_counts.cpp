@@ -4,6 +4,7 @@
 #include "protect/cell_network.hpp"
 #include "protect/cell_system.hpp"
 #include "protect/counted_system.hpp"
+#include "protect/granted_needs.hpp"
 #include "protect/large_table.hpp"
 #include "protect/lower_ends.hpp"
 #include "protect/secondary_suppression.hpp"
@@ -18,11 +19,6 @@ namespace {
 
 /// Cells up to which the search begins from several patterns.
 constexpr std::size_t MOST_STARTS = 1'000;
-/// Branches, times cells: the same on every machine, unlike a time.
-constexpr std::size_t CELLS_SEARCHED = 400'000;
-constexpr int MOST_NODES = 2'000;
-/// No time limit of use: a pattern must not depend on the machine.
-constexpr double TIME_S = 1e6;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -134,10 +130,10 @@ private:
     base::Result<SuppressedCounts> exact() {
         std::size_t not_protected = 0;
         for (auto& part : parts_in_need(m_system.problem)) {
-            set_granted_aside(part.problem);
+            set_granted_aside(part.problem, m_protection.threads);
             relax_lower_ends(part.problem);
             ask_for_width(part.problem);
-            auto const result = suppress(part.problem, settings(part.problem.cells.size()));
+            auto const result = suppress(part.problem, settings(part.problem));
             not_protected += result.not_protectable.size();
             m_result.lower_bound += result.lower_bound - cost_of(part.problem, first_pattern(part.problem));
             for (auto const& [cell, lower, upper] : result.audit.intervals)
@@ -147,16 +143,6 @@ private:
         return finish();
     }
 
-    /// Small counts grant most of each other's needs, and further cells never narrow an interval: one audit, which uses
-    /// what moves one cell for others, spares the search a programme for every end.
-    void set_granted_aside(SuppressionProblem& problem) const {
-        auto const audit = audit_intervals(problem, first_pattern(problem), m_protection.threads);
-        for (auto const& interval : audit.intervals) {
-            auto& cell = problem.cells[at(interval.cell)];
-            if (grants(interval, cell)) cell.need = {};
-        }
-    }
-
     /// Where the lower end stays up, the interval must have its width instead.
     void ask_for_width(SuppressionProblem& problem) const {
         for (auto& cell : problem.cells)
@@ -164,12 +150,12 @@ private:
                 cell.need.sliding = m_protection.threshold - 2;
     }
 
-    SuppressionSettings settings(std::size_t cells) const {
+    SuppressionSettings settings(SuppressionProblem const& problem) const {
         SuppressionSettings settings;
         settings.seed = m_protection.seed;
         settings.threads = m_protection.threads;
-        if (cells > MOST_STARTS) settings.starts = 1;
-        settings.limits = {TIME_S, std::clamp(static_cast<int>(CELLS_SEARCHED / cells), 1, MOST_NODES)};
+        if (problem.cells.size() > MOST_STARTS) settings.starts = 1;
+        settings.limits = limits_of_work(problem);
         return settings;
     }
 
