@@ -68,10 +68,12 @@ base::Result<void> check_protection(TabulateSettings const& settings) {
                           {"cell keys need a secret", "las claves de celda necesitan un secreto"},
                           {"name its file with --key; cifra keygen --cell-key makes one",
                            "indique su archivo con --key; cifra keygen --cell-key genera uno"});
-    if (is_keyed(settings) || settings.key.empty()) return {};
+    bool const of_keys = !settings.key.empty() || settings.deviation || settings.variance;
+    if (is_keyed(settings) || !of_keys) return {};
     return base::fail(base::ErrorCode::usage,
-                      {"--key goes with --protect cell-key only", "--key solo va con --protect cell-key"},
-                      {"add --protect cell-key, or leave the key out", "agregue --protect cell-key, o quite la clave"});
+                      {"--key, --deviation and --variance go with --protect cell-key only",
+                       "--key, --deviation y --variance solo van con --protect cell-key"},
+                      {"add --protect cell-key, or leave them out", "agregue --protect cell-key, o quítelas"});
 }
 
 /// Records come from a file or from databases, and only the latter have a table and can move.
@@ -129,16 +131,16 @@ void print_rounded(std::string const& rows, TabulateSettings const& settings, st
             rows, settings.threshold, settings.out, settings.threshold);
 }
 
-void print_perturbed(std::string const& rows, TabulateSettings const& settings, std::ostream& out) {
+void print_perturbed(std::string const& rows, TabulateSettings const& settings, int deviation, std::ostream& out) {
     bool const english = settings.language == base::Language::en;
     if (english)
         out << fmt::format("Wrote {} rows to {}; each count lies within {} of the true one, the same in every table\n",
-                           rows, settings.out, settings.deviation);
+                           rows, settings.out, deviation);
     else
         out << fmt::format(
             "Se escribieron {} filas en {}; cada conteo dista como máximo {} del verdadero, el mismo en todas las "
             "tablas\n",
-            rows, settings.out, settings.deviation);
+            rows, settings.out, deviation);
     out << (english
                 ? "No count below the threshold can be told from their sums; they need not add up to their totals\n"
                 : "Ningún conteo por debajo del umbral se puede conocer a partir de sus sumas; no tienen que sumar sus "
@@ -169,7 +171,7 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
            std::ostream& out) {
     auto const rows = language::number(static_cast<std::int64_t>(tabulated.rows), settings.language);
     if (is_keyed(settings))
-        print_perturbed(rows, settings, out);
+        print_perturbed(rows, settings, protection.perturbation.table->parameters().deviation, out);
     else if (is_suppressed(settings))
         out << suppression_words(*protection.suppression.table, settings.out, settings.language);
     else

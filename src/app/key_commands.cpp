@@ -28,6 +28,11 @@ Command keygen_command() {
                 definition.flag("--cell-key", settings->cell_key,
                                 "A secret for cifra tabulate --protect cell-key, in place of a pair",
                                 "Un secreto para cifra tabulate --protect cell-key, en lugar de un par");
+                definition.option("--deviation", settings->deviation,
+                                  "Of a secret: largest change of a count (default 5)",
+                                  "De un secreto: mayor cambio de un conteo (por defecto 5)");
+                definition.option("--variance", settings->variance, "Of a secret: variance of the changes (default 3)",
+                                  "De un secreto: varianza de los cambios (por defecto 3)");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {

@@ -69,10 +69,10 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
                       "How counts are protected: k-rounding (default), cell-key or suppression",
                       "Cómo se protegen los conteos: k-rounding (por defecto), cell-key o suppression");
     definition.option("--key", settings.key, "Of cell-key: the secret's file", "De cell-key: el archivo del secreto");
-    definition.option("--deviation", settings.deviation, "Of cell-key: largest change of a count (default 5)",
-                      "De cell-key: mayor cambio de un conteo (por defecto 5)");
-    definition.option("--variance", settings.variance, "Of cell-key: variance of the changes (default 3)",
-                      "De cell-key: varianza de los cambios (por defecto 3)");
+    definition.option("--deviation", settings.deviation, "Of cell-key: refuse a secret that is for another one",
+                      "De cell-key: rechazar un secreto que sea para otra");
+    definition.option("--variance", settings.variance, "Of cell-key: refuse a secret that is for another one",
+                      "De cell-key: rechazar un secreto que sea para otra");
     definition.option("--cost", settings.cost, "Of suppression: cells, persons (default) or between",
                       "De suppression: cells, persons (por defecto) o between");
     definition.option("--seed", settings.seed, "Of suppression: of ties; keep it inside (default 1)",
