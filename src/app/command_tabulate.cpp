@@ -19,19 +19,6 @@
 namespace cifra::app {
 namespace {
 
-constexpr int LONGEST = 6;
-constexpr int LARGEST_THRESHOLD = 1'000'000;
-constexpr int MOST_THREADS = 1024;
-constexpr int LONGEST_TIMEOUT_S = 7 * 24 * 3600;
-
-base::Result<void> check_range(char const* option, int value, int lowest, int highest) {
-    if (value >= lowest && value <= highest) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {fmt::format("{} must lie between {} and {}", option, lowest, highest),
-                       fmt::format("{} debe estar entre {} y {}", option, lowest, highest)},
-                      {"correct the number", "corrija el número"});
-}
-
 /// "500M", "4G".
 base::Result<std::size_t> parse_memory(std::string const& text) {
     std::size_t number = 0;
@@ -97,14 +84,11 @@ base::Result<void> check_source(TabulateSettings const& settings) {
              "--source-table, --count-column, --move-rows y --persons-apart son para registros en bases de datos"},
             {"leave them out, or give --database in place of the file",
              "quítelos, o indique --database en lugar del archivo"});
-    return check_range("--shard-timeout", settings.shard_timeout_s, 1, LONGEST_TIMEOUT_S);
+    return {};
 }
 
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_source(settings));
-    CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
-    CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
-    CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
     CIFRA_CHECK(check_protection(settings));
     CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key, settings.account}));
     tabulate::TabulationSettings tabulation;

@@ -179,8 +179,8 @@ TEST_F(CellKey, WhatGoesWithNothingIsRefusedInBothLanguages) {
         EXPECT_EQ(slurp(out()), "of an earlier day\n");
     };
     refused({}, 2, "cell keys need a secret");
-    for (auto const& [option, value, says] : {std::tuple("--deviation", "0", "between 1 and 50"),
-                                              {"--deviation", "2", "choose a larger --deviation"},
+    for (auto const& [option, value, says] : {std::tuple("--deviation", "-5", "a whole number from 3 to 50"),
+                                              {"--deviation", "2", "a whole number from 3 to 50"},
                                               {"--variance", "2", "more than 2 and less than 10.00"}}) {
         auto const ended = cifra({"keygen", "--cell-key", option, value, "--out", other()});
         EXPECT_EQ(ended.exit_code, 2);
