@@ -90,7 +90,7 @@ base::Result<void> check_source(TabulateSettings const& settings) {
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_source(settings));
     CIFRA_CHECK(check_protection(settings));
-    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key, settings.account}));
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.key, settings.account}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;
@@ -178,6 +178,7 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     Protection protection;
     CIFRA_CHECK(make_protection(settings, protection, tabulation));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    CIFRA_CHECK(check_output_path(settings.out, schema.files));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     tabulate::Tabulated tabulated;
     {

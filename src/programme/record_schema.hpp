@@ -56,6 +56,7 @@ struct RecordSchema {
         comment;  ///< Lines that begin with it before the header say something to people; empty: there are none.
     std::vector<RecordColumn> columns;
     std::vector<RecordHierarchy> hierarchies;
+    std::vector<std::string> files{};  ///< Paths that it was read from: its own, and that of its code lists.
 
     /// Position of the column with this id, or nothing.
     std::optional<std::size_t> column(std::string const& column_id) const;

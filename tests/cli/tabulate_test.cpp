@@ -207,8 +207,25 @@ TEST_F(Tabulate, AnOutputThatIsReadOrCannotBeWritten) {
     EXPECT_EQ(slurp(file()), before);
     auto const schema = root() / "s.toml";
     fs::copy_file(SCHEMA, schema);
-    expect_refused({"simulate", "--records", "1", "--schema", schema.string(), "--out", schema.string()}, 2,
-                   "--out names a file that is read");
+    // The code lists that a schema names are read as well, however they are called.
+    auto const lists = root() / "codelists.toml";
+    fs::copy_file(SCHEMA.parent_path() / "../codelists.toml", lists);
+    auto text = slurp(schema);
+    spill(schema, text.replace(text.find("../codelists.toml"), 17, "./codelists.toml"));
+    auto const kept = slurp(lists);
+    fs::create_hard_link(lists, root() / "link.toml");
+    for (auto const* const name : {"s.toml", "codelists.toml", "link.toml"}) {
+        auto const over = (root() / name).string();
+        expect_refused({"simulate", "--records", "1", "--schema", schema.string(), "--out", over}, 2,
+                       "--out names a file that is read");
+        expect_refused({"tabulate", file().string(), "--schema", schema.string(), "--out", over}, 2,
+                       "--out names a file that is read");
+        EXPECT_EQ(slurp(lists), kept);
+    }
+    auto const same = (root() / "account.csv").string();
+    expect_refused({"tabulate", file().string(), "--schema", schema.string(), "--out", same, "--account",
+                    (root() / "./account.csv").string(), "--protect", "suppression", "--table", "gender"},
+                   2, "--out names a file that is read");
     all[5] = (root() / "nowhere/counts.csv").string();
     expect_refused(all, 1, "it cannot be written");
 }
