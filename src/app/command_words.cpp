@@ -68,6 +68,10 @@ void takes_a_year(CLI::Option* option) {
     });
 }
 
+void takes_a_text(CLI::Option* option) {
+    option->check([](std::string const& text) -> std::string { return text.empty() ? NO_TEXT : ""; });
+}
+
 void takes_numbers(CLI::Option* option, NumberRange range) {
     // Zeros in front go: the parser would read what follows as octal.
     option->transform(CLI::Validator(

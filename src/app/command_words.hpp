@@ -29,6 +29,9 @@ struct Help {
     std::string value_name(std::string const& type) const;
 };
 
+/// The option takes texts that are not empty, where an empty one would be taken for none.
+void takes_a_text(CLI::Option* option);
+
 /// Whole numbers that an option takes, from the lowest to the highest.
 struct NumberRange {
     std::int64_t lowest = 0;

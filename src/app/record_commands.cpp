@@ -72,8 +72,8 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
     definition.number("--threshold", settings.threshold, {1, LARGEST_THRESHOLD},
                       "Smallest count shown, in persons (default 10)",
                       "Conteo más pequeño que se muestra, en personas (por defecto 10)");
-    definition.option("--table", settings.table, "A table in place of combinations: age*gender",
-                      "Una tabla en lugar de combinaciones: age*gender");
+    takes_a_text(definition.option("--table", settings.table, "A table in place of combinations: age*gender",
+                                   "Una tabla en lugar de combinaciones: age*gender"));
     definition.option("--protect", settings.protect,
                       "How counts are protected: k-rounding (default), cell-key or suppression",
                       "Cómo se protegen los conteos: k-rounding (por defecto), cell-key o suppression");
@@ -87,8 +87,9 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
                       "De suppression: cells, persons (por defecto) o between");
     definition.number("--seed", settings.seed, {}, "Of suppression: of ties; keep it inside (default 1)",
                       "De suppression: para los empates; no la divulgue (por defecto 1)");
-    definition.option("--account", settings.account, "Of suppression: a new CSV file, for whoever protects alone",
-                      "De suppression: un archivo CSV nuevo, solo para quien protege");
+    takes_a_text(definition.option("--account", settings.account,
+                                   "Of suppression: a new CSV file, for whoever protects alone",
+                                   "De suppression: un archivo CSV nuevo, solo para quien protege"));
     definition.number("--threads", settings.threads, {1, MOST_THREADS}, "Threads (default: one a processor)",
                       "Hilos (por defecto: uno por procesador)");
     definition.option("--memory-limit", settings.memory_limit, "Memory, in M or G bytes (default 4G)",

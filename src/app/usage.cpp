@@ -67,6 +67,7 @@ base::LocalText in_our_words(ParserProblem const& problem) {
     if (what == NO_YEAR)
         return {name + " takes a year of four digits, as in 2020",
                 name + " admite un año de cuatro dígitos, como 2020"};
+    if (what == NO_TEXT) return {name + " lacks its value", "falta el valor de " + name};
     if (what.rfind(NO_NUMBER_OF, 0) == 0) return number_words(name, base::split(what, ' '));
     if (problem.kind == "ValidationError") {
         auto const choice = problem.words.substr(std::min(problem.words.find('{'), problem.words.size()));

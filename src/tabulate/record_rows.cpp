@@ -15,17 +15,19 @@ std::size_t end_of_record(std::string_view text, FieldIndex const& index, std::s
     return std::min(next + 1, index.count);
 }
 
-base::Error wrong_width(std::string_view text, std::size_t begin, std::size_t found, std::size_t expected,
-                        TextPlace const& place) {
+/// Its place is that of the first field too many, or the end of the record where fields are missing.
+/// \param first  number of the record's first field, \param found  how many it has
+base::Error wrong_width(std::string_view text, FieldIndex const& index, std::size_t first, std::size_t found,
+                        std::size_t expected, TextPlace const& place) {
     base::LocalText advice{"put fields that hold a comma in quotation marks",
                            "ponga entre comillas los campos que contienen una coma"};
     if (found < expected) advice = {"add the missing commas", "agregue las comas que faltan"};
-    auto error = problem_at(text, begin, place,
-                            {fmt::format("the line has {} fields where the header has {}", found, expected),
-                             fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
-                            std::move(advice));
-    error.where.column = 0;
-    return error;
+    auto const at = found > expected ? field_span(text, index, first + expected).begin
+                                     : field_span(text, index, first + found - 1).end;
+    return problem_at(text, at, place,
+                      {fmt::format("the line has {} fields where the header has {}", found, expected),
+                       fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
+                      std::move(advice));
 }
 
 }  // namespace
@@ -60,7 +62,7 @@ RecordRows group_records(std::string_view text, FieldIndex const& index, std::si
         if (next - first == width)
             rows.first.push_back(static_cast<std::uint32_t>(first));
         else if (rows.problems.size() < base::Problems::LIMIT)
-            rows.problems.push_back(wrong_width(text, span.begin, next - first, width, place));
+            rows.problems.push_back(wrong_width(text, index, first, next - first, width, place));
         first = next;
     }
     return rows;

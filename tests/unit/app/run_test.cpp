@@ -91,6 +91,14 @@ TEST_F(Terminal, TakesYearsOfFourDigitsInEveryCommand) {
     }
 }
 
+TEST_F(Terminal, TakesNoEmptyTextWhereThatWouldMeanNone) {
+    for (std::string const option : {"--table", "--account"}) {
+        auto const ran = run_with({"tabulate", "f", "--schema", "s", "--out", "o", option, ""});
+        EXPECT_EQ(ran.code, 2);
+        EXPECT_THAT(ran.err, HasSubstr(option + " lacks its value")) << option;
+    }
+}
+
 /// The parser alone wraps -1 around to 2^64 - 1, and reads 010 as eight.
 TEST_F(Terminal, TakesWholeNumbersOfTheirRangeInEveryCommand) {
     std::vector<std::pair<std::vector<std::string>, std::string>> const options = {
