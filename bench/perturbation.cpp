@@ -1,4 +1,5 @@
-// What cell keys cost, and what an attacker makes of perturbed tables. Arguments: `all` (default), `speed`, `attack`.
+// What cell keys cost, and what an attacker makes of perturbed tables. Arguments: `all` (default),
+// `speed`, `several`, `attack`.
 #include "attack/averaging.hpp"
 #include "protect/cell_mixer.hpp"
 #include "protect/perturbation_table.hpp"
@@ -173,17 +174,63 @@ void measure_attacks() {
             for (std::size_t const persons : {200U, 2000U, 20000U}) measure_attack(codes, persons, parameters, tables);
 }
 
+/// A count that is shown under several perturbation tables, as a reader who holds them all reads it.
+/// \param shown  by table
+/// \returns The count under which what is shown is most probable, noise being independent
+std::uint32_t likeliest(std::vector<protect::PerturbationTable> const& tables,
+                        std::vector<std::uint32_t> const& shown) {
+    std::uint32_t best = 0;
+    double best_logarithm = -1e300;
+    for (auto count = shown.front() - 8; count <= shown.front() + 8; ++count) {
+        double logarithm = 0;
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            double keys = 1e-300;
+            std::int64_t before = -1;
+            for (auto const& step : tables[i].rows().back()) {
+                if (count + static_cast<std::uint32_t>(step.deviation) == shown[i])
+                    keys = static_cast<double>(step.last_key - before);
+                before = step.last_key;
+            }
+            logarithm += std::log(keys);
+        }
+        if (logarithm <= best_logarithm) continue;
+        best = count;
+        best_logarithm = logarithm;
+    }
+    return best;
+}
+
+/// What a secret that served several deviations and variances would give away: hence it serves one.
+void measure_several_tables() {
+    for (int const number : {1, 2, 4, 8, 16, 32}) {
+        std::vector<protect::PerturbationTable> tables;
+        for (int i = 0; i < number; ++i) tables.push_back(*protect::make_perturbation_table({5, 3 + 0.01 * i, 2}));
+        base::Random random(11);
+        int right = 0;
+        constexpr int COUNTS = 20'000;
+        for (int cell = 0; cell < COUNTS; ++cell) {
+            auto const count = static_cast<std::uint32_t>(random.between(20, 300));
+            std::vector<std::uint32_t> shown;
+            for (auto const& table : tables)
+                shown.push_back(table.shown(count, static_cast<std::uint32_t>(random.next())));
+            right += likeliest(tables, shown) == count ? 1 : 0;
+        }
+        std::printf("one cell under %2d tables of about D=5 V=3: right %5.1f %%\n", number, 100.0 * right / COUNTS);
+    }
+}
+
 }  // namespace
 }  // namespace cifra::bench
 
 int main(int argc, char** argv) {
     using namespace cifra::bench;
     std::string const what = argc > 1 ? argv[1] : "all";
-    if (what != "attack") {
+    if (what == "all" || what == "speed") {
         measure_lookup(*cifra::protect::make_perturbation_table({5, 3, 2}));
         measure_keys();
         measure_sums();
     }
-    if (what != "speed") measure_attacks();
+    if (what == "all" || what == "several") measure_several_tables();
+    if (what == "all" || what == "attack") measure_attacks();
     return 0;
 }

@@ -12,34 +12,45 @@ namespace {
 
 /// What stands before the counts. A file has no reader's language, so it says everything in both.
 std::string preface(protect::PerturbationTable const& table, std::string const& secret) {
-    auto const& [deviation, variance, gone] = table.parameters();
     auto const promise = protect::guarantee(table.parameters());
     return fmt::format(
-        "# Method: cell-key perturbation, D = {}, V = {:g}, js = {}; perturbation table {}, secret {}.\n"
+        "# Method: cell-key perturbation, {}; perturbation table {}, secret {}.\n"
         "# Guarantee: {}.\n"
         "# A cell that is not listed is shown as 0. Counts need not add up to their totals.\n"
         "# Garantía: {}.\n"
         "# Una celda que no aparece se muestra como 0. Los conteos no tienen que sumar sus totales.\n",
-        deviation, variance, gone, table.fingerprint(), secret, promise.en, promise.es);
+        protect::parameters_text(table.parameters()), table.fingerprint(), secret, promise.en, promise.es);
+}
+
+/// A secret serves one table: of counts that are perturbed in two ways somebody takes the average.
+base::Result<void> check_asked(TabulateSettings const& settings, protect::PerturbationParameters const& parameters) {
+    if (settings.deviation.value_or(parameters.deviation) == parameters.deviation &&
+        settings.variance.value_or(parameters.variance) == parameters.variance)
+        return {};
+    auto const text = protect::parameters_text(parameters);
+    return base::fail(
+        base::ErrorCode::usage,
+        {fmt::format("this secret is for {}", text), fmt::format("este secreto es para {}", text)},
+        {"leave --deviation and --variance out, or make another secret for others with cifra keygen --cell-key",
+         "omita --deviation y --variance, o genere otro secreto para otras con cifra keygen --cell-key"},
+        {settings.key, 0, 0});
 }
 
 }  // namespace
 
 base::Result<CellPerturbation> read_cell_perturbation(TabulateSettings const& settings) {
-    protect::PerturbationParameters parameters;
-    parameters.deviation = settings.deviation;
-    parameters.variance = settings.variance;
-    CIFRA_TRY(auto table, protect::make_perturbation_table(parameters));
     CIFRA_TRY(auto const secret, protect::read_cell_secret(settings.key));
+    CIFRA_CHECK(check_asked(settings, secret.parameters));
+    CIFRA_TRY(auto table, protect::make_perturbation_table(secret.parameters));
     CellPerturbation perturbation;
-    perturbation.hash = std::make_unique<base::KeyedHash>(secret);
+    perturbation.hash = std::make_unique<base::KeyedHash>(secret.bytes);
     perturbation.table = std::make_shared<protect::PerturbationTable const>(std::move(table));
     perturbation.rule.hash = perturbation.hash.get();
     perturbation.rule.preface = preface(*perturbation.table, protect::cell_secret_fingerprint(*perturbation.hash));
     perturbation.rule.column = "deviation_at_most";
-    perturbation.rule.entry = std::to_string(parameters.deviation);
-    perturbation.rule.shown = [made = perturbation.table, mixer = protect::CellMixer(*perturbation.hash)](
-                                  std::uint32_t count, std::uint32_t sum) {
+    perturbation.rule.entry = std::to_string(secret.parameters.deviation);
+    auto const mixer = protect::CellMixer(*perturbation.hash, perturbation.table->fingerprint());
+    perturbation.rule.shown = [made = perturbation.table, mixer](std::uint32_t count, std::uint32_t sum) {
         return made->shown(count, mixer.key(sum, count));
     };
     return perturbation;

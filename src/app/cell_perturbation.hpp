@@ -15,7 +15,8 @@ struct CellPerturbation {
     tabulate::CellRule rule;  ///< Points to the two above.
 };
 
-/// Reads the secret and makes the perturbation table. \error as protect::read_cell_secret, make_perturbation_table
+/// Reads the secret and makes its perturbation table.
+/// \error as protect::read_cell_secret, make_perturbation_table; usage when the settings ask for another one
 base::Result<CellPerturbation> read_cell_perturbation(TabulateSettings const& settings);
 
 /// Refuses a table or combinations of which a reader could compute small counts. \error as protect::check_perturbed

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,8 +72,8 @@ struct TabulateSettings {
     std::string table;                             ///< "age*gender": this table in place of all combinations.
     std::string protect = "k-rounding";            ///< "k-rounding", "cell-key" or "suppression".
     std::string key;                               ///< With "cell-key": the secret's file.
-    int deviation = 5;                             ///< With "cell-key": largest perturbation, in persons: 1 to 50.
-    double variance = 3;                           ///< With "cell-key": of the perturbation, in persons squared.
+    std::optional<int> deviation;                  ///< With "cell-key": that the secret must be for.
+    std::optional<double> variance;                ///< With "cell-key": that the secret must be for.
     std::string cost = "persons";                  ///< With "suppression": "cells", "persons" or "between".
     std::uint64_t seed = 1;                        ///< With "suppression": of orders and ties.
     std::string account;                           ///< With "suppression": a new CSV file for whoever protects.

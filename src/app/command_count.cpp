@@ -1,7 +1,6 @@
 #include "app/command_person.hpp"
 #include "app/command_words.hpp"
 #include "app/count_return.hpp"
-#include "app/output_path.hpp"
 #include "app/return_command.hpp"
 #include "app/return_report.hpp"
 #include "app/say.hpp"
@@ -35,12 +34,12 @@ base::LocalText received_words(bool draft) {
 }  // namespace
 
 base::Result<int> count(CountSettings const& settings, std::ostream& out) {
-    if (!settings.out.empty()) CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.mapping}));
     CIFRA_TRY(auto workspace, open_workspace(settings.workspace));
     RegisterOrder const order{settings.file,
                               settings.mapping,
                               {settings.area, settings.year},
-                              std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
+                              std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
+                              settings.out};
     CIFRA_TRY(auto const counted, count_return(workspace, order));
     auto language = counted.national_return.language;
     if (!settings.language.empty()) {

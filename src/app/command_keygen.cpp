@@ -5,6 +5,7 @@
 #include "base/secret_file.hpp"
 #include "base/secret_key_file.hpp"
 #include "protect/cell_secret.hpp"
+#include "protect/perturbation_table.hpp"
 
 #include <fmt/format.h>
 #include <filesystem>
@@ -51,6 +52,23 @@ void print(KeygenSettings const& settings, base::KeyId const& id, std::ostream& 
         out << "La clave secreta no tiene contraseña: quien tenga el archivo puede firmar\n";
 }
 
+void print_cell_secret(KeygenSettings const& settings, protect::PerturbationParameters const& parameters,
+                       std::ostream& out) {
+    auto const text = protect::parameters_text(parameters);
+    if (settings.language == base::Language::en)
+        out << fmt::format(
+            "Made a secret for cell keys in {}, for {}\n"
+            "Keep it away from the records and from what is published, with a copy in a safe place: another secret "
+            "gives other counts\n",
+            settings.out, text);
+    else
+        out << fmt::format(
+            "Se generó un secreto para claves de celda en {}, para {}\n"
+            "Guárdelo lejos de los registros y de lo que se publica, con una copia en un lugar seguro: otro secreto da "
+            "otros conteos\n",
+            settings.out, text);
+}
+
 /// The secret has no password: it is read where nobody types one.
 base::Result<int> make_cell_secret(KeygenSettings const& settings, std::ostream& out) {
     if (settings.no_password || !settings.password_file.empty())
@@ -58,33 +76,35 @@ base::Result<int> make_cell_secret(KeygenSettings const& settings, std::ostream&
             base::ErrorCode::usage,
             {"a secret for cell keys has no password", "un secreto para claves de celda no lleva contraseña"},
             {"leave --no-password and --password-file out", "omita --no-password y --password-file"});
+    auto parameters = protect::PerturbationParameters{};
+    parameters.deviation = settings.deviation.value_or(parameters.deviation);
+    parameters.variance = settings.variance.value_or(parameters.variance);
+    CIFRA_CHECK(protect::make_perturbation_table(parameters));
     CIFRA_CHECK(check_free(settings.out));
-    auto const text = protect::new_cell_secret_text();
+    auto const text = protect::new_cell_secret_text(parameters);
     CIFRA_CHECK(base::write_new_file(settings.out, text.view(), base::FileAccess::owner));
-    if (settings.language == base::Language::en)
-        out << fmt::format(
-            "Made a secret for cell keys in {}\n"
-            "Keep it away from the records and from what is published, with a copy in a safe place: another secret "
-            "gives other counts\n",
-            settings.out);
-    else
-        out << fmt::format(
-            "Se generó un secreto para claves de celda en {}\n"
-            "Guárdelo lejos de los registros y de lo que se publica, con una copia en un lugar seguro: otro secreto da "
-            "otros conteos\n",
-            settings.out);
+    print_cell_secret(settings, parameters, out);
     return 0;
+}
+
+base::Result<void> check_pair(KeygenSettings const& settings) {
+    if (settings.deviation || settings.variance)
+        return base::fail(
+            base::ErrorCode::usage,
+            {"--deviation and --variance go with --cell-key only", "--deviation y --variance solo van con --cell-key"},
+            {"add --cell-key, or leave them out", "agregue --cell-key, o quítelas"});
+    if (!settings.no_password || settings.password_file.empty()) return {};
+    return base::fail(base::ErrorCode::usage,
+                      {"--no-password and --password-file exclude each other",
+                       "--no-password y --password-file se excluyen entre sí"},
+                      {"leave one of them out", "omita una de las dos"});
 }
 
 }  // namespace
 
 base::Result<int> keygen(KeygenSettings const& settings, std::ostream& out) {
     if (settings.cell_key) return make_cell_secret(settings, out);
-    if (settings.no_password && !settings.password_file.empty())
-        return base::fail(base::ErrorCode::usage,
-                          {"--no-password and --password-file exclude each other",
-                           "--no-password y --password-file se excluyen entre sí"},
-                          {"leave one of them out", "omita una de las dos"});
+    CIFRA_CHECK(check_pair(settings));
     CIFRA_CHECK(check_free(settings.out));
     CIFRA_CHECK(check_free(settings.out + ".pub"));
     auto const key = base::SecretKey::generate();

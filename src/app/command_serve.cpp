@@ -16,18 +16,7 @@
 namespace cifra::app {
 namespace {
 
-constexpr int MOST_THREADS = 256;
-constexpr int MOST_CACHE_MB = 1 << 16;
-
-base::Result<void> check_range(char const* option, int value, int most) {
-    if (value >= 0 && value <= most) return {};
-    return base::fail(base::ErrorCode::usage, {fmt::format("{} takes a number from 0 to {}", option, most),
-                                               fmt::format("{} admite un número de 0 a {}", option, most)});
-}
-
 base::Result<void> check(ServeSettings const& settings) {
-    CIFRA_CHECK(check_range("--threads", settings.threads, MOST_THREADS));
-    CIFRA_CHECK(check_range("--cache", settings.cache_mb, MOST_CACHE_MB));
     auto const& url = settings.public_url;
     // Whole links are made before a port is found.
     if (settings.port == 0 && url.empty())

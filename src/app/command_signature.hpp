@@ -3,16 +3,19 @@
 #include "base/result.hpp"
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 namespace cifra::app {
 
 /// Settings of `cifra keygen`.
 struct KeygenSettings {
-    std::string out;            ///< The secret key's file; the public one is put beside it as .pub.
-    std::string password_file;  ///< Its first line is the password; empty: asked for at the terminal.
-    bool no_password = false;   ///< Whoever has the file can sign.
-    bool cell_key = false;      ///< A secret for cell keys in place of a pair.
+    std::string out;                 ///< The secret key's file; the public one is put beside it as .pub.
+    std::string password_file;       ///< Its first line is the password; empty: asked for at the terminal.
+    bool no_password = false;        ///< Whoever has the file can sign.
+    bool cell_key = false;           ///< A secret for cell keys in place of a pair.
+    std::optional<int> deviation;    ///< Of a secret for cell keys: largest change of a count, 3 to 50 persons (5).
+    std::optional<double> variance;  ///< Of a secret for cell keys: variance of the changes, in persons squared (3).
     base::Language language = base::Language::en;  ///< Of what is printed.
 };
 

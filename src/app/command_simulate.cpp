@@ -24,8 +24,8 @@ base::Result<void> write_records(programme::RecordSchema const& schema, tabulate
 }  // namespace
 
 base::Result<int> simulate(SimulateSettings const& settings, std::ostream& out) {
-    CIFRA_CHECK(check_output_path(settings.out, {settings.schema}));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    CIFRA_CHECK(check_output_path(settings.out, schema.files));
     tabulate::SimulationSettings simulation{settings.records, settings.seed, {}, {}};
     for (auto const& text : settings.set) {
         CIFRA_TRY(auto const fixed, tabulate::parse_fixed_value(schema, text));

@@ -19,19 +19,6 @@
 namespace cifra::app {
 namespace {
 
-constexpr int LONGEST = 6;
-constexpr int LARGEST_THRESHOLD = 1'000'000;
-constexpr int MOST_THREADS = 1024;
-constexpr int LONGEST_TIMEOUT_S = 7 * 24 * 3600;
-
-base::Result<void> check_range(char const* option, int value, int lowest, int highest) {
-    if (value >= lowest && value <= highest) return {};
-    return base::fail(base::ErrorCode::usage,
-                      {fmt::format("{} must lie between {} and {}", option, lowest, highest),
-                       fmt::format("{} debe estar entre {} y {}", option, lowest, highest)},
-                      {"correct the number", "corrija el número"});
-}
-
 /// "500M", "4G".
 base::Result<std::size_t> parse_memory(std::string const& text) {
     std::size_t number = 0;
@@ -68,10 +55,12 @@ base::Result<void> check_protection(TabulateSettings const& settings) {
                           {"cell keys need a secret", "las claves de celda necesitan un secreto"},
                           {"name its file with --key; cifra keygen --cell-key makes one",
                            "indique su archivo con --key; cifra keygen --cell-key genera uno"});
-    if (is_keyed(settings) || settings.key.empty()) return {};
+    bool const of_keys = !settings.key.empty() || settings.deviation || settings.variance;
+    if (is_keyed(settings) || !of_keys) return {};
     return base::fail(base::ErrorCode::usage,
-                      {"--key goes with --protect cell-key only", "--key solo va con --protect cell-key"},
-                      {"add --protect cell-key, or leave the key out", "agregue --protect cell-key, o quite la clave"});
+                      {"--key, --deviation and --variance go with --protect cell-key only",
+                       "--key, --deviation y --variance solo van con --protect cell-key"},
+                      {"add --protect cell-key, or leave them out", "agregue --protect cell-key, o quítelas"});
 }
 
 /// Records come from a file or from databases, and only the latter have a table and can move.
@@ -95,16 +84,13 @@ base::Result<void> check_source(TabulateSettings const& settings) {
              "--source-table, --count-column, --move-rows y --persons-apart son para registros en bases de datos"},
             {"leave them out, or give --database in place of the file",
              "quítelos, o indique --database en lugar del archivo"});
-    return check_range("--shard-timeout", settings.shard_timeout_s, 1, LONGEST_TIMEOUT_S);
+    return {};
 }
 
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_source(settings));
-    CIFRA_CHECK(check_range("--length", settings.length, 1, LONGEST));
-    CIFRA_CHECK(check_range("--threshold", settings.threshold, 1, LARGEST_THRESHOLD));
-    CIFRA_CHECK(check_range("--threads", settings.threads, 0, MOST_THREADS));
     CIFRA_CHECK(check_protection(settings));
-    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.schema, settings.key, settings.account}));
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.key, settings.account}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;
@@ -129,16 +115,16 @@ void print_rounded(std::string const& rows, TabulateSettings const& settings, st
             rows, settings.threshold, settings.out, settings.threshold);
 }
 
-void print_perturbed(std::string const& rows, TabulateSettings const& settings, std::ostream& out) {
+void print_perturbed(std::string const& rows, TabulateSettings const& settings, int deviation, std::ostream& out) {
     bool const english = settings.language == base::Language::en;
     if (english)
         out << fmt::format("Wrote {} rows to {}; each count lies within {} of the true one, the same in every table\n",
-                           rows, settings.out, settings.deviation);
+                           rows, settings.out, deviation);
     else
         out << fmt::format(
             "Se escribieron {} filas en {}; cada conteo dista como máximo {} del verdadero, el mismo en todas las "
             "tablas\n",
-            rows, settings.out, settings.deviation);
+            rows, settings.out, deviation);
     out << (english
                 ? "No count below the threshold can be told from their sums; they need not add up to their totals\n"
                 : "Ningún conteo por debajo del umbral se puede conocer a partir de sus sumas; no tienen que sumar sus "
@@ -169,7 +155,7 @@ void print(tabulate::Tabulated const& tabulated, TabulateSettings const& setting
            std::ostream& out) {
     auto const rows = language::number(static_cast<std::int64_t>(tabulated.rows), settings.language);
     if (is_keyed(settings))
-        print_perturbed(rows, settings, out);
+        print_perturbed(rows, settings, protection.perturbation.table->parameters().deviation, out);
     else if (is_suppressed(settings))
         out << suppression_words(*protection.suppression.table, settings.out, settings.language);
     else
@@ -192,6 +178,7 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     Protection protection;
     CIFRA_CHECK(make_protection(settings, protection, tabulation));
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
+    CIFRA_CHECK(check_output_path(settings.out, schema.files));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
     tabulate::Tabulated tabulated;
     {

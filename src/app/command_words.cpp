@@ -7,7 +7,10 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iterator>
 #include <map>
@@ -39,7 +42,7 @@ std::string Help::argument_name(std::string const& name) const {
 
 std::string Help::value_name(std::string const& type) const {
     if (type == "TEXT") return (*this)("TEXT", "TEXTO");
-    if (type == "INT" || type == "UINT") return (*this)("NUMBER", "NÚMERO");
+    if (type == "INT" || type == "UINT" || type == "FLOAT") return (*this)("NUMBER", "NÚMERO");
     return type;
 }
 
@@ -65,12 +68,23 @@ void takes_a_year(CLI::Option* option) {
     });
 }
 
-void takes_a_version(CLI::Option* option) {
-    option->check([](std::string const& text) -> std::string {
-        bool const digits =
-            !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
-        return digits && text.find_first_not_of('0') != std::string::npos ? "" : NO_VERSION;
-    });
+void takes_a_text(CLI::Option* option) {
+    option->check([](std::string const& text) -> std::string { return text.empty() ? NO_TEXT : ""; });
+}
+
+void takes_numbers(CLI::Option* option, NumberRange range) {
+    // Zeros in front go: the parser would read what follows as octal.
+    option->transform(CLI::Validator(
+        [range](std::string& text) -> std::string {
+            std::int64_t number = -1;
+            auto const* const end = text.data() + text.size();
+            auto const [rest, error] = std::from_chars(text.data(), end, number);
+            bool const whole = error == std::errc() && rest == end && number >= range.lowest && number <= range.highest;
+            if (!whole) return fmt::format("{} {} {}", NO_NUMBER_OF, range.lowest, range.highest);
+            text = std::to_string(number);
+            return {};
+        },
+        ""));
 }
 
 base::Language terminal_language() {

@@ -5,9 +5,13 @@
 
 #include <CLI/App.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <limits>
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace cifra::app {
@@ -21,9 +25,26 @@ struct Help {
     void frame(CLI::App& app) const;
     /// "workspace" → "espacio"
     std::string argument_name(std::string const& name) const;
-    /// What stands for an option's value: the parser's "TEXT", "INT" and "UINT".
+    /// What stands for an option's value: the parser's "TEXT", "INT", "UINT" and "FLOAT".
     std::string value_name(std::string const& type) const;
 };
+
+/// The option takes texts that are not empty, where an empty one would be taken for none.
+void takes_a_text(CLI::Option* option);
+
+/// Whole numbers that an option takes, from the lowest to the highest.
+struct NumberRange {
+    std::int64_t lowest = 0;
+    std::int64_t highest = std::numeric_limits<std::int64_t>::max();
+};
+
+/// The option takes digits alone, of a number in the range, and refuses everything else with the range (usage_message).
+void takes_numbers(CLI::Option* option, NumberRange range);
+
+template <class Target>
+inline constexpr bool HOLDS_WHOLE_NUMBERS = std::is_integral_v<Target> && !std::is_same_v<Target, bool>;
+template <class Number>
+inline constexpr bool HOLDS_WHOLE_NUMBERS<std::optional<Number>> = HOLDS_WHOLE_NUMBERS<Number>;
 
 /// A command on its way into the parser.
 class Definition {
@@ -34,11 +55,21 @@ public:
     /// An argument without a name, which has to be given.
     template <class Target>
     CLI::Option* argument(char const* name, Target& target, char const* en, char const* es) const {
+        static_assert(!HOLDS_WHOLE_NUMBERS<Target>, "the parser wraps what is negative: say the range");
         return m_command.add_option(m_help.argument_name(name), target, m_help(en, es))->required();
     }
     template <class Target>
     CLI::Option* option(char const* name, Target& target, char const* en, char const* es) const {
+        static_assert(!HOLDS_WHOLE_NUMBERS<Target>, "the parser wraps what is negative: say the range with number");
         auto* const added = m_command.add_option(name, target, m_help(en, es));
+        return added->type_name(m_help.value_name(added->get_type_name()));
+    }
+    /// An option, or an argument that has to be given, for whole numbers of a range.
+    template <class Number>
+    CLI::Option* number(char const* name, Number& target, NumberRange range, char const* en, char const* es) const {
+        auto* const added = m_command.add_option(m_help.argument_name(name), target, m_help(en, es));
+        takes_numbers(added, range);
+        if (added->get_positional()) return added->required();
         return added->type_name(m_help.value_name(added->get_type_name()));
     }
     CLI::Option* flag(char const* name, bool& target, char const* en, char const* es) const {
@@ -57,11 +88,12 @@ private:
     std::string& m_language;
 };
 
+/// What cell keys may change a count by, in persons: no ones and twos are shown, which takes three.
+inline constexpr int LEAST_DEVIATION = 3;
+inline constexpr int MOST_DEVIATION = 50;
+
 /// The option takes years of four digits and refuses everything else, with advice (usage_message).
 void takes_a_year(CLI::Option* option);
-
-/// The option takes versions of a return: whole numbers from 1.
-void takes_a_version(CLI::Option* option);
 
 /// One command: its name, what it is for, its options, and what it does.
 struct Command {

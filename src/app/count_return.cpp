@@ -1,5 +1,6 @@
 #include "app/count_return.hpp"
 
+#include "app/output_path.hpp"
 #include "app/signed_arrival.hpp"
 #include "base/file.hpp"
 #include "base/file_hash.hpp"
@@ -47,6 +48,8 @@ base::Result<collect::CountedFile> count_return(Workspace const& workspace, Regi
     CIFRA_CHECK(check_area(workspace.programme, order.of));
     CIFRA_TRY(auto const counting_text, base::read_file(order.counting, MAX_COUNTING_BYTES));
     CIFRA_TRY(auto const counting, programme::read_register_counting(workspace.programme, order.counting));
+    CIFRA_CHECK(check_output_path(order.out, {order.file.string(), order.counting.string()}));
+    CIFRA_CHECK(check_output_path(order.out, counting.schema.files));
     CIFRA_TRY(auto const before, base::sha256_of_file(order.file));
     CIFRA_TRY(auto const count,
               tabulate::count_register(workspace.programme, counting, order.file, order.of, order.threads));

@@ -14,10 +14,11 @@ struct RegisterOrder {
     std::filesystem::path counting;  ///< How it is counted: docs/reference/register.md.
     tabulate::CountedReturn of;
     int threads = 1;
+    std::string out{};  ///< Where the return will be written: nothing that is read; empty: nowhere.
 };
 
 /// Counts a register into the return of an area and year. Nothing is stored.
-/// \error usage      no such area; no year
+/// \error usage      no such area; no year; `out` is something that is read
 /// \error as programme::read_register_counting, tabulate::count_register; io when the file changes meanwhile
 base::Result<collect::CountedFile> count_return(Workspace const& workspace, RegisterOrder const& order);
 

@@ -10,6 +10,8 @@
 namespace cifra::app {
 namespace {
 
+constexpr int LARGEST_SEQUENCE = 999'999'999;
+
 Command keygen_command() {
     auto const settings = std::make_shared<KeygenSettings>();
     return {"keygen",
@@ -28,6 +30,11 @@ Command keygen_command() {
                 definition.flag("--cell-key", settings->cell_key,
                                 "A secret for cifra tabulate --protect cell-key, in place of a pair",
                                 "Un secreto para cifra tabulate --protect cell-key, en lugar de un par");
+                definition.number("--deviation", settings->deviation, {LEAST_DEVIATION, MOST_DEVIATION},
+                                  "Of a secret: largest change of a count (default 5)",
+                                  "De un secreto: mayor cambio de un conteo (por defecto 5)");
+                definition.option("--variance", settings->variance, "Of a secret: variance of the changes (default 3)",
+                                  "De un secreto: varianza de los cambios (por defecto 3)");
                 definition.messages_language();
             },
             [settings](std::string const& language, std::ostream& out) -> base::Result<int> {
@@ -44,7 +51,8 @@ void define_sign(Definition const& definition, SignSettings& settings) {
     definition.option("--return-area", settings.return_area, "Of a return: code of the area",
                       "De un informe: código del área");
     takes_a_year(definition.option("--year", settings.year, "Of a return: its year", "De un informe: su año"));
-    definition.option("--seq", settings.sequence, "Of a return: its number in the area's chain, from 1",
+    definition.number("--seq", settings.sequence, {1, LARGEST_SEQUENCE},
+                      "Of a return: its number in the area's chain, from 1",
                       "De un informe: su número en la cadena del área, desde 1");
     definition.option("--previous", settings.previous, "Of a return: the file signed before it",
                       "De un informe: el archivo firmado antes");

@@ -9,13 +9,21 @@
 namespace cifra::app {
 namespace {
 
+constexpr std::int64_t MOST_RECORDS = 10'000'000'000;
+constexpr int LONGEST = 6;
+constexpr int LARGEST_THRESHOLD = 1'000'000;
+constexpr int MOST_THREADS = 1024;
+constexpr int LONGEST_TIMEOUT_S = 7 * 24 * 3600;
+
 Command simulate_command() {
     auto const settings = std::make_shared<SimulateSettings>();
     return {"simulate",
             {"Make up a register of nobody, to practise on", "Inventar un registro de nadie, para practicar"},
             [settings](Definition const& definition) {
-                definition.option("--records", settings->records, "How many records", "Cuántos registros")->required();
-                definition.option("--seed", settings->seed, "The same seed gives the same file (default 1)",
+                definition
+                    .number("--records", settings->records, {1, MOST_RECORDS}, "How many records", "Cuántos registros")
+                    ->required();
+                definition.number("--seed", settings->seed, {}, "The same seed gives the same file (default 1)",
                                   "La misma semilla da el mismo archivo (por defecto 1)");
                 definition.option("--schema", settings->schema, "What the records hold", "Qué contienen los registros")
                     ->required();
@@ -46,7 +54,7 @@ void define_shards(Definition const& definition, TabulateSettings& settings) {
                     "Traer los registros y contarlos aquí");
     definition.flag("--persons-apart", settings.persons_apart, "No person has records on two shards: do not check it",
                     "Ninguna persona tiene registros en dos fragmentos: no comprobarlo");
-    definition.option("--shard-timeout", settings.shard_timeout_s,
+    definition.number("--shard-timeout", settings.shard_timeout_s, {1, LONGEST_TIMEOUT_S},
                       "Longest time of a shard's answer, in seconds (default 3600)",
                       "Tiempo máximo de respuesta de un fragmento, en segundos (por defecto 3600)");
 }
@@ -59,27 +67,30 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
     definition
         .option("--out", settings.out, "The CSV file of counts; replaced", "El archivo CSV de conteos; se reemplaza")
         ->required();
-    definition.option("--length", settings.length, "Columns in the longest combinations (default 3)",
+    definition.number("--length", settings.length, {1, LONGEST}, "Columns in the longest combinations (default 3)",
                       "Columnas de las combinaciones más largas (por defecto 3)");
-    definition.option("--threshold", settings.threshold, "Smallest count shown, in persons (default 10)",
+    definition.number("--threshold", settings.threshold, {1, LARGEST_THRESHOLD},
+                      "Smallest count shown, in persons (default 10)",
                       "Conteo más pequeño que se muestra, en personas (por defecto 10)");
-    definition.option("--table", settings.table, "A table in place of combinations: age*gender",
-                      "Una tabla en lugar de combinaciones: age*gender");
+    takes_a_text(definition.option("--table", settings.table, "A table in place of combinations: age*gender",
+                                   "Una tabla en lugar de combinaciones: age*gender"));
     definition.option("--protect", settings.protect,
                       "How counts are protected: k-rounding (default), cell-key or suppression",
                       "Cómo se protegen los conteos: k-rounding (por defecto), cell-key o suppression");
     definition.option("--key", settings.key, "Of cell-key: the secret's file", "De cell-key: el archivo del secreto");
-    definition.option("--deviation", settings.deviation, "Of cell-key: largest change of a count (default 5)",
-                      "De cell-key: mayor cambio de un conteo (por defecto 5)");
-    definition.option("--variance", settings.variance, "Of cell-key: variance of the changes (default 3)",
-                      "De cell-key: varianza de los cambios (por defecto 3)");
+    definition.number("--deviation", settings.deviation, {LEAST_DEVIATION, MOST_DEVIATION},
+                      "Of cell-key: refuse a secret that is for another one",
+                      "De cell-key: rechazar un secreto que sea para otra");
+    definition.option("--variance", settings.variance, "Of cell-key: refuse a secret that is for another one",
+                      "De cell-key: rechazar un secreto que sea para otra");
     definition.option("--cost", settings.cost, "Of suppression: cells, persons (default) or between",
                       "De suppression: cells, persons (por defecto) o between");
-    definition.option("--seed", settings.seed, "Of suppression: of ties; keep it inside (default 1)",
+    definition.number("--seed", settings.seed, {}, "Of suppression: of ties; keep it inside (default 1)",
                       "De suppression: para los empates; no la divulgue (por defecto 1)");
-    definition.option("--account", settings.account, "Of suppression: a new CSV file, for whoever protects alone",
-                      "De suppression: un archivo CSV nuevo, solo para quien protege");
-    definition.option("--threads", settings.threads, "Threads (default: one a processor)",
+    takes_a_text(definition.option("--account", settings.account,
+                                   "Of suppression: a new CSV file, for whoever protects alone",
+                                   "De suppression: un archivo CSV nuevo, solo para quien protege"));
+    definition.number("--threads", settings.threads, {1, MOST_THREADS}, "Threads (default: one a processor)",
                       "Hilos (por defecto: uno por procesador)");
     definition.option("--memory-limit", settings.memory_limit, "Memory, in M or G bytes (default 4G)",
                       "Memoria, en M o G bytes (por defecto 4G)");

@@ -10,6 +10,8 @@
 namespace cifra::app {
 namespace {
 
+constexpr int LARGEST_VERSION = 999'999'999;
+
 void define_person(Definition const& definition, std::string& by, std::string& role) {
     definition.option("--by", by, "Who does it (default: the role)", "Quién lo hace (por defecto: la función)");
     definition
@@ -125,8 +127,8 @@ Command review_command() {
             {"Show what was found in a return", "Mostrar los hallazgos de un informe"},
             [settings](Definition const& definition) {
                 define_return(definition, *settings);
-                takes_a_version(definition.option("--version", settings->version, "Which version (default: the newest)",
-                                                  "Qué versión (por defecto: la última)"));
+                definition.number("--version", settings->version, {1, LARGEST_VERSION},
+                                  "Which version (default: the newest)", "Qué versión (por defecto: la última)");
                 definition.option("--format", settings->format, "text (default) or json", "text (por defecto) o json")
                     ->check(CLI::IsMember({"text", "json"}));
                 define_person(definition, settings->by, settings->role);
@@ -145,10 +147,10 @@ Command diff_command() {
         {"Show what differs between two versions of a return", "Mostrar qué cambia entre dos versiones de un informe"},
         [settings](Definition const& definition) {
             define_return(definition, settings->of);
-            takes_a_version(definition.argument("first", settings->first, "A version, for example 1",
-                                                "Una versión, por ejemplo 1"));
-            takes_a_version(
-                definition.argument("second", settings->second, "Another, for example 2", "Otra, por ejemplo 2"));
+            definition.number("first", settings->first, {1, LARGEST_VERSION}, "A version, for example 1",
+                              "Una versión, por ejemplo 1");
+            definition.number("second", settings->second, {1, LARGEST_VERSION}, "Another, for example 2",
+                              "Otra, por ejemplo 2");
             definition.messages_language();
         },
         [settings](std::string const& language, std::ostream& out) -> base::Result<int> {

@@ -9,12 +9,17 @@
 namespace cifra::app {
 namespace {
 
+constexpr int LARGEST_PORT = 65535;
+constexpr int MOST_THREADS = 256;
+constexpr int MOST_CACHE_MB = 1 << 16;
+
 void define_listening(Definition const& definition, ServeSettings& settings) {
-    definition.option("--port", settings.port, "Port to listen on (default 8080; 0: any free one)",
+    definition.number("--port", settings.port, {0, LARGEST_PORT}, "Port to listen on (default 8080; 0: any free one)",
                       "Puerto en el que escucha (por defecto 8080; 0: cualquiera libre)");
     definition.option("--address", settings.address, "Address to listen on (default 127.0.0.1)",
                       "Dirección en la que escucha (por defecto 127.0.0.1)");
-    definition.option("--metrics-port", settings.metrics_port, "Port for the metrics (default 9108; 0: any free one)",
+    definition.number("--metrics-port", settings.metrics_port, {0, LARGEST_PORT},
+                      "Port for the metrics (default 9108; 0: any free one)",
                       "Puerto de las métricas (por defecto 9108; 0: cualquiera libre)");
     definition.flag("--no-metrics", settings.no_metrics, "No metrics", "Sin métricas");
     definition.option("--public-url", settings.public_url, "Where readers find it: https://NAME",
@@ -33,10 +38,11 @@ Command serve_command() {
                 definition.option("--database", settings->database,
                                   "The release database in place of the workspace's: postgresql://…",
                                   "La base de publicaciones en lugar de la del espacio: postgresql://…");
-                definition.option("--threads", settings->threads,
+                definition.number("--threads", settings->threads, {0, MOST_THREADS},
                                   "Threads that make answers (default: one a processor)",
                                   "Hilos que preparan respuestas (por defecto: uno por procesador)");
-                definition.option("--cache", settings->cache_mb, "Memory for answers that are kept, in MB (default 64)",
+                definition.number("--cache", settings->cache_mb, {0, MOST_CACHE_MB},
+                                  "Memory for answers that are kept, in MB (default 64)",
                                   "Memoria para respuestas que se conservan, en MB (por defecto 64)");
                 definition.flag("--no-log", settings->no_log, "No line for each request",
                                 "Sin una línea por cada solicitud");

@@ -1,6 +1,9 @@
 #include "app/usage.hpp"
 
 #include "base/text.hpp"
+#include "language/number.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -42,6 +45,16 @@ base::LocalText unknown_word(std::string const& word, std::vector<std::string> c
     return {text.en + "; " + near.en, text.es + "; " + near.es};
 }
 
+/// \param words  NO_NUMBER_OF, the lowest and the highest
+base::LocalText number_words(std::string const& name, std::vector<std::string> const& words) {
+    auto const bound = [&](std::size_t from_end, base::Language language) {
+        return language::number(std::stoll(words[words.size() - from_end]), language);
+    };
+    using base::Language;
+    return {fmt::format("{} takes a whole number from {} to {}", name, bound(2, Language::en), bound(1, Language::en)),
+            fmt::format("{} admite un número entero de {} a {}", name, bound(2, Language::es), bound(1, Language::es))};
+}
+
 /// The parser's words begin with the name of what they speak of.
 base::LocalText in_our_words(ParserProblem const& problem) {
     if (problem.kind == "RequiredError") {
@@ -54,18 +67,17 @@ base::LocalText in_our_words(ParserProblem const& problem) {
     if (what == NO_YEAR)
         return {name + " takes a year of four digits, as in 2020",
                 name + " admite un año de cuatro dígitos, como 2020"};
-    if (what == NO_VERSION)
-        return {name + " takes a version: a whole number from 1",
-                name + " admite una versión: un número entero desde 1"};
+    if (what == NO_TEXT) return {name + " lacks its value", "falta el valor de " + name};
+    if (what.rfind(NO_NUMBER_OF, 0) == 0) return number_words(name, base::split(what, ' '));
     if (problem.kind == "ValidationError") {
         auto const choice = problem.words.substr(std::min(problem.words.find('{'), problem.words.size()));
         return {name + " takes one of " + choice, name + " admite uno de " + choice};
     }
     if (problem.kind == "ConversionError") {
-        // "Could not convert: --year = 2x"
+        // "Could not convert: --variance = 2x"
         auto const begin = problem.words.find(": ");
         auto const option = begin == std::string::npos ? name : problem.words.substr(begin + 2);
-        return {option + ": this takes a whole number", option + ": aquí va un número entero"};
+        return {option + ": this takes a number", option + ": aquí va un número"};
     }
     if (problem.kind == "ExtrasError") return {"there are arguments too many", "sobran argumentos"};
     return {"the arguments are not understood", "no se entienden los argumentos"};

@@ -11,7 +11,8 @@ namespace cifra::app {
 
 /// What checks of options answer; usage_message has the sentences.
 inline constexpr char const* NO_YEAR = "no year";
-inline constexpr char const* NO_VERSION = "no version";
+inline constexpr char const* NO_TEXT = "no text";
+inline constexpr char const* NO_NUMBER_OF = "no number of";  ///< Then the lowest and the highest.
 
 /// What the parser found wrong.
 struct ParserProblem {

@@ -63,13 +63,20 @@ void take_numbers(TomlTable& table, RecordColumn& column) {
 
 void read_separator(TomlTable& table, RecordColumn& column) {
     if (!table.has("separator")) return;
-    auto const text = table.placed_text("separator");
+    auto const text = table.placed_spaces("separator");
     static std::string const ALLOWED = ";|/ +";
     if (text.text.size() == 1 && ALLOWED.find(text.text) != std::string::npos)
         column.separator = text.text.front();
     else if (!text.text.empty())
         table.problem(text.where, {"'separator' is no separator", "«separator» no es un separador"},
-                      {"write one of ; | / +", "escriba uno de ; | / +"});
+                      {"write one of ; | / + or a space", "escriba uno de ; | / + o un espacio"});
+    for (auto const& mark : column.missing)
+        if (column.multi_valued() && mark.find(column.separator) != std::string::npos)
+            table.problem(
+                text.where,
+                {fmt::format("the mark '{}' of what is missing holds the separator: no value is ever it", mark),
+                 fmt::format("la marca «{}» de lo que falta contiene el separador: ningún valor lo es nunca", mark)},
+                {"choose another separator or another mark", "elija otro separador u otra marca"});
     if (column.numbers)
         table.problem(
             text.where,
@@ -143,11 +150,11 @@ RecordColumn read_record_column(TomlTable& table, SchemaReading const& reading) 
     column.title = table.local_text("title");
     column.htcds = table.optional_text("htcds");
     column.use = read_use(table);
-    if (column.use == ColumnUse::attribute) {
+    if (column.use == ColumnUse::attribute || column.use == ColumnUse::person) {
         column.missing = reading.missing;
         for (auto const& mark : table.texts("missing")) column.missing.push_back(mark.text);
-        read_domain(table, reading, column);
     }
+    if (column.use == ColumnUse::attribute) read_domain(table, reading, column);
     table.refuse_other_keys();
     return column;
 }

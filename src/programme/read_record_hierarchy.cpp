@@ -11,16 +11,16 @@ namespace {
 /// Puts codes into a group; each may stand in one only.
 class Grouping {
 public:
-    Grouping(RecordColumn const& column, RecordHierarchy& hierarchy) : m_column(column), m_hierarchy(hierarchy) {
+    /// \param taken  codes that no group may have: rows of a table tell groups, codes and the total apart by these
+    Grouping(RecordColumn const& column, RecordHierarchy& hierarchy, std::vector<std::string> taken)
+        : m_column(column), m_hierarchy(hierarchy), m_taken(std::move(taken)) {
         m_hierarchy.group_of.assign(column.codes.size(), 0);
     }
 
     void read_group(TomlTable table) {
-        std::vector<std::string> taken{"_T"};
-        for (auto const& group : m_hierarchy.groups) taken.push_back(group.id);
-        for (auto const& code : m_column.codes) taken.push_back(code.id);
         Code group;
-        group.id = read_id(table, "code", Spelling::component, taken);
+        group.id = read_id(table, "code", Spelling::component, m_taken);
+        m_taken.push_back(group.id);
         group.label = table.local_text("label");
         group.htcds = table.optional_text("htcds");
         m_hierarchy.groups.push_back(group);
@@ -73,6 +73,7 @@ private:
 
     RecordColumn const& m_column;
     RecordHierarchy& m_hierarchy;
+    std::vector<std::string> m_taken;
     bool m_overlaps = false;
 };
 
@@ -80,6 +81,15 @@ std::vector<std::string> taken_ids(RecordSchema const& schema) {
     std::vector<std::string> taken;
     for (auto const& column : schema.columns) taken.push_back(column.id);
     for (auto const& hierarchy : schema.hierarchies) taken.push_back(hierarchy.id);
+    return taken;
+}
+
+std::vector<std::string> taken_codes(RecordSchema const& schema, std::size_t column) {
+    std::vector<std::string> taken{"_T"};
+    for (auto const& code : schema.columns[column].codes) taken.push_back(code.id);
+    for (auto const& hierarchy : schema.hierarchies)
+        if (hierarchy.column == column)
+            for (auto const& group : hierarchy.groups) taken.push_back(group.id);
     return taken;
 }
 
@@ -107,7 +117,7 @@ RecordHierarchy read_record_hierarchy(TomlTable& table, SchemaReading const& rea
     table.refuse_other_keys();
     if (!fits) return hierarchy;
     hierarchy.column = *at;
-    Grouping grouping(reading.schema.columns[*at], hierarchy);
+    Grouping grouping(reading.schema.columns[*at], hierarchy, taken_codes(reading.schema, *at));
     for (auto& group : groups) grouping.read_group(group);
     return hierarchy;
 }

@@ -69,10 +69,12 @@ base::Result<RecordSchema> read_record_schema(std::filesystem::path const& path)
     CIFRA_TRY(auto const text, base::read_text(path, MAX_BYTES));
     CIFRA_TRY(auto const document, parse_toml(text, path.string()));
     std::vector<CodeList> lists;
+    std::vector<std::string> files{path.string()};
     base::Problems ignored;
     auto const name = TomlTable(document, ignored).optional_text("codelists");
     if (!name.empty()) {
         auto const place = (path.parent_path() / name).lexically_normal();
+        files.push_back(place.string());
         CIFRA_TRY(auto const list_text, base::read_text(place, MAX_BYTES));
         CIFRA_TRY(auto const list_document, parse_toml(list_text, place.string()));
         ProgrammeReading reading;
@@ -80,7 +82,9 @@ base::Result<RecordSchema> read_record_schema(std::filesystem::path const& path)
         if (!reading.problems.none()) return base::fail(reading.problems.joined());
         lists = std::move(reading.programme.code_lists);
     }
-    return read_record_schema_text(text, path.string(), lists);
+    CIFRA_TRY(auto schema, read_record_schema_text(text, path.string(), lists));
+    schema.files = std::move(files);
+    return schema;
 }
 
 }  // namespace cifra::programme

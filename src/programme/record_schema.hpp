@@ -25,7 +25,7 @@ struct RecordColumn {
     ColumnUse use = ColumnUse::attribute;
     std::vector<Code> codes;           ///< Of an attribute: value k stands as code k + 1 in tables.
     bool numbers = false;              ///< The codes are the whole numbers from the first one on.
-    std::vector<std::string> missing;  ///< Marks of a missing value, besides an empty field.
+    std::vector<std::string> missing;  ///< Marks of a missing value or person, besides an empty field.
     char separator = '\0';             ///< Between the values of a multi-valued column; '\0': one value.
     bool combine = true;               ///< Part of "all combinations".
     /// Of made-up records: how often each code stands beside the others, a missing value first; empty: as it comes.
@@ -56,6 +56,7 @@ struct RecordSchema {
         comment;  ///< Lines that begin with it before the header say something to people; empty: there are none.
     std::vector<RecordColumn> columns;
     std::vector<RecordHierarchy> hierarchies;
+    std::vector<std::string> files{};  ///< Paths that it was read from: its own, and that of its code lists.
 
     /// Position of the column with this id, or nothing.
     std::optional<std::size_t> column(std::string const& column_id) const;

@@ -109,6 +109,15 @@ PlacedText TomlTable::placed_text(char const* key) {
     return {value->text, value->where};
 }
 
+PlacedText TomlTable::placed_spaces(char const* key) {
+    auto const* const value = find(key);
+    bool const blank = value != nullptr && value->kind == Kind::text && !value->text.empty() &&
+                       value->text.find_first_not_of(' ') == std::string::npos;
+    if (!blank) return placed_text(key);
+    m_asked.emplace_back(key);
+    return {value->text, value->where};
+}
+
 std::string TomlTable::optional_text(char const* key) {
     auto const* const value = ask(key, Kind::text);
     if (value == nullptr || value->text.empty() || !is_text(*value)) return {};

@@ -37,6 +37,8 @@ public:
     bool flag(char const* key);
     /// A whole number within limits; nothing when left out.
     std::optional<int> integer(char const* key, int lowest, int highest);
+    /// As placed_text, but it may be blank.
+    PlacedText placed_spaces(char const* key);
     /// A list of texts, each not blank; empty when left out.
     std::vector<PlacedText> texts(char const* key);
     /// The tables of `[[key]]`, in order; none when left out.

@@ -17,9 +17,8 @@ base::Error pinned(std::size_t cells, std::uint32_t threshold) {
          fmt::format("los conteos verdaderos de {} celdas con menos de {} personas se deducen de las sumas de la "
                      "tabla: no se escribe nada",
                      cells, threshold)},
-        {"leave a dimension out, take a hierarchy in place of a column, or choose a larger --deviation and --variance",
-         "quite una dimensión, use una jerarquía en lugar de una columna, o elija una --deviation y una --variance "
-         "mayores"},
+        {"leave a dimension out, take a hierarchy in place of a column, or make a secret of a larger --deviation",
+         "quite una dimensión, use una jerarquía en lugar de una columna, o genere un secreto de mayor --deviation"},
         {},
         {}};
 }
@@ -33,8 +32,8 @@ base::Error averaged(std::size_t cells, std::uint32_t threshold) {
          fmt::format("los conteos de {} celdas con menos de {} personas se pueden conocer promediando las sumas que "
                      "llevan a ellas: no se escribe nada",
                      cells, threshold)},
-        {"shorten the combinations, take columns out of them, or choose a larger --deviation and --variance",
-         "acorte las combinaciones, quite columnas de ellas, o elija una --deviation y una --variance mayores"},
+        {"shorten the combinations, take columns out of them, or make a secret of a larger --variance",
+         "acorte las combinaciones, quite columnas de ellas, o genere un secreto de mayor --variance"},
         {},
         {}};
 }

@@ -2,6 +2,7 @@
 
 #include "base/problems.hpp"
 #include "base/text.hpp"
+#include "tabulate/domain_words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -167,9 +168,13 @@ void PieceCoder::code_values(std::size_t field, CodedPiece& coded) {
 
 void PieceCoder::code_person(std::size_t field, CodedPiece& coded) {
     coded.persons.resize(coded.records);
+    auto const& marks = m_schema.columns[m_layout.fields[field].column].missing;
+    auto const is_missing = [&](std::string_view person) {
+        return person.empty() || std::find(marks.begin(), marks.end(), person) != marks.end();
+    };
     std::vector<base::Error> problems;
     for_each(field, [&](std::size_t record, char const* text, std::size_t size) {
-        if (size == 0) nobody(field, record, problems);
+        if (is_missing({text, size})) nobody(field, record, problems);
         coded.persons[record] = person_key({text, size});
     });
     coded.problems.insert(coded.problems.end(), problems.begin(), problems.end());
@@ -183,12 +188,11 @@ base::Error PieceCoder::problem(std::size_t field, std::size_t record, base::Loc
 
 void PieceCoder::unknown_code(std::size_t field, std::size_t record, std::vector<base::Error>& problems) {
     if (problems.size() >= LIMIT) return;
-    auto const& id = m_schema.columns[m_layout.fields[field].column].id;
-    problems.push_back(problem(
-        field, record,
-        {fmt::format("the column '{}' holds a value that its domain does not have", id),
-         fmt::format("la columna «{}» contiene un valor que no está en su dominio", id)},
-        {"correct the record, or add the code to the schema", "corrija el registro, o agregue el código al esquema"}));
+    auto const& column = m_schema.columns[m_layout.fields[field].column];
+    problems.push_back(problem(field, record,
+                               {fmt::format("the column '{}' holds a value that its domain does not have", column.id),
+                                fmt::format("la columna «{}» contiene un valor que no está en su dominio", column.id)},
+                               outside_domain_advice(column)));
 }
 
 void PieceCoder::nobody(std::size_t field, std::size_t record, std::vector<base::Error>& problems) {

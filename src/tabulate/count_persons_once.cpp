@@ -13,13 +13,14 @@
 namespace cifra::tabulate {
 namespace {
 
-base::Error too_many(std::size_t record) {
+/// \param record  from 0
+base::Error too_many(Microdata const& microdata, std::size_t record) {
     return {base::ErrorCode::bad_input,
-            {fmt::format("the person of record {} has too many records that differ", record),
-             fmt::format("la persona del registro {} tiene demasiados registros que difieren", record)},
+            {fmt::format("the person of record {} has too many records that differ", record + 1),
+             fmt::format("la persona del registro {} tiene demasiados registros que difieren", record + 1)},
             {"check that the column which identifies persons does so",
              "revise que la columna que identifica a las personas lo haga"},
-            {},
+            {{}, microdata.line_of ? microdata.line_of(record) : 0, 0},
             {}};
 }
 
@@ -57,13 +58,14 @@ void add_for(CodedRecords const& records, std::vector<std::uint32_t> const& pers
     }
 }
 
-base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::vector<std::uint32_t>> const& persons,
+base::Result<Added> add_for_all(Microdata const& microdata, std::vector<std::vector<std::uint32_t>> const& persons,
                                 int threads) {
     auto const parts = static_cast<std::size_t>(threads);
     std::vector<Added> added(parts);
     share_out(threads, parts, [&](std::size_t part) {
         auto const end = part_begin(persons.size(), part + 1, parts);
-        for (auto i = part_begin(persons.size(), part, parts); i < end; ++i) add_for(records, persons[i], added[part]);
+        for (auto i = part_begin(persons.size(), part, parts); i < end; ++i)
+            add_for(microdata.records, persons[i], added[part]);
     });
     Added all;
     for (auto& part : added) {
@@ -71,7 +73,7 @@ base::Result<Added> add_for_all(CodedRecords const& records, std::vector<std::ve
         std::move(part.once_less.begin(), part.once_less.end(), std::back_inserter(all.once_less));
         if (part.failed) all.failed = std::min(all.failed.value_or(*part.failed), *part.failed);
     }
-    if (all.failed) return base::fail(too_many(*all.failed + 1));
+    if (all.failed) return base::fail(too_many(microdata, *all.failed));
     return all;
 }
 
@@ -111,7 +113,7 @@ base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads) 
     auto& records = microdata.records;
     auto const repeated = repeated_persons(microdata.persons, threads);
     microdata.persons = {};
-    CIFRA_TRY(auto const added, add_for_all(records, repeated.oftener, threads));
+    CIFRA_TRY(auto const added, add_for_all(microdata, repeated.oftener, threads));
     auto const before = records.records();
     auto const more = added.once_more.size() + repeated.thrice.size();
     records.subtracted = added.once_less.size() + 3 * repeated.thrice.size() + repeated.twice.size();

@@ -11,7 +11,7 @@ namespace cifra::tabulate {
 /// persons, and sums of the keys of those persons when records have keys. \param threads  at least 1; the result does
 /// not depend on it \error bad_input  a person has so many records that differ in so many ways that more than 4,096
 /// would be added (the record
-///                   is named by its number)
+///                   is named by its number, and by its line where there is a file)
 /// Cost: linear in the records, plus for each person with several records the number of ways in which they agree.
 base::Result<CodedRecords> count_persons_once(Microdata microdata, int threads);
 

@@ -1,5 +1,7 @@
 #include "tabulate/group_counter.hpp"
 
+#include "tabulate/domain_words.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
@@ -56,13 +58,11 @@ base::Result<void> GroupCounter::code(SourceColumn const& source, std::string_vi
         found = one;
     }
     if (!found) {
-        auto const& id = m_schema.columns[source.column].id;
+        auto const& column = m_schema.columns[source.column];
         return base::fail(base::ErrorCode::bad_input,
-                          {fmt::format("the column '{}' holds a value that its domain does not have", id),
-                           fmt::format("la columna «{}» contiene un valor que no está en su dominio", id)},
-                          {"correct the records, or add the code to the schema",
-                           "corrija los registros, o agregue el código al esquema"},
-                          {shard, 0, 0});
+                          {fmt::format("the column '{}' holds a value that its domain does not have", column.id),
+                           fmt::format("la columna «{}» contiene un valor que no está en su dominio", column.id)},
+                          outside_domain_advice(column), {shard, 0, 0});
     }
     for (int const position : source.counted) {
         auto const& counted = m_wanted[static_cast<std::size_t>(position)];

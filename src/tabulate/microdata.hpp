@@ -5,12 +5,16 @@
 #include "tabulate/counted_column.hpp"
 #include "tabulate/person_key.hpp"
 
+#include <functional>
+
 namespace cifra::tabulate {
 
 /// Microdata as codes: restricted, nothing of it is shown but counts.
 struct Microdata {
     CodedRecords records;            ///< A column for each counted column.
     std::vector<PersonKey> persons;  ///< By record; empty when each record is a person.
+    /// The line of a record (from 0) in its file, from 1, for messages; 0: not known. Empty: there is no file.
+    std::function<int(std::size_t record)> line_of{};
 };
 
 /// How to read.

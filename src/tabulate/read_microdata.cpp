@@ -2,6 +2,7 @@
 
 #include "tabulate/memory_limit.hpp"
 #include "tabulate/parallel.hpp"
+#include "tabulate/record_line.hpp"
 #include "tabulate/wide_vectors.hpp"
 
 #include <algorithm>
@@ -130,7 +131,9 @@ base::Result<Microdata> read_microdata(std::filesystem::path const& path, progra
     CIFRA_TRY(auto file, RecordFile::open(path, schema.comment));
     auto of_file = settings;
     of_file.total_bytes = file.size();
-    return read_microdata([&] { return file.next(); }, path.string(), schema, wanted, of_file);
+    CIFRA_TRY(auto microdata, read_microdata([&] { return file.next(); }, path.string(), schema, wanted, of_file));
+    microdata.line_of = [path, &schema](std::size_t record) { return line_of_record(path, schema, record); };
+    return microdata;
 }
 
 base::Result<Microdata> read_microdata(NextPiece const& next, std::string const& name,

@@ -8,17 +8,19 @@
 namespace cifra::tabulate {
 namespace {
 
-base::Error wrong_width(std::string_view text, std::size_t begin, std::size_t found, std::size_t expected,
-                        TextPlace const& place) {
+/// Its place is that of the first field too many, or the end of the record where fields are missing.
+/// \param first  number of the record's first field, \param found  how many it has
+base::Error wrong_width(std::string_view text, FieldIndex const& index, std::size_t first, std::size_t found,
+                        std::size_t expected, TextPlace const& place) {
     base::LocalText advice{"put fields that hold a comma in quotation marks",
                            "ponga entre comillas los campos que contienen una coma"};
     if (found < expected) advice = {"add the missing commas", "agregue las comas que faltan"};
-    auto error = problem_at(text, begin, place,
-                            {fmt::format("the line has {} fields where the header has {}", found, expected),
-                             fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
-                            std::move(advice));
-    error.where.column = 0;
-    return error;
+    auto const at = found > expected ? field_span(text, index, first + expected).begin
+                                     : field_span(text, index, first + found - 1).end;
+    return problem_at(text, at, place,
+                      {fmt::format("the line has {} fields where the header has {}", found, expected),
+                       fmt::format("la línea tiene {} campos y el encabezado {}", found, expected)},
+                      std::move(advice));
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ RecordRows group_records(std::string_view text, FieldIndex const& index, std::si
         if (found == width && !blank)
             rows.first.push_back(first);
         else if (!blank && rows.problems.size() < base::Problems::LIMIT)
-            rows.problems.push_back(wrong_width(text, field_span(text, index, first).begin, found, width, place));
+            rows.problems.push_back(wrong_width(text, index, first, found, width, place));
         first = next;
     }
     return rows;

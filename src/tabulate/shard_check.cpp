@@ -3,6 +3,7 @@
 #include "base/problems.hpp"
 #include "base/secret_bytes.hpp"
 #include "language/number.hpp"
+#include "tabulate/domain_words.hpp"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -15,14 +16,13 @@ std::string written(std::uint64_t number, base::Language language) {
     return language::number(static_cast<std::int64_t>(number), language);
 }
 
-base::Error outside_domain(std::string const& column, std::uint64_t records, std::string const& shard) {
+base::Error outside_domain(programme::RecordColumn const& column, std::uint64_t records, std::string const& shard) {
     return {base::ErrorCode::bad_input,
-            {fmt::format("the column '{}' holds values that its domain does not have, in records: {}", column,
+            {fmt::format("the column '{}' holds values that its domain does not have, in records: {}", column.id,
                          written(records, base::Language::en)),
-             fmt::format("la columna «{}» contiene valores que no están en su dominio, en registros: {}", column,
+             fmt::format("la columna «{}» contiene valores que no están en su dominio, en registros: {}", column.id,
                          written(records, base::Language::es))},
-            {"correct the records, or add the codes to the schema",
-             "corrija los registros, o agregue los códigos al esquema"},
+            outside_domain_advice(column),
             {shard, 0, 0},
             {}};
 }
@@ -96,7 +96,7 @@ base::Result<std::vector<std::uint64_t>> check_shards(Shards& shards, ShardTable
         if (unnamed > 0) problems.add(table.has_counts() ? uncounted(unnamed, name) : nobody(unnamed, name));
         for (std::size_t i = 0; i < table.attributes().size(); ++i) {
             CIFRA_TRY(auto const outside, number_in(fields[3 + i], name));
-            if (outside > 0) problems.add(outside_domain(schema.columns[table.attributes()[i]].id, outside, name));
+            if (outside > 0) problems.add(outside_domain(schema.columns[table.attributes()[i]], outside, name));
         }
         return {};
     };

@@ -91,6 +91,14 @@ db::SqlText ShardTable::outside_domain(std::size_t column) const {
     return sql << " THEN 0 ELSE 1 END) AS text)";
 }
 
+/// Records whose person's identifier is empty or a mark of what is missing.
+void ShardTable::add_nobody(db::SqlText& sql) const {
+    auto marks = m_schema.columns[*m_person].missing;
+    marks.emplace_back();
+    sql << ", CAST(sum(CASE WHEN " << text_of(*m_person) << " = ANY(CAST(";
+    sql.parameter(array_of(marks)) << " AS text[])) THEN 1 ELSE 0 END) AS text)";
+}
+
 db::SqlText ShardTable::check() const {
     db::SqlText sql("SELECT 1, ");
     sql << records();
@@ -98,7 +106,7 @@ db::SqlText ShardTable::check() const {
         sql << ", CAST(sum(CASE WHEN " << *m_count << " >= 0 AND " << *m_count << " = floor(" << *m_count
             << ") THEN 0 ELSE 1 END) AS text)";
     else if (m_person)
-        sql << ", CAST(sum(CASE WHEN " << text_of(*m_person) << " = '' THEN 1 ELSE 0 END) AS text)";
+        add_nobody(sql);
     else
         sql << ", '0'";
     for (auto const column : m_attributes) sql << ", " << outside_domain(column);

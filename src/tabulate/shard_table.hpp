@@ -42,6 +42,7 @@ private:
     db::SqlText text_of(std::size_t column) const;
     db::SqlText records() const;
     db::SqlText outside_domain(std::size_t column) const;
+    void add_nobody(db::SqlText& sql) const;
 
     programme::RecordSchema const& m_schema;
     std::string m_name;

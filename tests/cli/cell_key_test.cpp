@@ -33,6 +33,7 @@ protected:
 
     std::string file() const { return (m_root / "f.csv").string(); }
     std::string secret() const { return (m_root / "secret").string(); }
+    std::string other() const { return (m_root / "other").string(); }
     std::string out() const { return (m_root / "out.csv").string(); }
 
     Ended cifra(std::vector<std::string> const& arguments, std::string const& before = "LC_ALL=C.UTF-8") const {
@@ -101,15 +102,37 @@ TEST_F(CellKey, GivesTheSameBytesForAnyNumberOfThreadsAndOrderOfRecords) {
 }
 
 TEST_F(CellKey, SaysItsMethodItsGuaranteeAndWhichSecret) {
-    ASSERT_EQ(tabulate({"--key", secret(), "--table", "gender", "--deviation", "4", "--variance", "2.5"}).exit_code, 0);
+    auto const made = cifra({"keygen", "--cell-key", "--deviation", "4", "--variance", "2.5", "--out", other()});
+    ASSERT_EQ(made.exit_code, 0) << made.err;
+    EXPECT_THAT(made.out, HasSubstr("for D = 4, V = 2.5, js = 2\n"));
+    ASSERT_EQ(tabulate({"--key", other(), "--table", "gender"}).exit_code, 0);
     auto const bytes = slurp(out());
     EXPECT_THAT(bytes, HasSubstr("# Method: cell-key perturbation, D = 4, V = 2.5, js = 2; perturbation table "));
     EXPECT_THAT(bytes, HasSubstr("each count lies within 4 of the true number"));
     EXPECT_THAT(bytes, HasSubstr("Counts need not add up to their totals"));
     EXPECT_THAT(bytes, HasSubstr("Los conteos no tienen que sumar sus totales"));
     EXPECT_THAT(bytes, HasSubstr("\ngender,count,deviation_at_most\n_T,"));
-    auto const digits = slurp(secret()).substr(24, 64);
+    auto const text = slurp(other());
+    auto const digits = text.substr(text.size() - 65, 64);
     EXPECT_THAT(bytes, Not(HasSubstr(digits.substr(0, 16))));
+}
+
+/// Of counts with fresh noise under each D and V a reader takes the average.
+TEST_F(CellKey, ASecretServesOneDeviationAndOneVariance) {
+    spill(out(), "of an earlier day\n");
+    for (auto const& [option, value] : {std::pair("--deviation", "8"), {"--variance", "3.1"}}) {
+        auto const english = tabulate({"--key", secret(), "--table", "gender", option, value});
+        EXPECT_EQ(english.exit_code, 2);
+        EXPECT_THAT(english.err, HasSubstr("this secret is for D = 5, V = 3, js = 2"));
+        auto const spanish = tabulate({"--key", secret(), option, value}, "LC_ALL=es_MX.UTF-8");
+        EXPECT_THAT(spanish.err, HasSubstr("este secreto es para D = 5, V = 3, js = 2"));
+        EXPECT_EQ(slurp(out()), "of an earlier day\n");
+    }
+    EXPECT_EQ(tabulate({"--key", secret(), "--table", "gender", "--deviation", "5", "--variance", "3.0"}).exit_code, 0);
+    auto const alone = cifra({"keygen", "--deviation", "8", "--no-password", "--out", other()});
+    EXPECT_EQ(alone.exit_code, 2);
+    EXPECT_THAT(alone.err, HasSubstr("go with --cell-key only"));
+    EXPECT_FALSE(fs::exists(other()));
 }
 
 TEST_F(CellKey, ASecretIsItsOwnersAndIsNeverReplaced) {
@@ -117,12 +140,11 @@ TEST_F(CellKey, ASecretIsItsOwnersAndIsNeverReplaced) {
     auto const before = slurp(secret());
     EXPECT_EQ(cifra({"keygen", "--cell-key", "--out", secret()}).exit_code, 1);
     EXPECT_EQ(slurp(secret()), before);
-    auto const other = (root() / "other").string();
-    EXPECT_EQ(cifra({"keygen", "--cell-key", "--no-password", "--out", other}).exit_code, 2);
-    EXPECT_FALSE(fs::exists(other));
-    EXPECT_EQ(cifra({"keygen", "--cell-key", "--out", other}).exit_code, 0);
-    EXPECT_NE(slurp(other), before);
-    EXPECT_FALSE(fs::exists(other + ".pub"));
+    EXPECT_EQ(cifra({"keygen", "--cell-key", "--no-password", "--out", other()}).exit_code, 2);
+    EXPECT_FALSE(fs::exists(other()));
+    EXPECT_EQ(cifra({"keygen", "--cell-key", "--out", other()}).exit_code, 0);
+    EXPECT_NE(slurp(other()), before);
+    EXPECT_FALSE(fs::exists(other() + ".pub"));
 }
 
 TEST_F(CellKey, ShowsNoOnesAndTwosAndNothingFarFromTheTruth) {
@@ -157,8 +179,14 @@ TEST_F(CellKey, WhatGoesWithNothingIsRefusedInBothLanguages) {
         EXPECT_EQ(slurp(out()), "of an earlier day\n");
     };
     refused({}, 2, "cell keys need a secret");
-    refused({"--key", secret(), "--deviation", "0"}, 2, "between 1 and 50");
-    refused({"--key", secret(), "--variance", "2"}, 2, "more than 2 and less than 10.00");
+    for (auto const& [option, value, says] : {std::tuple("--deviation", "-5", "a whole number from 3 to 50"),
+                                              {"--deviation", "2", "a whole number from 3 to 50"},
+                                              {"--variance", "2", "more than 2 and less than 10.00"}}) {
+        auto const ended = cifra({"keygen", "--cell-key", option, value, "--out", other()});
+        EXPECT_EQ(ended.exit_code, 2);
+        EXPECT_THAT(ended.err, HasSubstr(says));
+        EXPECT_FALSE(fs::exists(other()));
+    }
     refused({"--key", file()}, 1, "chmod 600");
     refused({"--key", (root() / "nowhere").string()}, 1, "does not exist");
     fs::permissions(secret(), fs::perms::owner_read | fs::perms::group_read);
@@ -213,12 +241,12 @@ TEST_F(CellKey, ATableThatGivesSmallCountsAwayIsRefused) {
     for (int round = 0; round < 60 && refused == 0; ++round) {
         auto const key = (root() / ("key" + std::to_string(round))).string();
         // Secrets of our own, so that each run of the test is the same.
-        spill(key, "cifra cell-key secret 1\n" + std::string(62, '0') + std::to_string(10 + round) + "\n");
+        spill(key, "cifra cell-key secret 2\nD = 3, V = 3.9, js = 2\n" + std::string(62, '0') +
+                       std::to_string(10 + round) + "\n");
         fs::permissions(key, fs::perms::owner_read | fs::perms::owner_write);
         spill(out(), "of an earlier day\n");
         auto const ended = cifra({"tabulate", file(), "--schema", schema.string(), "--out", out(), "--table",
-                                  "one*two*three", "--protect", "cell-key", "--key", key, "--deviation", "3",
-                                  "--variance", "3.9", "--threshold", "1000"});
+                                  "one*two*three", "--protect", "cell-key", "--key", key, "--threshold", "1000"});
         if (ended.exit_code == 0) continue;
         ++refused;
         EXPECT_EQ(ended.exit_code, 4);

@@ -129,9 +129,43 @@ TEST_F(Tabulate, AnUnknownCodeAmongSeveralValues) {
 TEST_F(Tabulate, ARecordThatIsTooShortOrTooLong) {
     append("P99,C99\nP98,C98" + BLANKS + ",,,,CANARY\n");
     auto const says =
-        expect_refused(arguments(), 1, place(lines() - 1) + " the line has 2 fields where the header has 21");
-    EXPECT_THAT(says, HasSubstr(place(lines()) + " the line has 24 fields"));
+        expect_refused(arguments(), 1, place(lines() - 1) + "8: the line has 2 fields where the header has 21");
+    EXPECT_THAT(says, HasSubstr(place(lines()) + "28: the line has 24 fields"));
     EXPECT_THAT(says, Not(HasSubstr("CANARY")));
+}
+
+TEST_F(Tabulate, APersonWithTooManyRecordsIsNamedByTheirFirstLine) {
+    std::istringstream text(slurp(file()));
+    std::string changed;
+    for (std::string line; std::getline(text, line);)
+        changed +=
+            (line.rfind("P0000", 0) == 0 && line.substr(0, 9) > "P00000003" ? "PX" + line.substr(9) : line) + "\n";
+    spill(file(), changed);
+    auto const begin = changed.substr(0, changed.find("\nPX,"));
+    auto const line = static_cast<int>(std::count(begin.begin(), begin.end(), '\n')) + 2;
+    auto const says = expect_refused(arguments(), 1, place(line) + " the person of record ");
+    EXPECT_THAT(says, HasSubstr("has too many records that differ"));
+    EXPECT_THAT(says, Not(HasSubstr("PX")));
+}
+
+TEST_F(Tabulate, AMarkOfWhatIsMissingIsNobody) {
+    append("_U,C99" + BLANKS + ",\n");
+    expect_refused(arguments(), 1, place(lines()) + "1: the record does not say which person it is about");
+}
+
+TEST_F(Tabulate, ValuesMayBeSeparatedBySpaces) {
+    auto const schema = root() / "spaces.toml";
+    spill(schema,
+          "id = \"spaces\"\nname = { en = \"S\", es = \"S\" }\n"
+          "[[codelist]]\nid = \"CL\"\nname = { en = \"L\", es = \"L\" }\n"
+          "[[codelist.code]]\nid = \"A\"\nlabel = { en = \"A\", es = \"A\" }\n"
+          "[[codelist.code]]\nid = \"B\"\nlabel = { en = \"B\", es = \"B\" }\n"
+          "[[column]]\nid = \"c\"\ntitle = { en = \"C\", es = \"C\" }\ncodelist = \"CL\"\nseparator = \" \"\n");
+    spill(file(), "c\nA B\nB\nA  B\nB \n\"\"\n");
+    auto const ended = cifra({"tabulate", file().string(), "--schema", schema.string(), "--out", out().string(),
+                              "--threshold", "1", "--table", "c"});
+    ASSERT_EQ(ended.exit_code, 0) << ended.err;
+    EXPECT_THAT(slurp(out()), HasSubstr("_T,5,1\nA,2,1\nB,4,1\n"));
 }
 
 TEST_F(Tabulate, AQuotationMarkThatIsNeverClosed) {
@@ -207,8 +241,25 @@ TEST_F(Tabulate, AnOutputThatIsReadOrCannotBeWritten) {
     EXPECT_EQ(slurp(file()), before);
     auto const schema = root() / "s.toml";
     fs::copy_file(SCHEMA, schema);
-    expect_refused({"simulate", "--records", "1", "--schema", schema.string(), "--out", schema.string()}, 2,
-                   "--out names a file that is read");
+    // The code lists that a schema names are read as well, however they are called.
+    auto const lists = root() / "codelists.toml";
+    fs::copy_file(SCHEMA.parent_path() / "../codelists.toml", lists);
+    auto text = slurp(schema);
+    spill(schema, text.replace(text.find("../codelists.toml"), 17, "./codelists.toml"));
+    auto const kept = slurp(lists);
+    fs::create_hard_link(lists, root() / "link.toml");
+    for (auto const* const name : {"s.toml", "codelists.toml", "link.toml"}) {
+        auto const over = (root() / name).string();
+        expect_refused({"simulate", "--records", "1", "--schema", schema.string(), "--out", over}, 2,
+                       "--out names a file that is read");
+        expect_refused({"tabulate", file().string(), "--schema", schema.string(), "--out", over}, 2,
+                       "--out names a file that is read");
+        EXPECT_EQ(slurp(lists), kept);
+    }
+    auto const same = (root() / "account.csv").string();
+    expect_refused({"tabulate", file().string(), "--schema", schema.string(), "--out", same, "--account",
+                    (root() / "./account.csv").string(), "--protect", "suppression", "--table", "gender"},
+                   2, "--out names a file that is read");
     all[5] = (root() / "nowhere/counts.csv").string();
     expect_refused(all, 1, "it cannot be written");
 }

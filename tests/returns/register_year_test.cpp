@@ -199,6 +199,17 @@ TEST_P(RegisterYear, ARegisterOfManyYearsGivesEachItsOwn) {
                 HasSubstr("VICTIMS_IDENTIFIED,_T,_T,_T,_T,_T,_T,,,,,,,,,,,2020," + std::to_string(counted) + ",A"));
 }
 
+TEST_P(RegisterYear, NothingThatTheCountingReadsIsWrittenOver) {
+    made_up(3, 200);
+    for (auto const& read : {file(area(3) + ".csv"), fs::path(mapping()), workspace() / "programme/schema/victims.toml",
+                             workspace() / "programme/codelists.toml"}) {
+        auto const before = cli::slurp(read);
+        ASSERT_NE(before, "") << read;
+        EXPECT_THAT(done(counting(3, {"--out", read.string()}), 2), HasSubstr("--out names a file that is read"));
+        EXPECT_EQ(cli::slurp(read), before);
+    }
+}
+
 TEST_P(RegisterYear, AnAreaThatSignsSignsWhatWasCounted) {
     made_up(3, 2000);
     auto const key = file("area.key").string();

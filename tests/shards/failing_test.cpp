@@ -38,16 +38,20 @@ protected:
 
 TEST_F(FailingShards, UnknownCodesAreNamedByColumnAndNumberForEveryShardAtOnce) {
     fill(0, HEADER, {{"p1", "c", "Lucrecia", "SAW", "3", ""}, {"p2", "c", "Lucrecia", "SAW", "03", ""}});
-    fill(1, HEADER, {{"p3", "c", "RED", "SAW;Lucrecia", "300", ""}, {"", "c", "RED", "", "3", ""}});
+    fill(1, HEADER,
+         {{"p3", "c", "RED", "SAW;Lucrecia", "300", ""},
+          {"", "c", "RED", "", "3", ""},
+          {"_U", "c", "RED", "", "3", ""}});
     auto shards = settings(2);
     for (bool const move : {false, true}) {
         shards.move_rows = move;
         auto const output = tabulated(shards, tabulate::practice_schema(), {});
-        expect_refused(output,
-                       {name(0) + ": the column 'colour' holds values that its domain does not have, in records: 2",
-                        name(0) + ": the column 'age' holds values that its domain does not have, in records: 1",
-                        name(1) + ": the column 'tool'", name(1) + ": the column 'age'",
-                        name(1) + ": records that do not say which person they are about: 1"});
+        expect_refused(
+            output,
+            {name(0) + ": the column 'colour' holds values that its domain does not have, in records: 2",
+             name(0) + ": the column 'age' holds values that its domain does not have, in records: 1",
+             name(1) + ": the column 'tool'", name(1) + ": the column 'age'",
+             name(1) + ": records that do not say which person they are about: 2", "whole numbers from 0 to 299"});
         EXPECT_THAT(words(output), Not(HasSubstr("Lucrecia")));
     }
 }

@@ -75,7 +75,7 @@ TEST_F(Terminal, EndsWithOneWhenTheEditionDoesNotExist) {
     EXPECT_THAT(ran.err, HasSubstr("no-such-folder"));
 }
 
-TEST_F(Terminal, TakesYearsOfFourDigitsInEveryCommandAndVersionsFromOne) {
+TEST_F(Terminal, TakesYearsOfFourDigitsInEveryCommand) {
     std::vector<std::vector<std::string>> const commands = {
         {"status", "w", "--year", "20x"},
         {"consolidate", "w", "--year", "abc"},
@@ -89,10 +89,56 @@ TEST_F(Terminal, TakesYearsOfFourDigitsInEveryCommandAndVersionsFromOne) {
         EXPECT_EQ(ran.code, 2) << command.front();
         EXPECT_THAT(ran.err, HasSubstr("a year of four digits, as in 2020")) << command.front();
     }
-    EXPECT_THAT(run_with({"review", "w", "A", "2020", "--version", "0"}).err,
-                HasSubstr("--version takes a version: a whole number from 1"));
-    EXPECT_THAT(run_with({"diff", "w", "A", "2020", "a", "1"}).err, HasSubstr("first takes a version"));
-    EXPECT_THAT(run_with({"review", "w", "A", "2020", "--version", "1"}).err, HasSubstr("no such folder"));
+}
+
+TEST_F(Terminal, TakesNoEmptyTextWhereThatWouldMeanNone) {
+    for (std::string const option : {"--table", "--account"}) {
+        auto const ran = run_with({"tabulate", "f", "--schema", "s", "--out", "o", option, ""});
+        EXPECT_EQ(ran.code, 2);
+        EXPECT_THAT(ran.err, HasSubstr(option + " lacks its value")) << option;
+    }
+}
+
+/// The parser alone wraps -1 around to 2^64 - 1, and reads 010 as eight.
+TEST_F(Terminal, TakesWholeNumbersOfTheirRangeInEveryCommand) {
+    std::vector<std::pair<std::vector<std::string>, std::string>> const options = {
+        {{"simulate", "--schema", "s", "--out", "o", "--records"},
+         "--records takes a whole number from 1 to 10,000,000,000"},
+        {{"simulate", "--schema", "s", "--out", "o", "--records", "1", "--seed"},
+         "--seed takes a whole number from 0 to"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--threads"},
+         "--threads takes a whole number from 1 to 1,024"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--length"}, "--length takes a whole number from 1 to 6"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--threshold"}, "from 1 to 1,000,000;"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--seed"}, "--seed takes a whole number from 0 to"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--shard-timeout"}, "from 1 to 604,800;"},
+        {{"tabulate", "f", "--schema", "s", "--out", "o", "--deviation"}, "from 3 to 50;"},
+        {{"keygen", "--out", "k", "--cell-key", "--deviation"}, "from 3 to 50;"},
+        {{"sign", "f", "--key", "k", "--seq"}, "--seq takes a whole number from 1 to"},
+        {{"review", "w", "A", "2020", "--version"}, "--version takes a whole number from 1 to"},
+        {{"diff", "w", "A", "2020", "1"}, "second takes a whole number from 1 to"},
+        {{"serve", "w", "--port"}, "--port takes a whole number from 0 to 65,535"},
+        {{"serve", "w", "--metrics-port"}, "--metrics-port takes a whole number from 0 to 65,535"},
+        {{"serve", "w", "--threads"}, "--threads takes a whole number from 0 to 256"},
+        {{"serve", "w", "--cache"}, "--cache takes a whole number from 0 to 65,536"}};
+    for (auto const& [command, words] : options)
+        for (std::string const number : {"-1", "99999999999999999999", "2x", "+2", "1e3", "0x10"}) {
+            // Where arguments stand, the parser takes -1 for an option.
+            if (number == "-1" && command.front() == "diff") continue;
+            auto with = command;
+            with.push_back(number);
+            auto const ran = run_with(with);
+            EXPECT_EQ(ran.code, 2) << words << ": " << number;
+            EXPECT_THAT(ran.err, HasSubstr(words)) << number;
+        }
+    EXPECT_THAT(run_with({"tabulate", "f", "--schema", "s", "--out", "o", "--threads", "02000"}).err,
+                HasSubstr("from 1 to 1,024"))
+        << "no octal";
+    EXPECT_THAT(run_with({"review", "w", "A", "2020", "--version", "001"}).err, HasSubstr("no such folder"));
+    EXPECT_THAT(run_with({"keygen", "--out", "k", "--cell-key", "--variance", "2x"}).err, HasSubstr("takes a number"));
+    ::setenv("LC_ALL", "es_CR.UTF-8", 1);
+    EXPECT_THAT(run_with({"simulate", "--records", "-1"}).err,
+                HasSubstr("--records admite un número entero de 1 a 10,000,000,000"));
 }
 
 TEST_F(Terminal, NamesArgumentsAndValuesInSpanish) {

@@ -79,6 +79,46 @@ TEST(RecordSchema, ReadsWholeNumbersAndGroups) {
     EXPECT_TRUE(schema->hierarchies[0].combine);
 }
 
+TEST(RecordSchema, ASpaceMaySeparateValues) {
+    for (std::string const separator : {" ", ";", "|", "/", "+"}) {
+        auto const schema = read_record_schema_text(
+            HEAD + LIST + column("a", "codelist = \"CL_A\"\nseparator = \"" + separator + "\""), "s.toml", {});
+        ASSERT_TRUE(schema.has_value()) << to_string(schema.error(), base::Language::en);
+        EXPECT_EQ(schema->columns[0].separator, separator.front());
+    }
+    for (std::string const separator : {"", "  ", "\\t", ",", "; "})
+        expect_problem(HEAD + LIST + column("a", "codelist = \"CL_A\"\nseparator = \"" + separator + "\""),
+                       "'separator'");
+}
+
+TEST(RecordSchema, AMarkThatTheSeparatorWouldSplitIsRefused) {
+    auto const marked = column("a", "codelist = \"CL_A\"\nseparator = \"/\"\nmissing = [\"n/a\"]");
+    expect_problem(HEAD + LIST + marked, "the mark 'n/a' of what is missing holds the separator");
+    expect_problem(HEAD + "missing = [\"n/a\"]\n" + LIST + column("a", "codelist = \"CL_A\"\nseparator = \"/\""),
+                   "s.toml:17:13: the mark");
+    EXPECT_TRUE(read_record_schema_text(
+        HEAD + "missing = [\"n/a\"]\n" + LIST + column("a", "codelist = \"CL_A\"\nseparator = \";\""), "s.toml", {}));
+}
+
+TEST(RecordSchema, MarksOfWhatIsMissingAreOfThePersonToo) {
+    auto const schema = read_record_schema_text(
+        HEAD + "missing = [\"_U\"]\n" + LIST + COLUMN + column("p", "identifies = \"person\"\nmissing = [\"nobody\"]"),
+        "s.toml", {});
+    ASSERT_TRUE(schema.has_value()) << to_string(schema.error(), base::Language::en);
+    EXPECT_EQ(schema->columns[1].missing, (std::vector<std::string>{"_U", "nobody"}));
+}
+
+TEST(RecordSchema, GroupsOfTwoHierarchiesOfAColumnHaveTheirOwnCodes) {
+    std::string const other = "[[hierarchy]]\nid = \"i\"\n" + TITLE;
+    std::string const group = GROUP + "code = \"G\"\nmembers = [\"X\"]\n";
+    expect_problem(HEAD + LIST + COLUMN + HIERARCHY + group + other + "column = \"a\"\n" + group,
+                   "s.toml:30:8: 'G' stands twice");
+    // In another column's rows nobody takes them for each other.
+    EXPECT_TRUE(read_record_schema_text(HEAD + LIST + COLUMN + column("b", "codelist = \"CL_A\"") + HIERARCHY + group +
+                                            other + "column = \"b\"\n" + group,
+                                        "s.toml", {}));
+}
+
 TEST(RecordSchema, NamesWhatIsWrongWithAColumn) {
     expect_problem(HEAD + LIST + column("a", "codelist = \"CL_B\""), "did you mean 'CL_A'?");
     expect_problem(HEAD + LIST + COLUMN + COLUMN, "'a' stands twice");

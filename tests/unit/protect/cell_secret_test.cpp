@@ -35,21 +35,22 @@ private:
 };
 
 TEST_F(CellSecret, IsReadAsItWasWritten) {
-    auto const text = new_cell_secret_text();
+    auto const text = new_cell_secret_text({8, 4.25, 2});
     auto const read = read_cell_secret(write(text.view()));
     ASSERT_TRUE(read) << to_string(read.error(), base::Language::en);
-    EXPECT_EQ(read->size(), 32U);
-    auto const fingerprint = cell_secret_fingerprint(base::KeyedHash(*read));
+    EXPECT_EQ(read->bytes.size(), 32U);
+    EXPECT_EQ(read->parameters, (PerturbationParameters{8, 4.25, 2}));
+    auto const fingerprint = cell_secret_fingerprint(base::KeyedHash(read->bytes));
     EXPECT_EQ(fingerprint.size(), 16U);
     EXPECT_EQ(text.view().find(fingerprint), std::string_view::npos);
     auto const again = read_cell_secret(write(text.view()));
-    EXPECT_EQ(cell_secret_fingerprint(base::KeyedHash(*again)), fingerprint);
-    auto const other = read_cell_secret(write(new_cell_secret_text().view()));
-    EXPECT_NE(cell_secret_fingerprint(base::KeyedHash(*other)), fingerprint);
+    EXPECT_EQ(cell_secret_fingerprint(base::KeyedHash(again->bytes)), fingerprint);
+    auto const other = read_cell_secret(write(new_cell_secret_text({8, 4.25, 2}).view()));
+    EXPECT_NE(cell_secret_fingerprint(base::KeyedHash(other->bytes)), fingerprint);
 }
 
 TEST_F(CellSecret, IsRefusedWhenOthersMayReadIt) {
-    auto const path = write(new_cell_secret_text().view());
+    auto const path = write(new_cell_secret_text({8, 4.25, 2}).view());
     for (mode_t const mode : {0640U, 0604U, 0620U, 0601U}) {
         ASSERT_EQ(::chmod(path.c_str(), mode), 0);
         auto const refused = read_cell_secret(path);
@@ -61,12 +62,18 @@ TEST_F(CellSecret, IsRefusedWhenOthersMayReadIt) {
 }
 
 TEST_F(CellSecret, NothingElseIsTakenForOne) {
-    std::string const good(new_cell_secret_text().view());
-    for (auto const& text : {std::string(), good.substr(1), good.substr(0, good.size() - 1), good + "\n",
-                             "x" + good.substr(1), good.substr(0, 30) + "g" + good.substr(31)}) {
+    std::string const good(new_cell_secret_text({8, 4.25, 2}).view());
+    auto const with = [&](std::string const& was, std::string const& is) {
+        return std::string(good).replace(good.find(was), was.size(), is);
+    };
+    for (auto const& text :
+         {std::string(), good.substr(1), good.substr(0, good.size() - 1), good + "\n", "x" + good.substr(1),
+          good.substr(0, 60) + "g" + good.substr(61), with("secret 2", "secret 1"),
+          with("D = 8, V = 4.25, js = 2\n", ""), with("D = 8", "D = 08"), with("V = 4.25", "V = x"),
+          with("js = 2", "js = 2 "), with(", js = 2", "")}) {
         auto const refused = read_cell_secret(write(text));
-        ASSERT_FALSE(refused);
-        EXPECT_EQ(to_string(refused.error(), base::Language::en).find(good.substr(40, 20)), std::string::npos);
+        ASSERT_FALSE(refused) << text.substr(0, 48);
+        EXPECT_EQ(to_string(refused.error(), base::Language::en).find(good.substr(60, 20)), std::string::npos);
     }
 }
 

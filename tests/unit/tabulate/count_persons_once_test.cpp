@@ -118,6 +118,9 @@ TEST(CountPersonsOnce, RefusesAPersonWhoIsEverybody) {
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().code, base::ErrorCode::bad_input);
     EXPECT_EQ(refused.error().message.en, "the person of record 1 has too many records that differ");
+    EXPECT_EQ(refused.error().where.line, 0);
+    microdata.line_of = [](std::size_t record) { return static_cast<int>(record) + 7; };
+    EXPECT_EQ(count_persons_once(microdata, 2).error().where.line, 7);
 }
 
 }  // namespace

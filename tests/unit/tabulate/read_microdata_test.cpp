@@ -98,8 +98,8 @@ TEST(ReadMicrodata, NumbersAreWrittenInOneWay) {
 
 TEST(ReadMicrodata, NamesRecordsOfAnotherWidth) {
     EXPECT_EQ(problems_of(HEADER + "p,c,RED,SAW,1,\np,c,RED\np,c,RED,SAW,1,a,b\n"),
-              (std::vector<std::string>{"3:0 the line has 3 fields where the header has 6",
-                                        "4:0 the line has 7 fields where the header has 6"}));
+              (std::vector<std::string>{"3:8 the line has 3 fields where the header has 6",
+                                        "4:17 the line has 7 fields where the header has 6"}));
 }
 
 TEST(ReadMicrodata, RefusesQuotationMarksThatDoNotMatch) {
@@ -114,9 +114,48 @@ TEST(ReadMicrodata, RefusesWhatIsNotUtf8) {
               std::vector<std::string>{"2:16 the file is not UTF-8 here"});
 }
 
+TEST(ReadMicrodata, SaysThatUtf16IsNotUtf8AndNotThatColumnsAreMissing) {
+    for (bool const little : {true, false})
+        for (std::string const mark : {"", little ? "\xFF\xFE" : "\xFE\xFF"}) {
+            auto text = mark;
+            for (char const c : HEADER + "p,c,RED,SAW,1,\n")
+                text += little ? std::string{c, '\0'} : std::string{'\0', c};
+            auto const problems = problems_of(text);
+            ASSERT_THAT(problems, SizeIs(1));
+            EXPECT_THAT(problems.front(), HasSubstr(" the file is not UTF-8: its first line holds bytes of another"));
+        }
+}
+
 TEST(ReadMicrodata, RefusesARecordOfNobody) {
-    EXPECT_EQ(problems_of(HEADER + ",c,RED,SAW,1,\n"),
-              std::vector<std::string>{"2:1 the record does not say which person it is about"});
+    // "_U" is a mark of what is missing in every column: nobody is called so.
+    for (std::string const nobody : {"", "_U", "\"_U\""})
+        EXPECT_EQ(problems_of(HEADER + nobody + ",c,RED,SAW,1,\n"),
+                  std::vector<std::string>{"2:1 the record does not say which person it is about"});
+    EXPECT_TRUE(read(HEADER + "_Ur,c,RED,SAW,1,\n?,c,RED,SAW,1,\n")) << "these are names; ? is a mark of the colour";
+}
+
+TEST(ReadMicrodata, NamesTheRangeOfNumbersAndTheListOfCodes) {
+    auto const advice = [](std::string const& record) {
+        auto const refused = read(HEADER + record);
+        return refused ? std::string() : refused.error().what_to_do.en;
+    };
+    EXPECT_THAT(advice("p,c,RED,SAW,300,\n"), HasSubstr("whole numbers from 0 to 299"));
+    EXPECT_THAT(advice("p,c,GREEN,SAW,3,\n"), HasSubstr("add the code to the schema"));
+}
+
+TEST(ReadMicrodata, KnowsTheLineOfARecord) {
+    std::string text = "# nobody is real\n" + HEADER + "p1,c,RED,SAW,1,\"two\nlines\"\n\np2,c,RED,SAW,1,\n";
+    constexpr std::size_t MANY = 40'000;  // More than a piece.
+    for (std::size_t i = 0; i < MANY; ++i) text += "p3,c,BLUE,AXE,2,note\n";
+    TemporaryFile const file(text);
+    auto const schema = practice_schema();
+    auto const microdata = read_microdata(file.path(), schema, everything(schema), {});
+    ASSERT_TRUE(microdata.has_value());
+    EXPECT_EQ(microdata->line_of(0), 3);
+    EXPECT_EQ(microdata->line_of(1), 6);
+    EXPECT_EQ(microdata->line_of(2), 7);
+    EXPECT_EQ(microdata->line_of(MANY + 1), static_cast<int>(MANY) + 6);
+    EXPECT_EQ(microdata->line_of(MANY + 2), 0);
 }
 
 TEST(ReadMicrodata, RefusesAHeaderThatTheSchemaDoesNotHave) {
@@ -125,6 +164,14 @@ TEST(ReadMicrodata, RefusesAHeaderThatTheSchemaDoesNotHave) {
                                         "1:14 the schema has no column of the name that the header gives in field 3"}));
     EXPECT_EQ(problems_of("who,who,case no.,colour,tool,age,note\n"),
               std::vector<std::string>{"1:5 the column 'who' stands twice"});
+    auto const advice_for = [](std::string const& header) {
+        auto const refused = read(header);
+        return refused ? std::string() : to_string(refused.error(), base::Language::en);
+    };
+    EXPECT_THAT(advice_for("who,case no.,color,tool,age,note\n"), HasSubstr("did you mean 'colour'?"));
+    EXPECT_THAT(advice_for("who,case no.,colour,tool,tools,age,note\n"), Not(HasSubstr("did you mean")))
+        << "the file has it already";
+    EXPECT_THAT(advice_for("who,case no.,colour,tools,tool,age,note\n"), Not(HasSubstr("did you mean")));
     EXPECT_EQ(problems_of(""), std::vector<std::string>{"0:0 the file is empty"});
 }
 

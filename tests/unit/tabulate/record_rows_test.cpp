@@ -34,13 +34,13 @@ TEST(RecordRows, SkipEmptyLines) {
     EXPECT_THAT(rows_of("\n\n", 2).problems, IsEmpty());
 }
 
-TEST(RecordRows, NameTheLinesOfAnotherWidth) {
+TEST(RecordRows, NameThePlaceWhereTheWidthIsAnother) {
     auto const rows = rows_of("a,b\nc\nd,e,f\n\"g\n\",h\ni\n", 2);
     EXPECT_THAT(rows.first, ElementsAre(0, 6));
     ASSERT_THAT(rows.problems, SizeIs(3));
-    EXPECT_EQ(rows.problems[0].where, (base::Where{"f.csv", 11, 0}));
-    EXPECT_EQ(rows.problems[1].where, (base::Where{"f.csv", 12, 0}));
-    EXPECT_EQ(rows.problems[2].where, (base::Where{"f.csv", 15, 0}));
+    EXPECT_EQ(rows.problems[0].where, (base::Where{"f.csv", 11, 2}));
+    EXPECT_EQ(rows.problems[1].where, (base::Where{"f.csv", 12, 5}));
+    EXPECT_EQ(rows.problems[2].where, (base::Where{"f.csv", 15, 2}));
     EXPECT_EQ(rows.problems[1].message.en, "the line has 3 fields where the header has 2");
 }
 
