@@ -6,6 +6,7 @@
 #include "protect/suppressed_gate.hpp"
 
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include <map>
 
@@ -24,6 +25,13 @@ base::Result<restricted::WithholdingCost> cost_of(std::string const& name) {
     if (found != COSTS.end()) return found->second;
     return base::fail(base::ErrorCode::usage, {"--cost names no cost", "--cost no nombra ningún costo"},
                       {"write cells, persons or between", "escriba cells, persons o between"});
+}
+
+/// Nobody else may know it: whoever does can try out which counts lead to a pattern.
+std::uint64_t fresh_seed() {
+    std::uint64_t seed = 0;
+    while (seed == 0) randombytes_buf(&seed, sizeof seed);
+    return seed;
 }
 
 /// What stands before the counts. A file has no reader's language, so it says everything in both.
@@ -67,9 +75,9 @@ int gap_percent(protect::SuppressedCounts const& counts) {
 
 base::LocalText optimality(protect::SuppressedCounts const& counts) {
     if (counts.search == protect::CountSearch::exact && gap_percent(counts) == 0)
-        return {"no choice costs less", "ninguna elección cuesta menos"};
-    return {fmt::format("at most {} % of that cost could be saved", gap_percent(counts)),
-            fmt::format("se podría ahorrar como máximo un {} % de ese costo", gap_percent(counts))};
+        return {"No choice of these costs less\n", "Ninguna elección de estas cuesta menos\n"};
+    return {fmt::format("At most {} % of what these cost could be saved\n", gap_percent(counts)),
+            fmt::format("Se podría ahorrar como máximo un {} % de lo que estas cuestan\n", gap_percent(counts))};
 }
 
 }  // namespace
@@ -88,10 +96,11 @@ base::Result<CellSuppression> make_cell_suppression(TabulateSettings const& sett
                           {"raise --threshold", "aumente --threshold"});
     protect::CountProtection protection;
     protection.threshold = settings.threshold;
-    protection.seed = settings.seed;
+    protection.seed = settings.seed != 0 ? settings.seed : fresh_seed();
     protection.threads = threads;
     CIFRA_TRY(protection.cost, cost_of(settings.cost));
     CellSuppression suppression{std::make_shared<SuppressedTable>(), {}};
+    suppression.table->seed = protection.seed;
     suppression.rule.preface = preface(settings.threshold);
     suppression.rule.withheld = [into = suppression.table, protection](
                                     tabulate::TablePlan const& plan,
@@ -109,8 +118,8 @@ base::Result<void> write_account(SuppressedTable const& table, TabulateSettings 
         "# Restricted: why each cell of a table is withheld, and what a reader can say of it. Not for the public.\n"
         "# Restringido: por qué se retiene cada celda de una tabla y qué puede decir de ella un lector. No es para el "
         "público.\n"
-        "# threshold {}, cost {}, seed {}\n",
-        settings.threshold, settings.cost, settings.seed);
+        "# threshold {}, cost {}, seed {}, sum of the counts withheld for others {}\n",
+        settings.threshold, settings.cost, table.seed, table.counts.persons_withheld);
     auto header = table.dimensions;
     header.insert(header.end(), {"reason", "at_least", "at_most"});
     bytes += base::csv_line(header);
@@ -129,18 +138,12 @@ std::string suppression_words(SuppressedTable const& table, std::string const& o
     std::size_t small = 0;
     for (auto const& count : table.counts.counts) small += count.small ? 1 : 0;
     auto const others = table.counts.counts.size() - small;
-    auto const persons = static_cast<std::size_t>(table.counts.persons_withheld);
     base::LocalText const wrote{
         fmt::format("Wrote {} cells to {}: {} withheld for being small, {} so that nobody can compute these\n",
                     number(table.cells), out, number(small), number(others)),
         fmt::format("Se escribieron {} celdas en {}: {} retenidas por pequeñas, {} para que nadie pueda calcularlas\n",
                     number(table.cells), out, number(small), number(others))};
-    if (others == 0) return wrote.in(language);
-    auto const best = optimality(table.counts);
-    base::LocalText const hidden{
-        fmt::format("The latter hide counts of {} persons in sum; {}\n", number(persons), best.en),
-        fmt::format("Estas últimas ocultan conteos que suman {} personas; {}\n", number(persons), best.es)};
-    return wrote.in(language) + hidden.in(language);
+    return wrote.in(language) + (others == 0 ? std::string() : optimality(table.counts).in(language));
 }
 
 }  // namespace cifra::app

@@ -13,6 +13,7 @@ struct SuppressedTable {
     std::vector<std::string> dimensions;
     std::vector<std::vector<std::string>> codes;  ///< By dimension: of its entries.
     std::size_t cells = 0;                        ///< With somebody in them.
+    std::uint64_t seed = 0;                       ///< That was used.
     protect::SuppressedCounts counts;
 };
 
@@ -29,7 +30,7 @@ base::Result<CellSuppression> make_cell_suppression(TabulateSettings const& sett
 /// Without any count. \error io  the file exists, or cannot be written
 base::Result<void> write_account(SuppressedTable const& table, TabulateSettings const& settings);
 
-/// What was withheld, in words.
+/// How many cells were withheld, in words; nothing that follows from counts.
 std::string suppression_words(SuppressedTable const& table, std::string const& out, base::Language language);
 
 }  // namespace cifra::app

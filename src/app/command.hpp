@@ -75,7 +75,7 @@ struct TabulateSettings {
     std::optional<int> deviation;                  ///< With "cell-key": that the secret must be for.
     std::optional<double> variance;                ///< With "cell-key": that the secret must be for.
     std::string cost = "persons";                  ///< With "suppression": "cells", "persons" or "between".
-    std::uint64_t seed = 1;                        ///< With "suppression": of orders and ties.
+    std::uint64_t seed = 0;                        ///< With "suppression": of orders and ties; 0: a fresh one.
     std::string account;                           ///< With "suppression": a new CSV file for whoever protects.
     base::Language language = base::Language::en;  ///< Of what is printed.
 };

@@ -189,7 +189,12 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
         if (is_keyed(settings)) CIFRA_CHECK(check_shown(tabulated, protection.perturbation, tabulation.threshold));
     }
     if (!settings.account.empty()) CIFRA_CHECK(write_account(*protection.suppression.table, settings));
-    CIFRA_CHECK(file.commit());
+    if (auto committed = file.commit(); !committed) {
+        // An account of a table that is not there would keep the next run from writing its own.
+        std::error_code ignored;
+        if (!settings.account.empty()) std::filesystem::remove(settings.account, ignored);
+        return tl::unexpected(std::move(committed.error()));
+    }
     print(tabulated, settings, protection, out);
     return 0;
 }

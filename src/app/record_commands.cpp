@@ -85,8 +85,8 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
                       "De cell-key: rechazar un secreto que sea para otra");
     definition.option("--cost", settings.cost, "Of suppression: cells, persons (default) or between",
                       "De suppression: cells, persons (por defecto) o between");
-    definition.number("--seed", settings.seed, {}, "Of suppression: of ties; keep it inside (default 1)",
-                      "De suppression: para los empates; no la divulgue (por defecto 1)");
+    definition.number("--seed", settings.seed, {}, "Of suppression: of ties; keep it inside (default: a fresh one)",
+                      "De suppression: para los empates; no la divulgue (por defecto: una nueva)");
     takes_a_text(definition.option("--account", settings.account,
                                    "Of suppression: a new CSV file, for whoever protects alone",
                                    "De suppression: un archivo CSV nuevo, solo para quien protege"));

@@ -20,8 +20,8 @@ struct SearchLimits {
     std::int64_t questions = std::numeric_limits<std::int64_t>::max();  ///< Put to the attacker for cuts: likewise.
 };
 
-/// Limits that are the same on every machine and stand for a minute or so at most: without a time, and where the
-/// problem is no network with fewer questions the larger it is.
+/// Limits that are the same on every machine and stand for a minute or so: without a time, with fewer questions the
+/// larger the problem is.
 SearchLimits limits_of_work(SuppressionProblem const& problem);
 
 /// Exact secondary suppression: branch and cut over the master programme.

@@ -72,6 +72,7 @@ public:
             m_several.push_back(is_of_several(table.sums[dimension]));
             m_trees.push_back(m_several.back() ? std::vector<DimensionTree>{} : dimension_trees(table, dimension));
             m_choices.push_back(m_several.back() ? table.sizes[dimension] : m_trees.back().size());
+            m_covers.push_back(m_several.back() && covers(dimension));
         }
         m_system.cells.assign(table.counts.size(), -1);
     }
@@ -82,9 +83,13 @@ public:
             add(choice);
         } while (advance(choice, m_choices));
         auto const sums = m_system.problem.equations.size();
-        if (m_overlaps) add_overlaps(sums);
-        for (std::size_t dimension = 0; dimension < m_several.size() && m_overlaps; ++dimension)
-            for (auto const& sum : m_table.sums[dimension]) add_supposition(dimension, sum);
+        for (std::size_t dimension = 0; dimension < m_several.size() && m_overlaps; ++dimension) {
+            if (m_several[dimension]) continue;
+            for (auto const& sum : m_table.sums[dimension]) {
+                add_overlaps(dimension, sum);
+                add_supposition(dimension, sum);
+            }
+        }
         if (m_slices.size() == 1 && m_system.problem.equations.size() == sums) m_system.shape = m_slices.front().shape;
         add_relations();
         link(m_system.problem, m_shared);
@@ -177,16 +182,14 @@ private:
     void add_supposition(std::size_t dimension, restricted::EntrySum const& sum) {
         if (sum.kind == restricted::SumKind::each || is_in_a_tree(dimension, sum)) return;
         auto const stride = m_strides[dimension];
-        auto const step = stride * m_table.sizes[dimension];
-        for (std::size_t outer = 0; outer < m_table.counts.size(); outer += step)
-            for (std::size_t inner = outer; inner < outer + stride; ++inner) {
-                std::vector<EquationTerm> terms{{m_system.cells[inner + sum.whole * stride], 1}};
-                for (auto const part : sum.parts) terms.push_back({m_system.cells[inner + part * stride], -1});
-                if (sum.kind == restricted::SumKind::equal)
-                    m_system.problem.equations.push_back({std::move(terms), 0});
-                else
-                    add_at_least(std::move(terms));
-            }
+        for_each_cell(dimension, [&](std::size_t everyone) {
+            std::vector<EquationTerm> terms{{m_system.cells[everyone + sum.whole * stride], 1}};
+            for (auto const part : sum.parts) terms.push_back({m_system.cells[everyone + part * stride], -1});
+            if (sum.kind == restricted::SumKind::equal)
+                m_system.problem.equations.push_back({std::move(terms), 0});
+            else
+                add_at_least(std::move(terms));
+        });
     }
 
     bool is_in_a_tree(std::size_t dimension, restricted::EntrySum const& sum) const {
@@ -200,16 +203,25 @@ private:
         });
     }
 
-    /// Of a sum whose parts are more than the whole no part passes the whole.
-    void add_overlaps(std::size_t sums) {
-        for (std::size_t equation = 0; equation < sums; ++equation) {
-            if (m_system.problem.equations[equation].constant <= 0) continue;
-            auto const terms = m_system.problem.equations[equation].terms;
-            auto const whole = std::find_if(terms.begin(), terms.end(),
-                                            [](EquationTerm const& term) { return term.coefficient == -1; });
-            for (auto const& part : terms)
-                if (part.coefficient == 1) add_at_least({{whole->cell, 1}, {part.cell, -1}});
-        }
+    /// Where parts are more than their whole, no part passes the whole all the same.
+    void add_overlaps(std::size_t dimension, restricted::EntrySum const& sum) {
+        for_each_cell(dimension, [&](std::size_t everyone) {
+            auto const stride = m_strides[dimension];
+            auto over = -m_table.counts[everyone + sum.whole * stride];
+            for (auto const part : sum.parts) over += m_table.counts[everyone + part * stride];
+            if (over <= 0) return;
+            auto const whole = m_system.cells[everyone + sum.whole * stride];
+            for (auto const part : sum.parts)
+                add_at_least({{whole, 1}, {m_system.cells[everyone + part * stride], -1}});
+        });
+    }
+
+    /// Calls `visit` with each cell in which a dimension stands at everyone.
+    template <class Visit>
+    void for_each_cell(std::size_t dimension, Visit const& visit) const {
+        auto const stride = m_strides[dimension];
+        for (std::size_t outer = 0; outer < m_table.counts.size(); outer += stride * m_table.sizes[dimension])
+            for (std::size_t cell = outer; cell < outer + stride; ++cell) visit(cell);
     }
 
     /// Says which cell of the table one of the problem is, or hides it.
@@ -249,80 +261,77 @@ private:
 
     /// What is known between slices that differ in values of which a person may have several.
     void add_relations() {
-        for (auto const& slice : m_slices)
+        for (auto const& slice : m_slices) {
+            std::vector<std::size_t> chosen;
             for (std::size_t dimension = 0; dimension < slice.choice.size(); ++dimension) {
                 if (!m_several[dimension]) continue;
-                if (slice.choice[dimension] == 0)
+                if (slice.choice[dimension] != 0)
+                    chosen.push_back(dimension);
+                else if (m_covers[dimension])
                     add_cover(slice, dimension);
-                else
-                    add_part(slice, dimension);
             }
+            for (std::size_t subset = 1; subset < std::size_t{1} << chosen.size(); ++subset)
+                add_none_of(slice, chosen, subset);
+        }
     }
 
-    /// A value's persons are some of all; those of two values of two dimensions overlap as far as they must.
-    void add_part(Added const& part, std::size_t dimension) {
-        auto const whole = with(part.choice, dimension, 0);
-        for_each_leaf(part, [&](std::size_t leaf) {
-            add_at_least({{cell(whole, leaf), 1}, {part.cells[leaf], -1}});
-            for (auto other = dimension + 1; other < part.choice.size(); ++other) {
-                if (!m_several[other] || part.choice[other] == 0) continue;
-                add_at_least({{cell(with(whole, other, 0), leaf), 1},
-                              {cell(whole, leaf), -1},
-                              {cell(with(part.choice, other, 0), leaf), -1},
-                              {part.cells[leaf], 1}});
+    /// Those who have none of some of the chosen values are nobody or somebody: counts of all subsets of these, with
+    /// alternating signs (a value's persons are some of all; of two, A + B - everyone <= both; and so on).
+    void add_none_of(Added const& slice, std::vector<std::size_t> const& chosen, std::size_t subset) {
+        struct Signed {
+            Added const* slice;
+            int sign;
+        };
+        std::vector<Signed> counts;
+        for (std::size_t held = subset;; held = (held - 1) & subset) {
+            auto choice = slice.choice;
+            int sign = 1;
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                if ((subset >> i & 1) == 0) continue;
+                if ((held >> i & 1) != 0)
+                    sign = -sign;
+                else
+                    choice[chosen[i]] = 0;
             }
-        });
+            counts.push_back({&m_slices[place_of(choice)], sign});
+            if (held == 0) break;
+        }
+        for (std::size_t place = 0; place < slice.cells.size(); ++place) {
+            std::vector<EquationTerm> terms;
+            for (auto const& [added, sign] : counts) terms.push_back({added->cells[place], sign});
+            add_at_least(std::move(terms));
+        }
     }
 
     /// All values together are not less than everyone, where that is so in every cell.
     void add_cover(Added const& whole, std::size_t dimension) {
-        if (!covers(dimension)) return;
-        for_each_leaf(whole, [&](std::size_t leaf) {
-            std::vector<EquationTerm> terms{{whole.cells[leaf], -1}};
-            for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry)
-                terms.push_back({cell(with(whole.choice, dimension, entry), leaf), 1});
+        for (std::size_t place = 0; place < whole.cells.size(); ++place) {
+            std::vector<EquationTerm> terms{{whole.cells[place], -1}};
+            for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry) {
+                auto choice = whole.choice;
+                choice[dimension] = entry;
+                terms.push_back({m_slices[place_of(choice)].cells[place], 1});
+            }
             add_at_least(std::move(terms));
-        });
+        }
     }
 
     bool covers(std::size_t dimension) const {
-        auto const stride = m_strides[dimension];
-        auto const step = stride * m_table.sizes[dimension];
-        for (std::size_t outer = 0; outer < m_table.counts.size(); outer += step)
-            for (std::size_t cell = outer; cell < outer + stride; ++cell) {
-                auto over = -m_table.counts[cell];
-                for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry)
-                    over += m_table.counts[cell + entry * stride];
-                if (over < 0) return false;
-            }
-        return true;
-    }
-
-    static std::vector<std::size_t> with(std::vector<std::size_t> choice, std::size_t dimension, std::size_t entry) {
-        choice[dimension] = entry;
-        return choice;
+        bool is_covered = true;
+        for_each_cell(dimension, [&](std::size_t everyone) {
+            auto over = -m_table.counts[everyone];
+            for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry)
+                over += m_table.counts[everyone + entry * m_strides[dimension]];
+            is_covered = is_covered && over >= 0;
+        });
+        return is_covered;
     }
 
     /// Slices were added in the order of their choices.
-    int cell(std::vector<std::size_t> const& choice, std::size_t leaf) const {
+    std::size_t place_of(std::vector<std::size_t> const& choice) const {
         std::size_t slice = 0;
         for (std::size_t i = 0; i < choice.size(); ++i) slice = slice * m_choices[i] + choice[i];
-        return m_slices[slice].cells[leaf];
-    }
-
-    /// Calls `visit` with the place of each cell without parts.
-    template <class Visit>
-    static void for_each_leaf(Added const& slice, Visit const& visit) {
-        std::vector<std::vector<int>> lists;
-        for (auto const& axis : slice.shape.axes) lists.push_back(leaves(axis));
-        std::vector<std::size_t> limits;
-        for (auto const& list : lists) limits.push_back(list.size());
-        std::vector<std::size_t> digits(lists.size(), 0);
-        do {
-            std::vector<int> codes;
-            for (std::size_t axis = 0; axis < lists.size(); ++axis) codes.push_back(lists[axis][digits[axis]]);
-            visit(at(slice.shape.index(codes)));
-        } while (advance(digits, limits));
+        return slice;
     }
 
     CountedTable const& m_table;
@@ -331,6 +340,7 @@ private:
     std::vector<bool> m_several;                      ///< By dimension.
     std::vector<std::vector<DimensionTree>> m_trees;  ///< By dimension; none where values may be several.
     std::vector<std::size_t> m_choices;               ///< By dimension: entries, or trees.
+    std::vector<bool> m_covers;                       ///< By dimension of several values: somebody has each.
     std::vector<Added> m_slices;
     std::vector<SharedCell> m_shared;
     CountedSystem m_system;

@@ -66,6 +66,40 @@ void check(SuppressionProblem const& problem, std::vector<std::vector<std::pair<
     CIFRA_ASSERT(problem.cells.size() == pattern.size());
 }
 
+/// Whether what takes a cell so far is possible for a reader who knows more than sums.
+class RelationCheck {
+public:
+    RelationCheck(SuppressionProblem const& problem, std::vector<KnownRelation> const& known)
+        : m_problem(problem), m_known(known) {
+        if (!known.empty()) m_of_cell.resize(problem.cells.size());
+        for (std::size_t i = 0; i < known.size(); ++i)
+            for (auto const& term : known[i].terms) m_of_cell[at(term.cell)].push_back(i);
+    }
+
+    bool holds(Reach const& reach) const {
+        if (m_known.empty()) return true;
+        std::map<int, std::int64_t> moved;
+        std::set<std::size_t> touched;
+        for (auto const& [cell, by] : reach.moves) {
+            moved[cell] = std::llround(by);
+            touched.insert(m_of_cell[at(cell)].begin(), m_of_cell[at(cell)].end());
+        }
+        return std::all_of(touched.begin(), touched.end(), [&](std::size_t i) {
+            std::int64_t sum = 0;
+            for (auto const& [cell, coefficient] : m_known[i].terms) {
+                auto const move = moved.find(cell);
+                sum += coefficient * (m_problem.cells[at(cell)].value + (move == moved.end() ? 0 : move->second));
+            }
+            return m_known[i].is_equal ? sum == 0 : sum >= 0;
+        });
+    }
+
+private:
+    SuppressionProblem const& m_problem;
+    std::vector<KnownRelation> const& m_known;
+    std::vector<std::vector<std::size_t>> m_of_cell;
+};
+
 /// The needs of a table in terms of cubes, which have no width but two ends.
 std::vector<Requirement> cube_requirements(SuppressionProblem const& problem) {
     auto const requirements = requirements_of(problem);
@@ -108,7 +142,8 @@ double equation_bound(SuppressionProblem const& problem) {
     return master.solve() ? settled + master.cost() : settled;
 }
 
-LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
+LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                   std::vector<KnownRelation> const& known) {
     CIFRA_ASSERT(!first_fault(problem) && shape.size() == static_cast<int>(problem.cells.size()));
     LargeTableResult result;
     result.seed = seed;
@@ -132,19 +167,23 @@ LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape
     result.lower_bound = std::min(result.cost, result.lower_bound);
     attacker.open(openness_of(result.pattern));
     auto const of_cell = equations_by_cell(problem);
+    RelationCheck const relations(problem, known);
     for (auto const& requirement : requirements) {
         bool const up = requirement.kind != NeedKind::below;
         auto const reach = attacker.reach({requirement.cell, up ? Direction::up : Direction::down}, requirement.amount);
         CIFRA_ASSERT(reach.distance >= requirement.amount);
         check(problem, of_cell, result.pattern, reach);
         remember(result.within, problem, requirement, reach);
+        bool const is_new = result.not_protected.empty() || result.not_protected.back() != requirement.cell;
+        if (is_new && !relations.holds(reach)) result.not_protected.push_back(requirement.cell);
     }
     return result;
 }
 
-LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed) {
-    auto result = suppress_by_cubes(problem, shape, seed);
-    if (!falls_into_networks(shape) || problem.cells.size() > CELLS_TOP_DOWN) return result;
+LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                      std::vector<KnownRelation> const& known) {
+    auto result = suppress_by_cubes(problem, shape, seed, known);
+    if (!falls_into_networks(shape) || problem.cells.size() > CELLS_TOP_DOWN || !known.empty()) return result;
     auto const dearest = result.pattern.empty() ? std::numeric_limits<double>::infinity() : result.cost;
     auto top_down = suppress_hierarchical(problem, shape, seed, dearest);
     if (top_down.pattern.empty()) return result;

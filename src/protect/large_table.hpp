@@ -8,6 +8,12 @@
 
 namespace cifra::protect {
 
+/// What a reader knows of a table beyond its sums: sum of terms >= 0, or = 0.
+struct KnownRelation {
+    std::vector<EquationTerm> terms;
+    bool is_equal = false;
+};
+
 /// What made a pattern, and what its guarantee rests on.
 enum class LargeTableMethod {
     cubes,     ///< For every need, whole numbers that fit everything, checked cell by cell.
@@ -32,10 +38,13 @@ struct LargeTableResult {
 /// whole numbers, checked cell by cell. Intervals are at least as wide as `within`. Not for links or earlier releases:
 /// those cells' needs and statuses are respected, other equations are not. \param problem  exactly the cells and
 /// equations of the table, as add_table makes them \param seed     of orders and ties
-LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
+/// \param known    what else is public; cells whose only proof breaks it are not protected, and only cubes are tried
+LargeTableResult suppress_large_table(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                      std::vector<KnownRelation> const& known = {});
 
 /// The same by cubes alone, for any classifications.
-LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed);
+LargeTableResult suppress_by_cubes(SuppressionProblem const& problem, TableShape const& shape, std::uint64_t seed,
+                                   std::vector<KnownRelation> const& known = {});
 
 /// A lower bound of the cost of any pattern: each need counts, in each equation of its cell, what the others have to
 /// grant; the linear relaxation of these inequalities.

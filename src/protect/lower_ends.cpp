@@ -39,7 +39,16 @@ void relax_lower_ends(SuppressionProblem& problem, TableShape const& shape) {
         if (!is_always_suppressed(problem.cells[i])) continue;
         Target const target{static_cast<int>(i), Direction::down};
         // Cubes reach what is asked or nothing.
-        while (below > 0 && attacker.reach(target, static_cast<double>(below)).distance == 0) --below;
+        auto const reaches = [&](std::int64_t amount) {
+            return amount == 0 || attacker.reach(target, static_cast<double>(amount)).distance > 0;
+        };
+        if (reaches(below)) continue;
+        std::int64_t most = 0;
+        for (auto too_much = below; too_much - most > 1;) {
+            auto const middle = most + (too_much - most) / 2;
+            (reaches(middle) ? most : too_much) = middle;
+        }
+        below = most;
     }
 }
 

@@ -73,16 +73,13 @@ void describe(CountedSystem& system, CountProtection const& protection) {
 }
 
 base::Error not_protectable(std::size_t cells) {
-    return {
-        base::ErrorCode::disclosive,
-        {fmt::format("{} small counts would be known too closely, whatever else is withheld", cells),
-         fmt::format("{} conteos pequeños se conocerían con demasiada precisión, sea lo que fuere lo que se retenga "
-                     "además",
-                     cells)},
-        {"take hierarchies in the place of columns, or leave a dimension out",
-         "use jerarquías en lugar de columnas, o quite una dimensión"},
-        {},
-        {}};
+    return {base::ErrorCode::disclosive,
+            {fmt::format("small counts that no choice of cells protects: {}; nothing is written", cells),
+             fmt::format("conteos pequeños que ninguna elección de celdas protege: {}; no se escribe nada", cells)},
+            {"take hierarchies in the place of columns, or leave a dimension out",
+             "use jerarquías en lugar de columnas, o quite una dimensión"},
+            {},
+            {}};
 }
 
 /// Cubes know tables of single values with one hierarchy a column only.
@@ -112,9 +109,10 @@ public:
         take(counted_system(m_table));
         auto const cells = m_system.problem.cells.size();
         if (cells <= m_protection.most_exact || cell_network(m_system.problem)) return exact();
+        auto const everything = std::move(m_system.problem);
         take(counted_system(m_table, false));
         if (!m_system.shape) return base::fail(too_large(cells, m_protection.most_exact));
-        return large();
+        return large(relations(everything));
     }
 
 private:
@@ -131,8 +129,9 @@ private:
         std::size_t not_protected = 0;
         for (auto& part : parts_in_need(m_system.problem)) {
             set_granted_aside(part.problem, m_protection.threads);
+            auto const asked = cells_with_needs(part.problem);
             relax_lower_ends(part.problem);
-            ask_for_width(part.problem);
+            ask_for_width(part.problem, asked);
             auto const result = suppress(part.problem, settings(part.problem));
             not_protected += result.not_protectable.size();
             m_result.lower_bound += result.lower_bound - cost_of(part.problem, first_pattern(part.problem));
@@ -143,11 +142,18 @@ private:
         return finish();
     }
 
-    /// Where the lower end stays up, the interval must have its width instead.
-    void ask_for_width(SuppressionProblem& problem) const {
-        for (auto& cell : problem.cells)
-            if (cell.need != ProtectionNeed{} && cell.value - cell.need.below > 1)
-                cell.need.sliding = m_protection.threshold - 2;
+    static std::vector<bool> cells_with_needs(SuppressionProblem const& problem) {
+        std::vector<bool> asked;
+        for (auto const& cell : problem.cells) asked.push_back(cell.need != ProtectionNeed{});
+        return asked;
+    }
+
+    /// Where the lower end stays up, the interval must have its width instead. \param asked  cells that had a need
+    void ask_for_width(SuppressionProblem& problem, std::vector<bool> const& asked) const {
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            auto& cell = problem.cells[i];
+            if (asked[i] && cell.value - cell.need.below > 1) cell.need.sliding = m_protection.threshold - 2;
+        }
     }
 
     SuppressionSettings settings(SuppressionProblem const& problem) const {
@@ -159,10 +165,45 @@ private:
         return settings;
     }
 
-    base::Result<SuppressedCounts> large() {
+    /// What readers know beyond the sums of the table, as it stands in the system that says everything.
+    std::vector<KnownRelation> relations(SuppressionProblem const& everything) const {
+        std::vector<KnownRelation> known;
+        auto const cells = m_system.problem.cells.size();
+        for (auto e = m_system.problem.equations.size(); e < everything.equations.size(); ++e) {
+            KnownRelation relation{{}, true};
+            for (auto const& term : everything.equations[e].terms) {
+                bool const is_slack = at(term.cell) >= cells;
+                if (is_slack)
+                    relation.is_equal = false;
+                else
+                    relation.terms.push_back(term);
+            }
+            known.push_back(std::move(relation));
+        }
+        return known;
+    }
+
+    /// A part is no more than its whole: where the whole is shown or large, a number between the two is room enough for
+    /// both, and cubes need know nothing but their cells' bounds.
+    void keep_apart(KnownRelation const& relation) {
+        if (relation.is_equal || relation.terms.size() != 2) return;
+        auto const [whole, part] = relation.terms[0].coefficient > 0
+                                       ? std::pair(relation.terms[0].cell, relation.terms[1].cell)
+                                       : std::pair(relation.terms[1].cell, relation.terms[0].cell);
+        auto& larger = m_system.problem.cells[at(whole)];
+        auto& smaller = m_system.problem.cells[at(part)];
+        if (larger.value < m_protection.threshold) return;
+        auto const between = std::min(larger.value, smaller.value + m_protection.threshold - 1);
+        smaller.upper = smaller.upper ? std::min(*smaller.upper, between) : between;
+        larger.lower = std::max(larger.lower, between);
+    }
+
+    base::Result<SuppressedCounts> large(std::vector<KnownRelation> const& known) {
+        for (auto const& relation : known) keep_apart(relation);
+        auto const asked = cells_with_needs(m_system.problem);
         relax_lower_ends(m_system.problem, *m_system.shape);
-        ask_for_width(m_system.problem);
-        auto const result = suppress_large_table(m_system.problem, *m_system.shape, m_protection.seed);
+        ask_for_width(m_system.problem, asked);
+        auto const result = suppress_large_table(m_system.problem, *m_system.shape, m_protection.seed, known);
         if (!result.not_protected.empty()) return base::fail(not_protectable(result.not_protected.size()));
         m_result.search = result.method == LargeTableMethod::cubes ? CountSearch::cubes : CountSearch::top_down;
         m_result.lower_bound = result.lower_bound - cost_of(m_system.problem, first_pattern(m_system.problem));
@@ -197,6 +238,11 @@ private:
         for (std::size_t place = 0; place < m_system.cells.size(); ++place)
             CIFRA_ASSERT(m_table.counts[place] == 0 || m_table.counts[place] >= m_protection.threshold ||
                          m_result.withheld[place]);
+        auto const is_known = [](WithheldCount const& count) {
+            return count.small && count.has_interval && count.upper && *count.upper == count.lower;
+        };
+        auto const known = std::count_if(m_result.counts.begin(), m_result.counts.end(), is_known);
+        if (known > 0) return base::fail(not_protectable(static_cast<std::size_t>(known)));
         std::sort(m_result.counts.begin(), m_result.counts.end(),
                   [](WithheldCount const& a, WithheldCount const& b) { return a.cell < b.cell; });
         m_result.lower_bound = std::clamp(m_result.lower_bound, 0.0, m_result.cost);
@@ -214,7 +260,7 @@ private:
 
 base::Result<SuppressedCounts> suppress_counts(restricted::CountedTable const& table,
                                                CountProtection const& protection) {
-    CIFRA_ASSERT(protection.threshold >= 1);
+    CIFRA_ASSERT(protection.threshold >= 3);
     return CountSuppression(table, protection).run();
 }
 

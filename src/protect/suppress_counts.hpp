@@ -12,7 +12,8 @@ namespace cifra::protect {
 
 /// How a table of persons is to be protected.
 struct CountProtection {
-    std::int64_t threshold = 10;  ///< Counts from 1 to one less are small, in persons; >= 1.
+    std::int64_t threshold =
+        10;  ///< Counts from 1 to one less are small, in persons; >= 3: of 2, a withheld count is 1.
     restricted::WithholdingCost cost = restricted::WithholdingCost::persons;
     std::uint64_t seed = 1;  ///< Of orders and ties.
     int threads = 1;         ///< Of the audit; the result does not depend on it.
@@ -49,11 +50,12 @@ struct SuppressedCounts {
 
 /// Chooses which cells of a table counted from microdata are withheld (docs/methods/suppressed_table.md).
 ///
-/// Guarantee: of every count from 1 to threshold - 1 a reader must think possible all counts from 1 to threshold - 1
-/// (a total of withheld parts: from the number of its parts), as far as he can reckon with what counted_system()
-/// says. Zeros are shown. Deterministic for a seed.
-/// \error disclosive  withholding everything does not protect some cells; how many is said, not which
-/// \error usage       values of which persons have several make the table too large for the search
+/// Guarantee: of every count from 1 to threshold - 1 a reader must think possible all counts from 1 to threshold - 1,
+/// or, where whatever is withheld leaves its lower end up (a total of withheld parts), as wide an interval above that
+/// end, as far as he can reckon with what counted_system() says. By cubes the lower end is the least that these find.
+/// No small count is known exactly. Zeros are shown. Deterministic for a seed. \error disclosive  withholding
+/// everything does not protect some cells; how many is said, not which \error usage       values of which persons have
+/// several make the table too large for the search
 base::Result<SuppressedCounts> suppress_counts(restricted::CountedTable const& table,
                                                CountProtection const& protection);
 

@@ -12,7 +12,7 @@ namespace {
 
 using restricted::CountedTable;
 
-/// Withheld cells up to which exact elimination is quick.
+/// Withheld cells that hang together up to which exact elimination is quick.
 constexpr std::size_t MOST_ELIMINATED = 2'000;
 
 /// The table as its reader has it.
@@ -60,12 +60,14 @@ private:
 
 std::size_t recovered(attack::LinearSystem const& system) {
     std::size_t cells = 0;
-    if (system.unknowns.size() <= MOST_ELIMINATED) {
-        for (auto const& part : attack::components(system)) cells += attack::solve_component(part).size();
-        return cells;
+    for (auto const& part : attack::components(system)) {
+        if (part.unknowns.size() <= MOST_ELIMINATED) {
+            cells += attack::solve_component(part).size();
+            continue;
+        }
+        for (auto const& unknown : attack::tighten(part.unknowns, part.constraints))
+            if (unknown.upper && *unknown.upper == unknown.lower) ++cells;
     }
-    for (auto const& unknown : attack::tighten(system.unknowns, system.constraints))
-        if (unknown.upper && *unknown.upper == unknown.lower) ++cells;
     return cells;
 }
 
@@ -74,11 +76,12 @@ std::size_t recovered(attack::LinearSystem const& system) {
 base::Result<void> check_suppressed(CountedTable const& table, std::vector<bool> const& withheld) {
     auto const cells = recovered(ReaderTable(table, withheld).system());
     if (cells == 0) return {};
-    return base::fail(base::ErrorCode::disclosive,
-                      {fmt::format("{} withheld cells follow from what would be shown: nothing is written", cells),
-                       fmt::format("{} celdas retenidas se deducen de lo que se mostraría: no se escribe nada", cells)},
-                      {"take a hierarchy in the place of a column, or leave a dimension out",
-                       "use una jerarquía en lugar de una columna, o quite una dimensión"});
+    return base::fail(
+        base::ErrorCode::disclosive,
+        {fmt::format("withheld cells that follow from what would be shown: {}; nothing is written", cells),
+         fmt::format("celdas retenidas que se deducen de lo que se mostraría: {}; no se escribe nada", cells)},
+        {"take a hierarchy in the place of a column, or leave a dimension out",
+         "use una jerarquía en lugar de una columna, o quite una dimensión"});
 }
 
 }  // namespace cifra::protect

@@ -245,7 +245,7 @@ void FlagRows::count_flags() {
 }
 
 void FlagRows::carry(bool subtract) {
-    auto* const lanes = reinterpret_cast<std::uint16_t*>(m_rows.front().bytes);
+    auto* const lanes = m_rows.front().lanes;
     if (subtract)
         subtract_lanes(lanes, m_sums.size(), m_sums.data());
     else

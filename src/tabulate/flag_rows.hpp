@@ -25,10 +25,12 @@ public:
 private:
     /// A line of the cache, so that no vector lies on two.
     struct alignas(64) Line {
-        std::uint8_t bytes[64];
+        std::uint16_t lanes[32];
     };
 
-    std::uint8_t* row(std::size_t number) { return m_rows.front().bytes + number * m_row_bytes; }
+    std::uint8_t* row(std::size_t number) {
+        return reinterpret_cast<std::uint8_t*>(m_rows.front().lanes) + number * m_row_bytes;
+    }
     void count_flags();
     void count_categories();
     void carry(bool subtract);

@@ -11,7 +11,7 @@ public:
     /// \param codes  at most 64; must outlive it
     ValueMemory(CodeDictionary const& codes, char separator);
 
-    /// As bits_of.
+    /// As bits_of; READ_AHEAD bytes after the text must be readable.
     std::optional<std::uint64_t> bits(char const* text, std::size_t size) {
         if (size > KEPT_BYTES) return bits_of(*m_codes, text, size, m_separator);
         auto const words = words_of(text, size);
@@ -24,6 +24,7 @@ public:
 
 private:
     static constexpr std::size_t KEPT_BYTES = 32;  ///< Longer fields are rare.
+    static_assert(KEPT_BYTES <= READ_AHEAD);
     static constexpr std::size_t WORDS = KEPT_BYTES / sizeof(std::uint64_t);
     static constexpr unsigned SLOT_BITS = 10;
     static constexpr std::size_t UNUSED = ~std::size_t{0};

@@ -18,6 +18,7 @@ TEST(PreferredLanguage, IsEnglishWhereNeitherIsNamed) {
     EXPECT_EQ(preferred_language(""), Language::en);
     EXPECT_EQ(preferred_language("*, es;q=0.5"), Language::en) << "whoever takes any gets English";
     EXPECT_EQ(preferred_language("fr-CH, de;q=0.9, *;q=0.5"), Language::en);
+    EXPECT_EQ(preferred_language("en;q=0, *"), Language::es) << "any but the one that is refused";
     EXPECT_EQ(preferred_language("est, esp"), Language::en);
     EXPECT_EQ(preferred_language("es;q=0"), Language::en);
     EXPECT_EQ(preferred_language(";;;,,q=,es;q=x"), Language::en);

@@ -1,6 +1,8 @@
 #include "protect/suppress_counts.hpp"
 
 #include "counted_records.hpp"
+#include "protect/counted_system.hpp"
+#include "protect/interval_audit.hpp"
 #include "protect/reader_sums.hpp"
 #include "protect/suppressed_gate.hpp"
 #include "suppression_brute_force.hpp"
@@ -51,6 +53,12 @@ SuppressionProblem readers_problem(CountedTable const& table, std::vector<bool> 
         problem.equations.push_back(std::move(equation));
     }
     return problem;
+}
+
+std::vector<bool> somebody_in(CountedTable const& table) {
+    std::vector<bool> cells;
+    for (auto const count : table.counts) cells.push_back(count > 0);
+    return cells;
 }
 
 CountProtection by_persons(std::int64_t threshold) {
@@ -113,6 +121,39 @@ TEST(SuppressCounts, KnowsThatAValueIsAPartOfEveryone) {
     EXPECT_EQ(made->counts[0].upper, 10);
 }
 
+TEST(SuppressCounts, LeavesNoCountKnownThatAllOfAnotherShare) {
+    // Nine have the first value and everybody the second: nine have both, and readers may know that. Then the first are
+    // nine at least, and must be able to be more.
+    for (std::int64_t first = 1; first < 10; ++first) {
+        CountedTable const table{{3}, {{{0, {1, 2}, SumKind::each}}}, {20, first, 20}};
+        auto const made = suppress_counts(table, by_persons(10));
+        ASSERT_TRUE(made) << first;
+        ASSERT_TRUE(made->withheld[1]);
+        auto const found = std::find_if(made->counts.begin(), made->counts.end(),
+                                        [](WithheldCount const& count) { return count.cell == 1; });
+        EXPECT_TRUE(!found->upper || *found->upper - found->lower >= 8) << first;
+    }
+}
+
+TEST(SuppressCounts, NoPartPassesItsWholeInMarginsEither) {
+    // Five persons have records of (A, X) and (B, Y), eight of (A, Y) and seven of (B, Y).
+    restricted::EntrySum const both{0, {1, 2}, SumKind::each};
+    CountedTable const table{{3, 3}, {{both}, {both}}, {20, 5, 20, 13, 5, 8, 12, 0, 12}};
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(made->withheld[2] || made->withheld[0]) << "20 of Y and 20 of all: what is left of X follows";
+}
+
+TEST(SuppressCounts, KnowsThatNoFewerThanNobodyHaveNoneOfThreeValues) {
+    // 104 - 3 * 52 + 3 * 20 = 8: with margins and pairs shown the triple is 8 at most.
+    restricted::EntrySum const value{0, {1}, SumKind::each, true};
+    CountedTable const table{{2, 2, 2}, {{value}, {value}, {value}}, {104, 52, 52, 20, 52, 20, 20, 8}};
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_GT(made->cost, 0);
+    EXPECT_TRUE(!made->counts.back().upper || *made->counts.back().upper >= 9);
+}
+
 TEST(SuppressCounts, ATotalOfSmallPartsIsAtLeastAsManyAsTheyAre) {
     // 2 = 1 + 1: nobody can think the total 1, and it must be able to be anything up to its width above that.
     CountedTable const table{{3}, {{{0, {1, 2}, SumKind::equal}}}, {2, 1, 1}};
@@ -152,21 +193,27 @@ TEST_P(RandomRegisters, KeepEverySmallCountPossible) {
     std::vector<bool> pattern;
     for (auto const& cell : problem.cells) pattern.push_back(is_always_suppressed(cell));
     BruteForceAttacker attacker(problem, pattern, 12);
+    auto const open = readers_problem(table, somebody_in(table), threshold);
+    std::vector<bool> open_pattern;
+    for (auto const& cell : open.cells) open_pattern.push_back(is_always_suppressed(cell));
+    BruteForceAttacker everything(open, open_pattern, 12);
     for (auto const& count : made->counts) {
         auto const cell = static_cast<int>(count.cell);
         EXPECT_LE(count.lower, table.counts[count.cell]);
         EXPECT_TRUE(!count.upper || *count.upper >= table.counts[count.cell]);
         if (!count.small) continue;
-        // From the least that the count's own parts allow.
-        for (auto value = std::max<std::int64_t>(count.lower, 1); value < threshold; ++value)
+        // From the least that is possible when everything is withheld.
+        std::int64_t least = 1;
+        while (!everything.is_possible(cell, least, least)) ++least;
+        for (auto value = least; value < threshold; ++value)
             EXPECT_TRUE(attacker.is_possible(cell, value, value)) << "cell " << count.cell << " as " << value;
-        if (count.lower > 1) {
-            EXPECT_TRUE(attacker.is_possible(cell, count.lower + threshold - 2, 1000));
+        if (least > 1) {
+            EXPECT_TRUE(attacker.is_possible(cell, least + threshold - 2, 1000));
         }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomRegisters, testing::Range(1, 301));
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomRegisters, testing::Range(1, 61));
 
 /// Registers of three columns, as they are protected where linear programmes would take too long.
 class LargeRegisters : public testing::TestWithParam<int> {};
@@ -175,30 +222,47 @@ TEST_P(LargeRegisters, AreProtectedByWhatIsQuickEnough) {
     base::Random random(static_cast<std::uint64_t>(GetParam()));
     std::vector<RecordDimension> const dimensions{
         {6, {{0, 1}, {2, 3, 4}}, false, true}, {4, {}, false, true}, {3, {}, false, random.between(0, 1) == 0}};
-    auto persons = random_persons(dimensions, 300, random);
-    for (auto& person : persons) person.resize(1);
-    auto const table = count_by_trying(dimensions, persons);
+    auto const table = count_by_trying(dimensions, random_persons(dimensions, 300, random));
     auto protection = by_persons(5);
     auto const exact = suppress_counts(table, protection);
     protection.most_exact = 0;
     auto const large = suppress_counts(table, protection);
-    ASSERT_TRUE(exact && large);
+    ASSERT_TRUE(exact);
+    if (!large) {
+        EXPECT_EQ(large.error().code, base::ErrorCode::disclosive);
+        GTEST_SKIP() << "cubes found no proof that fits what overlaps";
+    }
     EXPECT_EQ(exact->search, CountSearch::exact);
     EXPECT_EQ(large->search, CountSearch::cubes);
     EXPECT_TRUE(check_suppressed(table, large->withheld));
     EXPECT_GE(large->cost, exact->cost - 1e-6) << "nothing costs less than the least";
     EXPECT_LE(large->lower_bound, exact->cost + 1e-6);
+    // What cubes prove holds for a reader who knows everything and is attacked by linear programmes.
+    auto system = counted_system(table);
+    SuppressionPattern pattern(system.problem.cells.size(), false);
+    for (std::size_t i = 0; i < pattern.size(); ++i) pattern[i] = is_always_suppressed(system.problem.cells[i]);
+    for (auto const& count : large->counts) {
+        auto const cell = static_cast<std::size_t>(system.cells[count.cell]);
+        system.problem.cells[cell].lower = 1;
+        pattern[cell] = true;
+    }
+    auto const audit = audit_intervals(system.problem, pattern);
     for (auto const& count : large->counts) {
         EXPECT_EQ(count.small, table.counts[count.cell] < 5);
-        if (!count.has_interval) continue;
-        EXPECT_LE(count.lower, table.counts[count.cell]);
+        auto const cell = system.cells[count.cell];
+        auto const interval = std::find_if(audit.intervals.begin(), audit.intervals.end(),
+                                           [&](CellInterval const& found) { return found.cell == cell; });
+        if (count.has_interval) {
+            EXPECT_LE(interval->lower, count.lower);
+            EXPECT_TRUE(!interval->upper || *interval->upper >= *count.upper);
+        }
         if (count.small) {
-            EXPECT_GE(*count.upper, 4);
+            EXPECT_TRUE(!interval->upper || *interval->upper >= 4);
         }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, LargeRegisters, testing::Range(1, 13));
+INSTANTIATE_TEST_SUITE_P(Seeds, LargeRegisters, testing::Range(1, 31));
 
 }  // namespace
 }  // namespace cifra::protect

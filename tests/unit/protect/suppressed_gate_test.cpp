@@ -17,7 +17,7 @@ TEST(SuppressedGate, CatchesACellThatItsTotalGivesAway) {
     auto const checked = check_suppressed(row(SumKind::equal, 12, 3, 9), {false, true, false});
     ASSERT_FALSE(checked);
     EXPECT_EQ(checked.error().code, base::ErrorCode::disclosive);
-    EXPECT_THAT(checked.error().message.en, testing::HasSubstr("1 withheld cells follow"));
+    EXPECT_THAT(checked.error().message.en, testing::HasSubstr("would be shown: 1;"));
 }
 
 TEST(SuppressedGate, LetsTwoCellsPassThatHideEachOther) {
