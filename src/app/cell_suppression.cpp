@@ -27,6 +27,15 @@ base::Result<restricted::WithholdingCost> cost_of(std::string const& name) {
                       {"write cells, persons or between", "escriba cells, persons o between"});
 }
 
+/// What the intervals of an account are.
+char const* interval_words(protect::CountSearch search) {
+    if (search == protect::CountSearch::exact)
+        return "# at_least, at_most: all that a reader can say; at_most empty: no upper end.\n"
+               "# at_least, at_most: todo lo que puede decir un lector; at_most vacío: sin límite superior.\n";
+    return "# at_least, at_most: a reader can say no more than this; both empty: not computed.\n"
+           "# at_least, at_most: un lector no puede decir más que esto; ambos vacíos: no se calculó.\n";
+}
+
 /// Nobody else may know it: whoever does can try out which counts lead to a pattern.
 std::uint64_t fresh_seed() {
     std::uint64_t seed = 0;
@@ -107,7 +116,8 @@ base::Result<CellSuppression> make_cell_suppression(TabulateSettings const& sett
                                     restricted::CountedTable const& table) -> base::Result<std::vector<bool>> {
         describe(*into, plan, table);
         CIFRA_TRY(into->counts, protect::suppress_counts(table, protection));
-        CIFRA_CHECK(protect::check_suppressed(table, into->counts.withheld));
+        CIFRA_TRY(auto const known, protect::check_suppressed(table, into->counts.withheld, protection.threshold));
+        protect::show_again(into->counts, table, protection, known);
         return into->counts.withheld;
     };
     return suppression;
@@ -118,8 +128,9 @@ base::Result<void> write_account(SuppressedTable const& table, TabulateSettings 
         "# Restricted: why each cell of a table is withheld, and what a reader can say of it. Not for the public.\n"
         "# Restringido: por qué se retiene cada celda de una tabla y qué puede decir de ella un lector. No es para el "
         "público.\n"
-        "# threshold {}, cost {}, seed {}, sum of the counts withheld for others {}\n",
-        settings.threshold, settings.cost, table.seed, table.counts.persons_withheld);
+        "{}# threshold {}, cost {}, seed {}, sum of the counts withheld for others {}\n",
+        interval_words(table.counts.search), settings.threshold, settings.cost, table.seed,
+        table.counts.persons_withheld);
     auto header = table.dimensions;
     header.insert(header.end(), {"reason", "at_least", "at_most"});
     bytes += base::csv_line(header);
@@ -143,6 +154,14 @@ std::string suppression_words(SuppressedTable const& table, std::string const& o
                     number(table.cells), out, number(small), number(others)),
         fmt::format("Se escribieron {} celdas en {}: {} retenidas por pequeñas, {} para que nadie pueda calcularlas\n",
                     number(table.cells), out, number(small), number(others))};
+    if (table.counts.withheld.front()) {
+        base::LocalText const total{
+            "Even the total of everyone is withheld: take hierarchies in the place of columns, or leave a dimension "
+            "out\n",
+            "Se retiene hasta el total de todas las personas: use jerarquías en lugar de columnas, o quite una "
+            "dimensión\n"};
+        return wrote.in(language) + optimality(table.counts).in(language) + total.in(language);
+    }
     return wrote.in(language) + (others == 0 ? std::string() : optimality(table.counts).in(language));
 }
 

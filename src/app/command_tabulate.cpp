@@ -90,7 +90,12 @@ base::Result<void> check_source(TabulateSettings const& settings) {
 base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& settings) {
     CIFRA_CHECK(check_source(settings));
     CIFRA_CHECK(check_protection(settings));
-    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.key, settings.account}));
+    if (!settings.account.empty() && std::filesystem::path(settings.account).lexically_normal() ==
+                                         std::filesystem::path(settings.out).lexically_normal())
+        return base::fail(base::ErrorCode::usage,
+                          {"--account and --out name the same file", "--account y --out nombran el mismo archivo"},
+                          {"name another file for the account", "indique otro archivo para la cuenta"});
+    CIFRA_CHECK(check_output_path(settings.out, {settings.file, settings.key}));
     tabulate::TabulationSettings tabulation;
     tabulation.length = settings.length;
     tabulation.table = settings.table;

@@ -259,30 +259,32 @@ private:
         m_system.problem.equations.push_back({std::move(terms), 0});
     }
 
+    /// A slice, and whether it is added or taken away.
+    struct SignedSlice {
+        std::size_t slice = 0;
+        int sign = 1;
+    };
+
     /// What is known between slices that differ in values of which a person may have several.
     void add_relations() {
         for (auto const& slice : m_slices) {
             std::vector<std::size_t> chosen;
-            for (std::size_t dimension = 0; dimension < slice.choice.size(); ++dimension) {
-                if (!m_several[dimension]) continue;
-                if (slice.choice[dimension] != 0)
-                    chosen.push_back(dimension);
-                else if (m_covers[dimension])
-                    add_cover(slice, dimension);
+            for (std::size_t dimension = 0; dimension < slice.choice.size(); ++dimension)
+                if (m_several[dimension] && slice.choice[dimension] != 0) chosen.push_back(dimension);
+            for (std::size_t subset = 0; subset < std::size_t{1} << chosen.size(); ++subset) {
+                auto const counts = none_of(slice, chosen, subset);
+                if (subset != 0) add_nobody_or_somebody(counts);
+                for (std::size_t dimension = 0; dimension < slice.choice.size(); ++dimension)
+                    if (m_covers[dimension] && slice.choice[dimension] == 0) add_cover(counts, dimension);
             }
-            for (std::size_t subset = 1; subset < std::size_t{1} << chosen.size(); ++subset)
-                add_none_of(slice, chosen, subset);
         }
     }
 
-    /// Those who have none of some of the chosen values are nobody or somebody: counts of all subsets of these, with
-    /// alternating signs (a value's persons are some of all; of two, A + B - everyone <= both; and so on).
-    void add_none_of(Added const& slice, std::vector<std::size_t> const& chosen, std::size_t subset) {
-        struct Signed {
-            Added const* slice;
-            int sign;
-        };
-        std::vector<Signed> counts;
+    /// Those who have none of some of the chosen values: counts of all subsets of these, with alternating signs (a
+    /// value's persons are some of all; of two, A + B - everyone <= both; and so on).
+    std::vector<SignedSlice> none_of(Added const& slice, std::vector<std::size_t> const& chosen,
+                                     std::size_t subset) const {
+        std::vector<SignedSlice> counts;
         for (std::size_t held = subset;; held = (held - 1) & subset) {
             auto choice = slice.choice;
             int sign = 1;
@@ -293,27 +295,31 @@ private:
                 else
                     choice[chosen[i]] = 0;
             }
-            counts.push_back({&m_slices[place_of(choice)], sign});
-            if (held == 0) break;
+            counts.push_back({place_of(choice), sign});
+            if (held == 0) return counts;
         }
-        for (std::size_t place = 0; place < slice.cells.size(); ++place) {
+    }
+
+    /// They are nobody or somebody, in every place of the slices.
+    void add_nobody_or_somebody(std::vector<SignedSlice> const& counts) {
+        for (std::size_t place = 0; place < m_slices[counts.front().slice].cells.size(); ++place) {
             std::vector<EquationTerm> terms;
-            for (auto const& [added, sign] : counts) terms.push_back({added->cells[place], sign});
+            for (auto const& [slice, sign] : counts) terms.push_back({m_slices[slice].cells[place], sign});
             add_at_least(std::move(terms));
         }
     }
 
-    /// All values together are not less than everyone, where that is so in every cell.
-    void add_cover(Added const& whole, std::size_t dimension) {
-        for (std::size_t place = 0; place < whole.cells.size(); ++place) {
-            std::vector<EquationTerm> terms{{whole.cells[place], -1}};
-            for (std::size_t entry = 1; entry < m_table.sizes[dimension]; ++entry) {
-                auto choice = whole.choice;
-                choice[dimension] = entry;
-                terms.push_back({m_slices[place_of(choice)].cells[place], 1});
-            }
-            add_at_least(std::move(terms));
+    /// All values together are not less than everyone, where that is so in every cell; of those who have none of some
+    /// values likewise.
+    void add_cover(std::vector<SignedSlice> const& counts, std::size_t dimension) {
+        std::vector<SignedSlice> over;
+        for (auto const& [slice, sign] : counts) {
+            over.push_back({slice, -sign});
+            auto choice = m_slices[slice].choice;
+            for (choice[dimension] = 1; choice[dimension] < m_table.sizes[dimension]; ++choice[dimension])
+                over.push_back({place_of(choice), sign});
         }
+        add_nobody_or_somebody(over);
     }
 
     bool covers(std::size_t dimension) const {

@@ -84,7 +84,8 @@ void add_rests(CountedTable const& table, std::size_t dimension, DimensionTree& 
 }  // namespace
 
 bool is_of_several(std::vector<EntrySum> const& sums) {
-    return std::any_of(sums.begin(), sums.end(), [](EntrySum const& sum) { return sum.several; });
+    return std::any_of(sums.begin(), sums.end(),
+                       [](EntrySum const& sum) { return sum.several && sum.kind == restricted::SumKind::each; });
 }
 
 std::vector<DimensionTree> dimension_trees(CountedTable const& table, std::size_t dimension) {

@@ -16,7 +16,8 @@ struct DimensionTree {
     std::optional<restricted::SumKind> codes_in_all = std::nullopt;
 };
 
-/// True for a dimension of values of which a person may have several: its entries are in no tree.
+/// True for a dimension of values of which persons have several: its entries are in no tree. Where nobody has two, it
+/// is like any other.
 bool is_of_several(std::vector<restricted::EntrySum> const& sums);
 
 /// The trees of one dimension that is not of several values: everyone, groups, codes; one for each hierarchy that the

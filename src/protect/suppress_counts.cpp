@@ -264,4 +264,17 @@ base::Result<SuppressedCounts> suppress_counts(restricted::CountedTable const& t
     return CountSuppression(table, protection).run();
 }
 
+void show_again(SuppressedCounts& counts, restricted::CountedTable const& table, CountProtection const& protection,
+                std::vector<std::size_t> const& cells) {
+    for (auto const cell : cells) {
+        CIFRA_ASSERT(table.counts[cell] >= protection.threshold && counts.withheld[cell]);
+        counts.withheld[cell] = false;
+        counts.cost -= suppression_cost(table.counts[cell], protection.cost);
+        counts.persons_withheld -= table.counts[cell];
+    }
+    auto const is_shown = [&](WithheldCount const& count) { return !counts.withheld[count.cell]; };
+    counts.counts.erase(std::remove_if(counts.counts.begin(), counts.counts.end(), is_shown), counts.counts.end());
+    counts.lower_bound = std::min(counts.lower_bound, counts.cost);
+}
+
 }  // namespace cifra::protect

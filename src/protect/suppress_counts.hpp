@@ -59,4 +59,8 @@ struct SuppressedCounts {
 base::Result<SuppressedCounts> suppress_counts(restricted::CountedTable const& table,
                                                CountProtection const& protection);
 
+/// Shows cells again that were withheld for others.
+void show_again(SuppressedCounts& counts, restricted::CountedTable const& table, CountProtection const& protection,
+                std::vector<std::size_t> const& cells);
+
 }  // namespace cifra::protect

@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 namespace cifra::protect {
 namespace {
 
@@ -58,28 +62,33 @@ private:
     attack::LinearSystem m_system;
 };
 
-std::size_t recovered(attack::LinearSystem const& system) {
-    std::size_t cells = 0;
+/// Places of the cells that a reader computes, in order.
+std::set<std::size_t> recovered(attack::LinearSystem const& system) {
+    std::set<std::size_t> places;
+    auto const add = [&](programme::CellKey const& key) { places.insert(std::stoul(key.indicator)); };
     for (auto const& part : attack::components(system)) {
         if (part.unknowns.size() <= MOST_ELIMINATED) {
-            cells += attack::solve_component(part).size();
+            for (auto const& found : attack::solve_component(part)) add(found.first);
             continue;
         }
         for (auto const& unknown : attack::tighten(part.unknowns, part.constraints))
-            if (unknown.upper && *unknown.upper == unknown.lower) ++cells;
+            if (unknown.upper && *unknown.upper == unknown.lower) add(unknown.key);
     }
-    return cells;
+    return places;
 }
 
 }  // namespace
 
-base::Result<void> check_suppressed(CountedTable const& table, std::vector<bool> const& withheld) {
-    auto const cells = recovered(ReaderTable(table, withheld).system());
-    if (cells == 0) return {};
+base::Result<std::vector<std::size_t>> check_suppressed(CountedTable const& table, std::vector<bool> const& withheld,
+                                                        std::int64_t threshold) {
+    auto const places = recovered(ReaderTable(table, withheld).system());
+    auto const small =
+        std::count_if(places.begin(), places.end(), [&](std::size_t place) { return table.counts[place] < threshold; });
+    if (small == 0) return std::vector<std::size_t>(places.begin(), places.end());
     return base::fail(
         base::ErrorCode::disclosive,
-        {fmt::format("withheld cells that follow from what would be shown: {}; nothing is written", cells),
-         fmt::format("celdas retenidas que se deducen de lo que se mostraría: {}; no se escribe nada", cells)},
+        {fmt::format("small counts that follow from what would be shown: {}; nothing is written", small),
+         fmt::format("conteos pequeños que se deducen de lo que se mostraría: {}; no se escribe nada", small)},
         {"take a hierarchy in the place of a column, or leave a dimension out",
          "use una jerarquía en lugar de una columna, o quite una dimensión"});
 }

@@ -16,7 +16,7 @@ std::vector<EntrySum> sums_of(TablePlan const& plan, std::vector<TableEntry> con
     for (std::size_t i = 1; i < entries.size(); ++i) {
         // Values of a multi-valued column stand on an axis each, and a person may have several.
         bool const goes_on = i > 1 && (*entries[i].axis == *entries[i - 1].axis || (is_value(i) && is_value(i - 1)));
-        if (!goes_on) sums.push_back({0, {}, is_value(i) ? SumKind::each : SumKind::equal, is_value(i)});
+        if (!goes_on) sums.push_back({0, {}, SumKind::equal, is_value(i)});
         sums.back().parts.push_back(i);
     }
     for (auto const& inside : plan.groups) {

@@ -59,7 +59,6 @@ std::size_t cell_of(CountedTable const& table, std::vector<std::size_t> const& p
 }
 
 void weaken(CountedTable const& table, std::size_t dimension, EntrySum& sum) {
-    if (sum.several) sum.kind = SumKind::each;
     for (std::size_t cell = 0; cell < table.counts.size() && sum.kind != SumKind::each; ++cell) {
         auto places = places_of(table, cell);
         if (places[dimension] != sum.whole) continue;

@@ -154,6 +154,25 @@ TEST(SuppressCounts, KnowsThatNoFewerThanNobodyHaveNoneOfThreeValues) {
     EXPECT_TRUE(!made->counts.back().upper || *made->counts.back().upper >= 9);
 }
 
+TEST(SuppressCounts, TakesSeveralValuesOfWhichNobodyHasTwoForSingleOnes) {
+    // 232 persons with one value of each of two columns: A1 61, A2 171; B1 52, B2 180; A1 with B1: 1.
+    restricted::EntrySum const either{0, {1, 2}, SumKind::equal, true};
+    CountedTable const table{{3, 3}, {{either}, {either}}, {232, 52, 180, 61, 1, 60, 171, 51, 120}};
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_EQ(std::count(made->withheld.begin(), made->withheld.end(), true), 4) << "a rectangle";
+}
+
+TEST(SuppressCounts, KnowsThatValuesCoverWhoHasNotAnother) {
+    // Two have both A1 and A2, two both B1 and B2, and everybody has one of each. Of the 180 without B1 everybody has
+    // A1 or A2: (63 - x) + (171 - 51) >= 180, so A1 with B1 is 3 at most, and with 52 - 51 of B1 left 1 at least.
+    restricted::EntrySum const several{0, {1, 2}, SumKind::each, true};
+    CountedTable const table{{3, 3}, {{several}, {several}}, {232, 52, 182, 63, 1, 62, 171, 51, 122}};
+    auto const made = suppress_counts(table, by_persons(10));
+    ASSERT_TRUE(made);
+    EXPECT_GT(made->cost, 0);
+}
+
 TEST(SuppressCounts, ATotalOfSmallPartsIsAtLeastAsManyAsTheyAre) {
     // 2 = 1 + 1: nobody can think the total 1, and it must be able to be anything up to its width above that.
     CountedTable const table{{3}, {{{0, {1, 2}, SumKind::equal}}}, {2, 1, 1}};
@@ -187,7 +206,7 @@ TEST_P(RandomRegisters, KeepEverySmallCountPossible) {
     std::int64_t const threshold = 4;
     auto const made = suppress_counts(table, by_persons(threshold));
     ASSERT_TRUE(made) << to_string(made.error(), base::Language::en);
-    EXPECT_TRUE(check_suppressed(table, made->withheld));
+    EXPECT_TRUE(check_suppressed(table, made->withheld, threshold));
     auto const problem = readers_problem(table, made->withheld, threshold);
     ASSERT_FALSE(first_fault(problem));
     std::vector<bool> pattern;
@@ -234,7 +253,7 @@ TEST_P(LargeRegisters, AreProtectedByWhatIsQuickEnough) {
     }
     EXPECT_EQ(exact->search, CountSearch::exact);
     EXPECT_EQ(large->search, CountSearch::cubes);
-    EXPECT_TRUE(check_suppressed(table, large->withheld));
+    EXPECT_TRUE(check_suppressed(table, large->withheld, 5));
     EXPECT_GE(large->cost, exact->cost - 1e-6) << "nothing costs less than the least";
     EXPECT_LE(large->lower_bound, exact->cost + 1e-6);
     // What cubes prove holds for a reader who knows everything and is attacked by linear programmes.
