@@ -106,6 +106,21 @@ base::Result<tabulate::TabulationSettings> checked(TabulateSettings const& setti
     return tabulation;
 }
 
+/// What stands before k-rounded counts. A file has no reader's language, so it says everything in both.
+std::string rounded_preface(int threshold) {
+    return fmt::format(
+        "# Method: k-rounding; counts are rounded down to multiples of {0}, and what is below {0} is left out.\n"
+        "# Not protected against differencing: rows and files can be compared. For whoever prepares tables, not for "
+        "the "
+        "public.\n"
+        "# Método: redondeo k; los conteos se redondean hacia abajo a múltiplos de {0}, y lo que está por debajo de "
+        "{0} "
+        "se omite.\n"
+        "# No está protegido contra la diferenciación: se pueden comparar filas y archivos. Es para quien prepara "
+        "tablas, no para el público.\n",
+        threshold);
+}
+
 void print_rounded(std::string const& rows, TabulateSettings const& settings, std::ostream& out) {
     if (settings.language == base::Language::en)
         out << fmt::format(
@@ -185,6 +200,7 @@ base::Result<int> tabulate(TabulateSettings const& settings, std::ostream& out) 
     CIFRA_TRY(auto const schema, programme::read_record_schema(settings.schema));
     CIFRA_CHECK(check_output_path(settings.out, schema.files));
     CIFRA_TRY(auto file, base::StagedFile::open(settings.out));
+    if (!is_keyed(settings) && !is_suppressed(settings)) CIFRA_CHECK(file.append(rounded_preface(settings.threshold)));
     tabulate::Tabulated tabulated;
     {
         ProgressLine line({"Reading and counting records", "Leyendo y contando registros"}, settings.language);

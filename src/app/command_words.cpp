@@ -1,5 +1,6 @@
 #include "app/command_words.hpp"
 
+#include "app/help_format.hpp"
 #include "app/usage.hpp"
 #include "base/text.hpp"
 
@@ -14,6 +15,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <string_view>
 
 namespace cifra::app {
@@ -21,7 +23,8 @@ namespace cifra::app {
 void Help::frame(CLI::App& app) const {
     app.option_defaults()->group((*this)("Options", "Opciones"));
     app.set_help_flag("-h,--help", (*this)("Show this help", "Mostrar esta ayuda"));
-    auto const formatter = app.get_formatter();
+    auto const formatter = std::make_shared<HelpFormat>();
+    app.formatter(formatter);
     formatter->label("Usage", (*this)("Usage", "Uso"));
     formatter->label("OPTIONS", (*this)("OPTIONS", "OPCIONES"));
     formatter->label("SUBCOMMAND", (*this)("COMMAND", "ORDEN"));

@@ -69,8 +69,8 @@ public:
     CLI::Option* number(char const* name, Number& target, NumberRange range, char const* en, char const* es) const {
         auto* const added = m_command.add_option(m_help.argument_name(name), target, m_help(en, es));
         takes_numbers(added, range);
-        if (added->get_positional()) return added->required();
-        return added->type_name(m_help.value_name(added->get_type_name()));
+        added->type_name(m_help.value_name(added->get_type_name()));
+        return added->required(added->get_positional());
     }
     CLI::Option* flag(char const* name, bool& target, char const* en, char const* es) const {
         return m_command.add_flag(name, target, m_help(en, es));

@@ -79,10 +79,10 @@ void define_tabulate(Definition const& definition, TabulateSettings& settings) {
                       "Cómo se protegen los conteos: k-rounding (por defecto), cell-key o suppression");
     definition.option("--key", settings.key, "Of cell-key: the secret's file", "De cell-key: el archivo del secreto");
     definition.number("--deviation", settings.deviation, {LEAST_DEVIATION, MOST_DEVIATION},
-                      "Of cell-key: refuse a secret that is for another one",
-                      "De cell-key: rechazar un secreto que sea para otra");
-    definition.option("--variance", settings.variance, "Of cell-key: refuse a secret that is for another one",
-                      "De cell-key: rechazar un secreto que sea para otra");
+                      "Of cell-key: the deviation that the secret must be for",
+                      "De cell-key: la desviación para la que debe ser el secreto");
+    definition.option("--variance", settings.variance, "Of cell-key: the variance that the secret must be for",
+                      "De cell-key: la varianza para la que debe ser el secreto");
     definition.option("--cost", settings.cost, "Of suppression: cells, persons (default) or between",
                       "De suppression: cells, persons (por defecto) o between");
     definition.number("--seed", settings.seed, {}, "Of suppression: of ties; keep it inside (default: a fresh one)",

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 namespace cifra::app {
-namespace {
 
 std::size_t width_of(std::string const& text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
-
-}  // namespace
 
 std::string text_table(std::vector<std::vector<std::string>> const& rows) {
     std::vector<std::size_t> widths;

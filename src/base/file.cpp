@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
@@ -79,16 +80,23 @@ int write_unseen(fs::path const& path, std::string_view bytes) {
     return ::fsync(file.number()) == 0 ? 0 : errno;
 }
 
-/// Removes what a killed program left beside `target`. Nothing is written for an hour.
-void remove_leftovers(fs::path const& target) {
+/// Somebody still writes it, though perhaps nothing for a long while.
+bool is_being_written(fs::path const& file) {
+    Descriptor const descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    return descriptor.valid() && ::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
+/// Removes what a killed program left beside `target`: folders or files to which nothing was written for an hour.
+void remove_leftovers(fs::path const& target, fs::file_type kind) {
     std::error_code error;
     auto const lead = "." + target.filename().string() + ".partial-";
     auto const old = fs::file_time_type::clock::now() - std::chrono::hours(1);
+    auto const folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     std::vector<fs::path> leftovers;
-    for (fs::directory_iterator at(target.parent_path(), error), end; !error && at != end; at.increment(error)) {
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         bool const ours = at->path().filename().string().rfind(lead, 0) == 0;
-        if (ours && fs::is_directory(at->symlink_status(error)) && at->last_write_time(error) < old)
-            leftovers.push_back(at->path());
+        if (!ours || at->symlink_status(error).type() != kind || at->last_write_time(error) >= old) continue;
+        if (kind == fs::file_type::directory || !is_being_written(at->path())) leftovers.push_back(at->path());
     }
     for (auto const& leftover : leftovers) fs::remove_all(leftover, error);
 }
@@ -165,18 +173,26 @@ Result<StagedFile> StagedFile::open(fs::path target) {
         return fail(ErrorCode::io, {"it is not a regular file", "no es un archivo regular"},
                     {"choose another path", "elija otra ruta"}, {target.string(), 0, 0});
     auto aside = target.parent_path() / fmt::format(".{}.partial-{}", target.filename().string(), ::getpid());
+    remove_leftovers(target, fs::file_type::regular);
+    InterruptedFile interrupted(aside);
     int const descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor < 0) return cannot_write(target, errno);
-    return StagedFile(std::move(target), std::move(aside), descriptor);
+    // Held until the file is closed: whoever looks for leftovers sees that this is none.
+    static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB));
+    return StagedFile(std::move(target), std::move(aside), descriptor, std::move(interrupted));
 }
 
-StagedFile::StagedFile(fs::path target, fs::path staging, int descriptor)
-    : m_target(std::move(target)), m_staging(std::move(staging)), m_descriptor(descriptor) {}
+StagedFile::StagedFile(fs::path target, fs::path staging, int descriptor, InterruptedFile interrupted)
+    : m_target(std::move(target)),
+      m_staging(std::move(staging)),
+      m_descriptor(descriptor),
+      m_interrupted(std::move(interrupted)) {}
 
 StagedFile::StagedFile(StagedFile&& other) noexcept
     : m_target(std::move(other.m_target)),
       m_staging(std::exchange(other.m_staging, {})),
-      m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+      m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_interrupted(std::move(other.m_interrupted)) {}
 
 StagedFile::~StagedFile() {
     if (m_descriptor >= 0) ::close(m_descriptor);
@@ -208,7 +224,7 @@ Result<StagedFolder> StagedFolder::open(fs::path target) {
     auto const kind = fs::status(target, error).type();
     if (kind != fs::file_type::directory && kind != fs::file_type::not_found) return cannot_write(target, ENOTDIR);
     if (auto const failed = make_folders(target.parent_path())) return cannot_write(target, failed.value());
-    remove_leftovers(target);
+    remove_leftovers(target, fs::file_type::directory);
     CIFRA_TRY(auto staging, make_sibling(target, "partial"));
     return StagedFolder(std::move(target), std::move(staging));
 }

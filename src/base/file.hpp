@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/interrupted_file.hpp"
 #include "base/result.hpp"
 
 #include <filesystem>
@@ -22,7 +23,8 @@ Result<std::string> read_text(std::filesystem::path const& path, std::size_t lim
 Result<void> write_file(std::filesystem::path const& path, std::string_view bytes);
 
 /// A file that is written aside, piece by piece, and takes its final place in one rename. Unless `commit` succeeds, the
-/// file that stood there before stays whole and nothing of the new one remains.
+/// file that stood there before stays whole and nothing of the new one remains, also when the program is interrupted.
+/// What a killed program left is removed an hour later, by the next one that writes there.
 class StagedFile {
 public:
     /// \error io  the folder is missing or not writable, or something that is not a regular file stands there
@@ -37,10 +39,12 @@ public:
     Result<void> commit();
 
 private:
-    StagedFile(std::filesystem::path target, std::filesystem::path staging, int descriptor);
+    StagedFile(std::filesystem::path target, std::filesystem::path staging, int descriptor,
+               InterruptedFile interrupted);
     std::filesystem::path m_target;
     std::filesystem::path m_staging;
     int m_descriptor;
+    InterruptedFile m_interrupted;
 };
 
 /// A folder that is written aside and takes its final place in one rename. Unless `commit` succeeds, the folder

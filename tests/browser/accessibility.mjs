@@ -13,11 +13,17 @@ export async function violations(page) {
   return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${v.help}: ${n.target.join(' ')}`));
 }
 
-/** Nothing but a region that scrolls on purpose may be wider than the window. */
+/** Nothing but a region that scrolls on purpose may be wider than the window, and a table whose rows become blocks never scrolls. */
 export function overflow(page) {
   return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return wide > 0 ? [`reflow: the page is ${wide} px wider than the window`] : [];
+    const root = document.documentElement;
+    const cut = [...document.querySelectorAll('table.stack')].map((table) => table.parentElement)
+      .filter((box) => box.scrollWidth > box.clientWidth + 1);
+    const wide = root.scrollWidth - root.clientWidth;
+    return [
+      ...(wide > 0 ? [`reflow: the page is ${wide} px wider than the window`] : []),
+      ...cut.map((box) => `reflow: a table that stacks is cut by its box (${box.scrollWidth} px in ${box.clientWidth} px)`),
+    ];
   });
 }
 

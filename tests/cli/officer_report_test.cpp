@@ -42,7 +42,7 @@ void expect_owner_only(fs::path const& folder) {
 
 /// Numbers in a page that stand as figures: alone in a cell of a table or in an item of the summary.
 std::vector<std::string> figures_in(std::string const& html) {
-    static std::regex const FIGURE("<(td class=\"number[^\"]*\"|p class=\"key\")>([0-9,]+)</");
+    static std::regex const FIGURE("<(td[^>]* class=\"number[^\"]*\"|p class=\"key\")>([0-9,]+)</");
     std::vector<std::string> found;
     for (auto at = std::sregex_iterator(html.begin(), html.end(), FIGURE); at != std::sregex_iterator(); ++at)
         found.push_back((*at)[2]);

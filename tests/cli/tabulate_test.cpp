@@ -84,14 +84,18 @@ std::string const BLANKS = ",,,,,,,,,,,,,,,,,,";  // after person and case, befo
 TEST_F(Tabulate, CountsWhatWasSimulated) {
     auto const ended = cifra(arguments({"--length", "2"}));
     EXPECT_EQ(ended.exit_code, 0) << ended.err;
-    EXPECT_THAT(slurp(out()), StartsWith("combination,count,rounded_down_to\nyear=2010,"));
+    EXPECT_THAT(slurp(out()), HasSubstr("\ncombination,count,rounded_down_to\nyear=2010,"));
     EXPECT_THAT(ended.out, HasSubstr("not protected against differencing"));
+    // The file says so itself, in both languages, whoever it is passed on to.
+    EXPECT_THAT(slurp(out()), StartsWith("# Method: k-rounding; counts are rounded down to multiples of 10,"));
+    EXPECT_THAT(slurp(out()), HasSubstr("\n# Not protected against differencing: "));
+    EXPECT_THAT(slurp(out()), HasSubstr("\n# No está protegido contra la diferenciación: "));
     EXPECT_THAT(names_in(out().parent_path()), ElementsAre("counts.csv"));
 }
 
 TEST_F(Tabulate, CountsATable) {
     EXPECT_EQ(cifra(arguments({"--table", "age_broad*gender*exploitation"})).exit_code, 0);
-    EXPECT_THAT(slurp(out()), StartsWith("age_broad,gender,exploitation,count,rounded_down_to\n_T,_T,_T,4"));
+    EXPECT_THAT(slurp(out()), HasSubstr("\nage_broad,gender,exploitation,count,rounded_down_to\n_T,_T,_T,4"));
 }
 
 TEST_F(Tabulate, GivesTheSameBytesForAnyNumberOfThreads) {

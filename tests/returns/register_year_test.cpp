@@ -58,7 +58,10 @@ protected:
         auto const out = file("table.csv");
         done({"tabulate", file(area(number) + ".csv").string(), "--schema", schema(), "--out", out.string(), "--table",
               table, "--threshold", "1"});
-        auto const records = base::parse_csv(cli::slurp(out), "table.csv").value();
+        auto const text = cli::slurp(out);
+        // Lines with # before the header are for people.
+        auto const records =
+            base::parse_csv(text.substr(text.find("\n" + table.substr(0, table.find('*'))) + 1), "t").value();
         for (auto const& record : records)
             if (std::equal(codes.begin(), codes.end(), record.fields.begin()))
                 return std::atoll(record.fields[codes.size()].c_str());

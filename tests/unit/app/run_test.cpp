@@ -1,5 +1,7 @@
 #include "app/run.hpp"
 
+#include "app/text_table.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <cstdlib>
@@ -148,6 +150,29 @@ TEST_F(Terminal, NamesArgumentsAndValuesInSpanish) {
                                      HasSubstr("--version NÚMERO"), testing::Not(HasSubstr("workspace"))));
     EXPECT_THAT(run_with({"submit", "w"}).err, HasSubstr("falta «archivo»"));
     EXPECT_THAT(run_with({"status", "w", "--year", "20x"}).err, HasSubstr("--year admite un año de cuatro dígitos"));
+}
+
+/// What options do begins in one column, in letters and not in bytes.
+TEST_F(Terminal, HelpStandsInColumnsInBothLanguages) {
+    for (char const* const language : {"en_US.UTF-8", "es_CR.UTF-8"})
+        for (std::string const command : {"tabulate", "keygen", "serve", "review", "diff"}) {
+            ::setenv("LC_ALL", language, 1);
+            std::istringstream help(run_with({command, "--help"}).out);
+            int described = 0;
+            for (std::string line; std::getline(help, line);) {
+                if (line.rfind("  ", 0) != 0 || line.find_first_not_of(' ') > 2) continue;
+                auto const gap = line.find("  ", 2);
+                if (gap == std::string::npos) continue;
+                auto const before = line.substr(0, line.find_first_not_of(' ', gap));
+                EXPECT_EQ(width_of(before), 30U) << line;
+                ++described;
+            }
+            EXPECT_GT(described, 2) << command;
+        }
+    auto const spanish = run_with({"keygen", "--help"}).out;
+    EXPECT_THAT(spanish, HasSubstr("--variance NÚMERO"));
+    EXPECT_THAT(spanish, testing::Not(HasSubstr("FLOAT")));
+    EXPECT_THAT(run_with({"diff", "--help"}).out, HasSubstr("primera NÚMERO (obligatorio)"));
 }
 
 TEST_F(Terminal, ListsTheRules) {

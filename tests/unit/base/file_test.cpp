@@ -2,9 +2,12 @@
 
 #include "temporary_folder.hpp"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <chrono>
 #include <csignal>
@@ -276,6 +279,74 @@ TEST(StagedFile, TakesItsPlaceOnlyWhenItIsCommitted) {
     ASSERT_TRUE(moved.commit());
     EXPECT_EQ(read_file(path).value(), "new");
     EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("f"));
+}
+
+TEST(StagedFile, RemovesWhatAKilledProgramLeftAnHourAgoAndNothingThatIsStillWritten) {
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "f";
+    auto const old = folder.path() / ".f.partial-1";
+    auto const fresh = folder.path() / ".f.partial-2";
+    auto const other = folder.path() / ".g.partial-1";
+    auto const held = folder.path() / ".f.partial-3";
+    for (auto const& left : {old, fresh, other, held}) ASSERT_TRUE(write_file(left, "x"));
+    for (auto const& left : {old, other, held})
+        fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+    int const descriptor = ::open(held.c_str(), O_WRONLY);
+    ASSERT_EQ(::flock(descriptor, LOCK_EX), 0);
+    ASSERT_TRUE(write_file(path, "new"));
+    EXPECT_THAT(names_in(folder.path()),
+                UnorderedElementsAre("f", fresh.filename(), other.filename(), held.filename()));
+    ::close(descriptor);
+    ASSERT_TRUE(write_file(path, "newer"));
+    EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("f", fresh.filename(), other.filename()));
+}
+
+/// How a child ends that is interrupted while it writes; and nothing else of it stays.
+int ended_by(int signal, fs::path const& path, void (*answer)(int) = SIG_DFL) {
+    auto const child = ::fork();
+    if (child == 0) {
+        ::signal(signal, answer);
+        auto staged = StagedFile::open(path);
+        auto other = StagedFile::open(path.string() + "2");
+        if (!staged || !other || !staged->append("half")) ::_exit(99);
+        auto const moved = std::move(*staged);
+        ::raise(signal);
+        ::_exit(7);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+TEST(StagedFile, LeavesNothingBehindWhenTheProgramIsInterrupted) {
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "f";
+    ASSERT_TRUE(write_file(path, "old"));
+    for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
+        EXPECT_EQ(ended_by(signal, path), -signal);
+        EXPECT_THAT(names_in(folder.path()), UnorderedElementsAre("f"));
+        EXPECT_EQ(read_file(path).value(), "old");
+    }
+    // Who told the program to go on, or answers the signal itself, is not contradicted.
+    EXPECT_EQ(ended_by(SIGINT, path, SIG_IGN), 7);
+    EXPECT_EQ(ended_by(SIGTERM, path, [](int) {}), 7);
+}
+
+TEST(StagedFile, AChildThatIsInterruptedLeavesItsParentsFileAlone) {
+    TemporaryFolder const folder;
+    auto staged = StagedFile::open(folder.path() / "f");
+    ASSERT_TRUE(staged);
+    auto const child = ::fork();
+    if (child == 0) {
+        ::raise(SIGTERM);
+        ::_exit(7);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status));
+    ASSERT_TRUE(staged->append("whole"));
+    ASSERT_TRUE(staged->commit());
+    EXPECT_EQ(read_file(folder.path() / "f").value(), "whole");
 }
 
 }  // namespace

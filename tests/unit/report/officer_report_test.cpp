@@ -152,7 +152,8 @@ TEST(OfficerReport, SumsTheInformationLost) {
     EXPECT_EQ(found.persons, 439 + 352 + 78 + 9 + 600);
     EXPECT_EQ(losses[1].withheld.all(), 0);
     EXPECT_EQ(sum_of(losses).persons, found.persons + 50);
-    EXPECT_THAT(made.html(), HasSubstr("<td class=\"number\">687</td><td class=\"number\">46.5%</td>"));
+    EXPECT_THAT(made.html(), HasSubstr("<td data-label=\"Persons withheld\" class=\"number\">687</td>"
+                                       "<td data-label=\"Share\" class=\"number\">46.5%</td>"));
 }
 
 TEST(OfficerReport, NamesWhatOnlyAnEarlierReleaseWithheld) {
