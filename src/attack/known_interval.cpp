@@ -156,7 +156,7 @@ std::vector<KnownInterval> known_intervals(LinearSystem const& component) {
 }
 
 std::optional<std::vector<std::int64_t>> whole_point(LinearSystem const& component) {
-    return Programme(component, believed_together(component)).point();
+    return Programme(component, component.constraints).point();
 }
 
 }  // namespace cifra::attack

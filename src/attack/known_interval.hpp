@@ -24,8 +24,8 @@ struct KnownInterval {
 /// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
 std::vector<KnownInterval> known_intervals(LinearSystem const& component);
 
-/// Whole numbers for all unknowns that fit what can be believed together, in their order; nothing where none were found
-/// within the limit of branches.
+/// Whole numbers for all unknowns that fit every constraint, in their order; nothing where none were found within the
+/// limit of branches.
 std::optional<std::vector<std::int64_t>> whole_point(LinearSystem const& component);
 
 }  // namespace cifra::attack

@@ -78,14 +78,14 @@ public:
         if (first->empty()) return {m_given_up};
         auto found = fewest(*first);
         if (!found.empty()) return found;
-        return irreducible(*first, MOST_READINGS);
+        return {beyond_doubt(*first)};
     }
 
     /// One choice of which nothing can be taken back.
     std::optional<GivenUp> one() {
         auto const first = find(m_given_up);
         if (!first) return std::nullopt;
-        return first->empty() ? m_given_up : irreducible(*first, 2).back();
+        return first->empty() ? m_given_up : irreducible(beyond_doubt(*first));
     }
 
 private:
@@ -99,7 +99,7 @@ private:
         return m_conflict.find(given_up);
     }
 
-    bool is_tired() const { return m_programmes >= MOST_PROGRAMMES / 2; }
+    bool is_tired() const { return m_programmes >= MOST_PROGRAMMES; }
 
     /// Breadth first over the ways to meet every conflict: the first level that has one has the smallest.
     std::vector<GivenUp> fewest(GivenUp const& conflict) {
@@ -122,30 +122,25 @@ private:
         return found;
     }
 
-    /// Gives up whole conflicts until nothing contradicts, then makes again what can be, each time another one of the
-    /// first conflict last.
-    std::vector<GivenUp> irreducible(GivenUp const& conflict, std::size_t most) {
+    /// Gives up whole conflicts until nothing contradicts.
+    GivenUp beyond_doubt(GivenUp const& conflict) {
         auto everything = m_given_up;
         everything.insert(conflict.begin(), conflict.end());
-        for (auto left = std::optional(conflict); left && !left->empty() && m_programmes < MOST_PROGRAMMES;) {
+        for (auto left = find(everything); left && !left->empty(); left = find(everything))
             everything.insert(left->begin(), left->end());
-            left = find(everything);
+        return everything;
+    }
+
+    /// Makes every supposition again that can be made.
+    GivenUp irreducible(GivenUp const& everything) {
+        auto given_up = everything;
+        for (auto const supposition : everything) {
+            if (m_given_up.count(supposition) > 0 || m_programmes >= MOST_PROGRAMMES) continue;
+            given_up.erase(supposition);
+            auto const left = find(given_up);
+            if (!left || !left->empty()) given_up.insert(supposition);
         }
-        std::vector<GivenUp> found{everything};
-        for (auto const last : conflict) {
-            if (found.size() >= most) break;
-            auto given_up = everything;
-            for (auto const supposition : everything) {
-                bool const stays = supposition == last || m_given_up.count(supposition) > 0;
-                if (stays || m_programmes >= MOST_PROGRAMMES) continue;
-                given_up.erase(supposition);
-                auto const left = find(given_up);
-                if (!left || !left->empty()) given_up.insert(supposition);
-            }
-            if (m_programmes >= MOST_PROGRAMMES) break;
-            if (std::find(found.begin(), found.end(), given_up) == found.end()) found.push_back(given_up);
-        }
-        return found;
+        return given_up;
     }
 
     RevisionConflict& m_conflict;

@@ -104,6 +104,12 @@ private:
     std::vector<int> m_same;  ///< Unknowns since a value was shown.
 };
 
+/// True for a sum that no release gives: what was revised in it is anybody's guess.
+bool stands_nowhere(Series const& series, CellKey const& key) {
+    return std::all_of(series.begin(), series.end(),
+                       [&](ReleasedEdition const* release) { return release->find(key) == nullptr; });
+}
+
 }  // namespace
 
 std::vector<Vintage> vintages_of(ReleasedEdition const& edition) {
@@ -147,6 +153,7 @@ void add_unrevised(LinearSystem& system, Series const& series) {
         if (!unknown.key.dataflow.empty()) unknowns[unknown.key].emplace(unknown.releases.front(), static_cast<int>(i));
     }
     for (auto const& [key, by_release] : unknowns) {
+        if (stands_nowhere(series, key)) continue;
         Chain chain(system);
         for (std::size_t place = 0; place < series.size(); ++place) {
             auto const unknown = by_release.find(static_cast<int>(place));

@@ -8,6 +8,7 @@
 namespace cifra::protect {
 namespace {
 
+using attack::Apart;
 using attack::LinearSystem;
 using attack::SeriesCell;
 using attack::SeriesFindings;
@@ -64,6 +65,28 @@ ReaderFinding finding_of(LinearSystem const& component, attack::RevisionReading 
     return finding;
 }
 
+/// A supposition beyond what is declared is a wrong one where what comes out of it does not count.
+attack::SeriesQuestion supposed(Apart apart, attack::CountsAsKnown const& counts) {
+    return {attack::Supposition::any_count, apart, counts, false};
+}
+
+std::optional<ReaderFinding> finding_in(LinearSystem const& component, attack::Series const& series,
+                                        attack::SeriesQuestion const& asked, NewFindings& news) {
+    if (!has_link(component)) return std::nullopt;
+    for (auto const& reading : attack::revision_readings(component)) {
+        std::set<SeriesCell> close;
+        for (auto const& part : attack::components(reading.system))
+            close.merge(all_of(attack_part(series, asked, part)));
+        close = news.of(close);
+        if (close.empty()) continue;
+        auto finding = finding_of(component, reading);
+        finding.apart = asked.apart;
+        finding.close = std::move(close);
+        return finding;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> ReaderFinding::value_of(attack::Unknown const& cell, SeriesValues const& others) const {
@@ -78,22 +101,12 @@ bool ReaderFinding::is_close(programme::CellKey const& key, std::vector<int> con
     return std::any_of(releases.begin(), releases.end(), [&](int place) { return close.count({place, key}) > 0; });
 }
 
-std::optional<ReaderFinding> first_finding(attack::Series const& series, attack::Series const& earlier) {
+std::optional<ReaderFinding> first_finding(attack::Series const& series, attack::Series const& earlier,
+                                           attack::CountsAsKnown const& counts) {
     NewFindings news(series, earlier);
-    auto const asked = question();
-    for (auto const& component : attack::components(attack::series_system(series, asked.supposition, asked.apart))) {
-        if (!has_link(component)) continue;
-        for (auto const& reading : attack::revision_readings(component)) {
-            std::set<SeriesCell> close;
-            for (auto const& part : attack::components(reading.system))
-                close.merge(all_of(attack_part(series, asked, part)));
-            close = news.of(close);
-            if (close.empty()) continue;
-            auto finding = finding_of(component, reading);
-            finding.close = std::move(close);
-            return finding;
-        }
-    }
+    for (auto const& asked : {question(), supposed(Apart::outside, counts), supposed(Apart::inside, counts)})
+        for (auto const& component : attack::components(attack::series_system(series, asked.supposition, asked.apart)))
+            if (auto found = finding_in(component, series, asked, news)) return found;
     return std::nullopt;
 }
 

@@ -11,6 +11,7 @@ namespace cifra::protect {
 
 /// A reading of a series that gives cells away.
 struct ReaderFinding {
+    std::optional<attack::Apart> apart{};              ///< What is supposed beyond what is declared.
     std::map<RevisionLink, bool> links;                 ///< What it says of revisions: true where there was none.
     std::map<attack::SeriesCell, std::int64_t> values;  ///< Counts that fit it, of withheld cells.
     std::set<attack::SeriesCell> close;                 ///< Cells that are known, or known closer than is allowed.
@@ -20,12 +21,14 @@ struct ReaderFinding {
     bool is_close(programme::CellKey const& key, std::vector<int> const& releases) const;
 };
 
-/// What is declared of a series gives away of its last release, or, by what that one adds, of those before.
+/// Looks for what a series gives away of its last release, or, by what that one adds, of those before: by what is
+/// declared, whether it is true or not; then by what is supposed beyond, as far as values come out that count.
 /// \param earlier  the same without the last release
 /// \returns the first reading that gives something away, with all that it does; nothing when none does
-std::optional<ReaderFinding> first_finding(attack::Series const& series, attack::Series const& earlier);
+std::optional<ReaderFinding> first_finding(attack::Series const& series, attack::Series const& earlier,
+                                           attack::CountsAsKnown const& counts);
 
-/// Cells of a series that are known or known closer than is allowed, in any reading; as first_finding.
+/// Cells of a series that are known or known closer than is allowed by what is declared, in any reading.
 std::set<attack::SeriesCell> close_cells(attack::Series const& series, attack::Series const& earlier);
 
 }  // namespace cifra::protect

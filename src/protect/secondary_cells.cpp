@@ -69,8 +69,9 @@ public:
           m_values(m_series, m_counts.values, edition.withheld_before) {
         auto const written = everything_readers_write(m_series);
         m_revised = m_values.find_revised(written);
-        m_system = cell_system(attack::believing(written, given_up(written, m_revised)),
-                               [this](Unknown const& cell) { return m_values.of(cell); });
+        auto const believed = attack::believing(written, given_up(written, m_revised));
+        m_values.find_others(believed);
+        m_system = cell_system(believed, [this](Unknown const& cell) { return m_values.of(cell); });
         for (std::size_t i = 0; i < m_system.keys.size(); ++i) describe(m_system, i);
         m_account.seed = m_policy.secondary->seed;
         m_account.cells = static_cast<int>(m_counts.open.size());
@@ -79,12 +80,13 @@ public:
     }
 
     base::Result<ProtectionAccount> run() {
-        m_parts = parts_in_need(m_system.problem);
-        for (auto& part : m_parts) {
-            auto const result = protect_part(m_system, part);
-            m_account.lower_bound += result.lower_bound;
+        m_account.lower_bound = protect_from_truth();
+        // What is withheld for others must not be known closely itself: later versions could not mend it.
+        for (std::size_t before = 0; m_open.own() > 0 && before != m_account.secondary.size();) {
+            before = m_account.secondary.size();
+            protect_from_readings();
+            protect_from_truth();
         }
-        protect_from_readings();
         if (!m_problems.empty()) return base::fail(base::join(std::move(m_problems)));
         account_for_chosen();
         for (auto const& part : m_parts) measure(part);
@@ -189,12 +191,35 @@ private:
         return result;
     }
 
+    /// Withholds more until nothing is known closely by the revisions that there were. \returns The least cost of that.
+    double protect_from_truth() {
+        for (std::size_t i = 0; i < m_system.keys.size(); ++i)
+            if (is_chosen(m_system, i)) require_width(m_system.problem.cells[i], m_system.keys[i]);
+        m_parts = parts_in_need(m_system.problem);
+        double least = 0;
+        for (auto& part : m_parts) least += protect_part(m_system, part).lower_bound;
+        return least;
+    }
+
+    bool is_chosen(CellSystem const& system, std::size_t i) const {
+        return is_own(system.releases[i]) && m_account.secondary.count(system.keys[i]) > 0;
+    }
+
+    void require_width(SuppressionCell& cell, CellKey const& key) const {
+        cell.status = SuppressionStatus::sticky;
+        if (m_counts.known.count(key) == 0) cell.need.sliding = m_policy.threshold - 2;
+    }
+
     /// Withholds more until no reading of what was revised gives a cell away.
     void protect_from_readings() {
         if (m_open.own() == 0) return;
+        auto const is_true = [this](Unknown const& cell, attack::Rational const& value) {
+            auto const own = m_counts.values.find(cell.key);
+            return is_own(cell.releases) && own != m_counts.values.end() && value == static_cast<long>(own->second);
+        };
         for (int i = 0; i < MOST_READINGS && m_problems.empty(); ++i) {
             auto const seen = EditionSeries::published(m_edition, m_account.secondary);
-            auto const finding = first_finding(seen.series(), seen.earlier());
+            auto const finding = first_finding(seen.series(), seen.earlier(), is_true);
             if (!finding) return;
             auto const before = m_account.secondary.size();
             protect_from(*finding);
@@ -204,7 +229,7 @@ private:
     }
 
     void protect_from(ReaderFinding const& finding) {
-        auto const written = attack::series_system(m_series, attack::Supposition::any_count, std::nullopt);
+        auto const written = attack::series_system(m_series, attack::Supposition::any_count, finding.apart);
         auto revised = m_revised;
         for (auto const& [link, holds] : finding.links)
             holds ? static_cast<void>(revised.erase(link)) : static_cast<void>(revised.insert(link));
@@ -214,8 +239,7 @@ private:
             auto& cell = system.problem.cells[i];
             describe(system, i);
             cell.need = {};
-            if (is_own(system.releases[i]) && m_account.secondary.count(system.keys[i]) > 0)
-                cell.status = SuppressionStatus::sticky;
+            if (is_chosen(system, i)) cell.status = SuppressionStatus::sticky;
             if (finding.is_close(system.keys[i], system.releases[i])) cell.need.sliding = m_policy.threshold - 2;
         }
         for (auto& part : parts_in_need(system.problem)) protect_part(system, part);

@@ -122,13 +122,26 @@ void SeriesValues::guess(LinearSystem const& component, std::set<RevisionLink>& 
     for (auto const& [i, link] : links)
         if (!is_settled(component, component.constraints[i]) && (!more || more->count(i) > 0)) revised.insert(link);
     auto const believed = attack::believing(reduced, given_up(component, revised));
-    for (auto const& part : attack::components(believed)) {
-        auto const point = attack::whole_point(part);
-        for (std::size_t i = 0; point && i < part.unknowns.size(); ++i)
-            for (auto const place : part.unknowns[i].releases)
-                if (!part.unknowns[i].key.dataflow.empty())
-                    m_guessed.emplace(std::pair(place, part.unknowns[i].key), (*point)[i]);
-    }
+    for (auto const& part : attack::components(believed)) remember(part);
+}
+
+void SeriesValues::remember(LinearSystem const& part) {
+    auto const point = attack::whole_point(part);
+    for (std::size_t i = 0; point && i < part.unknowns.size(); ++i)
+        for (auto const place : part.unknowns[i].releases)
+            if (!part.unknowns[i].key.dataflow.empty())
+                m_guessed.emplace(std::pair(place, part.unknowns[i].key), (*point)[i]);
+}
+
+void SeriesValues::find_others(LinearSystem system) {
+    auto const whole = system;
+    for (auto& constraint : system.constraints) put_in_values(whole, constraint);
+    auto& constraints = system.constraints;
+    constraints.erase(std::remove_if(constraints.begin(), constraints.end(),
+                                     [](Constraint const& constraint) { return constraint.terms.empty(); }),
+                      constraints.end());
+    for (auto& unknown : system.unknowns) unknown.target = !unknown.key.dataflow.empty() && !of(unknown);
+    for (auto const& part : attack::components(system)) remember(part);
 }
 
 }  // namespace cifra::protect

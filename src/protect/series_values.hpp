@@ -38,10 +38,15 @@ public:
     /// what is known are supposed, and values that fit are remembered for the unknown ones.
     std::set<RevisionLink> find_revised(attack::LinearSystem const& system);
 
+    /// Remembers values that fit for cells that stand nowhere in the data. \param system  in which every cell that was not
+    /// revised is one unknown
+    void find_others(attack::LinearSystem system);
+
 private:
     bool is_wrong(attack::LinearSystem const& system, attack::Constraint const& link) const;
     bool is_settled(attack::LinearSystem const& system, attack::Constraint const& link) const;
     void put_in_values(attack::LinearSystem const& system, attack::Constraint& constraint) const;
+    void remember(attack::LinearSystem const& part);
     void guess(attack::LinearSystem const& component, std::set<RevisionLink>& revised);
 
     std::map<std::pair<int, programme::CellKey>, std::int64_t> m_values;
