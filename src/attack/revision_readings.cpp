@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 namespace cifra::attack {
 namespace {
@@ -65,11 +66,38 @@ int root_of(std::vector<int>& parents, int unknown) {
     return unknown;
 }
 
+/// An equation in the words of a reader, whatever release it is of.
+using Sentence = std::tuple<std::vector<std::pair<programme::CellKey, Rational>>, Rational, Relation>;
+
+Sentence sentence(LinearSystem const& system, Constraint const& constraint) {
+    std::vector<std::pair<programme::CellKey, Rational>> terms;
+    for (auto const& [unknown, coefficient] : constraint.terms)
+        terms.emplace_back(system.unknowns[at(unknown)].key, coefficient);
+    std::sort(terms.begin(), terms.end());
+    return {std::move(terms), constraint.constant, constraint.relation};
+}
+
+/// Suppositions about cells of which something else is said in one release than in the other.
+GivenUp in_changed_surroundings(LinearSystem const& system) {
+    std::vector<std::multiset<Sentence>> said(system.unknowns.size());
+    for (auto const& constraint : system.constraints)
+        if (!is_supposed(constraint))
+            for (auto const& term : constraint.terms) said[at(term.first)].insert(sentence(system, constraint));
+    GivenUp found;
+    for (std::size_t i = 0; i < system.constraints.size(); ++i) {
+        auto const& terms = system.constraints[i].terms;
+        bool const is_link = is_supposed(system.constraints[i]) && terms.size() == 2;
+        if (is_link && said[at(terms.begin()->first)] != said[at(terms.rbegin()->first)]) found.insert(i);
+    }
+    return found;
+}
+
 /// Finds which revisions explain what is seen.
 class Diagnosis {
 public:
     /// \param given_up  from the beginning
-    Diagnosis(RevisionConflict& conflict, GivenUp given_up) : m_conflict(conflict), m_given_up(std::move(given_up)) {}
+    Diagnosis(LinearSystem const& system, RevisionConflict& conflict, GivenUp given_up)
+        : m_system(system), m_conflict(conflict), m_given_up(std::move(given_up)) {}
 
     /// Choices of suppositions to give up; none: what is written contradicts itself.
     std::vector<GivenUp> run() {
@@ -78,7 +106,9 @@ public:
         if (first->empty()) return {m_given_up};
         auto found = fewest(*first);
         if (!found.empty()) return found;
-        return {beyond_doubt(*first)};
+        auto given_up = beyond_doubt(*first);
+        given_up.merge(in_changed_surroundings(m_system));
+        return {given_up};
     }
 
     /// One choice of which nothing can be taken back.
@@ -143,6 +173,7 @@ private:
         return given_up;
     }
 
+    LinearSystem const& m_system;
     RevisionConflict& m_conflict;
     GivenUp m_given_up;
     int m_programmes = 0;
@@ -198,7 +229,7 @@ std::vector<RevisionReading> revision_readings(LinearSystem const& component) {
 
     std::vector<RevisionReading> readings;
     RevisionConflict conflict(material);
-    for (auto const& given_up : Diagnosis(conflict, withdrawn).run())
+    for (auto const& given_up : Diagnosis(material, conflict, withdrawn).run())
         readings.push_back({given_up, believing(material, given_up)});
     if (readings.empty()) return {{everything, believing(component, everything)}};
     auto const nothing_revised = withdrawn.empty() ? std::nullopt : conflict.find({});
@@ -209,7 +240,7 @@ std::vector<RevisionReading> revision_readings(LinearSystem const& component) {
 std::optional<GivenUp> likely_revisions(LinearSystem const& component) {
     auto const material = sound(component);
     RevisionConflict conflict(material);
-    return Diagnosis(conflict, suppositions(material, Ground::withdrawn)).one();
+    return Diagnosis(material, conflict, suppositions(material, Ground::withdrawn)).one();
 }
 
 }  // namespace cifra::attack
