@@ -93,7 +93,8 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
     auto released = std::move(made.released);
     if (workspace != nullptr) {
         CIFRA_CHECK(publish::check_target(order.out));
-        CIFRA_TRY(released, release_edition(*workspace, std::move(released), {of_returns, actor, prepared.used, withheld_by(made.account)}));
+        CIFRA_TRY(released, release_edition(*workspace, std::move(released),
+                                            {of_returns, actor, prepared.used, withheld_by(made.account)}));
     }
     auto written = write_files(released, {programme, tables, made.account, before, released.version}, order,
                                report_folder(order, workspace, released));

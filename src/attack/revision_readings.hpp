@@ -21,11 +21,12 @@ struct RevisionReading {
 /// are what they were.
 ///
 /// Where all suppositions can hold together that is the one reading. Else it is every choice of the fewest revisions
-/// that explain what is seen, as long as a limit of work allows; beyond it nobody can choose, and only cells of which the
-/// same is said in both releases, and that have no part in a contradiction, count as what they were. Where what is written contradicts itself, nothing is supposed. Values that were shown and are withheld since
-/// count as revised, but for one reading more: the one in which nothing was revised at all, where that is possible.
-/// Cost: at most 300 linear programmes.
-/// \source Reiter (1987), A theory of diagnosis from first principles, Artificial Intelligence 32: the fewest revisions
+/// that explain what is seen, as long as a limit of work allows; beyond it nobody can choose, and only cells of which
+/// the same is said in both releases, and that have no part in a contradiction, count as what they were. Where what is
+/// written contradicts itself, nothing is supposed. Values that were shown and are withheld since count as revised, but
+/// for one reading more: the one in which nothing was revised at all, where that is possible. Cost: at most 300 linear
+/// programmes. \source Reiter (1987), A theory of diagnosis from first principles, Artificial Intelligence 32: the
+/// fewest revisions
 ///         are the smallest sets that meet every conflict
 std::vector<RevisionReading> revision_readings(LinearSystem const& component);
 

@@ -11,7 +11,7 @@ namespace cifra::protect {
 
 /// A reading of a series that gives cells away.
 struct ReaderFinding {
-    std::optional<attack::Apart> apart{};              ///< What is supposed beyond what is declared.
+    std::optional<attack::Apart> apart{};               ///< What is supposed beyond what is declared.
     std::map<RevisionLink, bool> links;                 ///< What it says of revisions: true where there was none.
     std::map<attack::SeriesCell, std::int64_t> values;  ///< Counts that fit it, of withheld cells.
     std::set<attack::SeriesCell> close;                 ///< Cells that are known, or known closer than is allowed.

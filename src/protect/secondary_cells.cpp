@@ -82,10 +82,11 @@ public:
     base::Result<ProtectionAccount> run() {
         m_account.lower_bound = protect_from_truth();
         // What is withheld for others must not be known closely itself: later versions could not mend it.
-        for (std::size_t before = 0; m_open.own() > 0 && before != m_account.secondary.size();) {
-            before = m_account.secondary.size();
+        for (bool changed = m_open.own() > 0; changed;) {
+            auto const before = m_account.secondary.size();
             protect_from_readings();
             protect_from_truth();
+            changed = m_account.secondary.size() != before;
         }
         if (!m_problems.empty()) return base::fail(base::join(std::move(m_problems)));
         account_for_chosen();

@@ -38,8 +38,8 @@ public:
     /// what is known are supposed, and values that fit are remembered for the unknown ones.
     std::set<RevisionLink> find_revised(attack::LinearSystem const& system);
 
-    /// Remembers values that fit for cells that stand nowhere in the data. \param system  in which every cell that was not
-    /// revised is one unknown
+    /// Remembers values that fit for cells that stand nowhere in the data. \param system  in which every cell that was
+    /// not revised is one unknown
     void find_others(attack::LinearSystem system);
 
 private:
