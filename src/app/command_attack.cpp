@@ -40,10 +40,11 @@ base::Result<std::vector<release::ReleasedEdition>> read_bundles(std::vector<std
     std::vector<release::ReleasedEdition> editions;
     for (auto const& folder : folders) {
         CIFRA_TRY(auto edition, release::read_bundle(folder));
-        if (!editions.empty() && !are_of_one_programme(editions.front(), edition))
+        if (std::any_of(editions.begin(), editions.end(),
+                        [&](auto const& other) { return !are_of_one_programme(other, edition); }))
             return base::fail(base::ErrorCode::usage,
-                              {"the bundles are not of one programme: this one has another than the first",
-                               "los paquetes no son de un mismo programa: este tiene otro que el primero"},
+                              {"the bundles are not of one programme: this one has another than one before it",
+                               "los paquetes no son de un mismo programa: este tiene otro que uno anterior"},
                               {"attack bundles of one programme together, and others in a run of their own",
                                "ataque juntos los paquetes de un mismo programa, y los demás por separado"},
                               {folder, 0, 0});
