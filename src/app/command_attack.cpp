@@ -13,14 +13,38 @@ namespace {
 
 using attack::ReleaseAttack;
 
+/// True when one list has each code of the other: a programme grows.
+bool is_grown(programme::CodeList const& a, programme::CodeList const& b) {
+    auto const holds = [](programme::CodeList const& larger, programme::CodeList const& smaller) {
+        return std::all_of(smaller.codes.begin(), smaller.codes.end(),
+                           [&](programme::Code const& code) { return larger.find(code.id) != nullptr; });
+    };
+    return holds(a, b) || holds(b, a);
+}
+
+/// The id, and what keys of the figures are made of, as far as both have it: dimensions, code lists and the region.
+bool are_of_one_programme(release::ReleasedEdition const& a, release::ReleasedEdition const& b) {
+    auto const& one = a.programme;
+    auto const& other = b.programme;
+    if (one.id != other.id || one.region != other.region) return false;
+    for (auto const& flow : one.dataflows)
+        for (auto const& same : other.dataflows)
+            if (flow.id == same.id && flow.dimensions != same.dimensions) return false;
+    for (auto const& list : one.code_lists)
+        for (auto const& same : other.code_lists)
+            if (list.id == same.id && !is_grown(list, same)) return false;
+    return true;
+}
+
 base::Result<std::vector<release::ReleasedEdition>> read_bundles(std::vector<std::string> const& folders) {
     std::vector<release::ReleasedEdition> editions;
     for (auto const& folder : folders) {
         CIFRA_TRY(auto edition, release::read_bundle(folder));
-        if (!editions.empty() && edition.programme.id != editions.front().programme.id)
+        if (std::any_of(editions.begin(), editions.end(),
+                        [&](auto const& other) { return !are_of_one_programme(other, edition); }))
             return base::fail(base::ErrorCode::usage,
-                              {"this bundle is of another programme than the first one",
-                               "este paquete es de otro programa que el primero"},
+                              {"the bundles are not of one programme: this one has another than one before it",
+                               "los paquetes no son de un mismo programa: este tiene otro que uno anterior"},
                               {"attack bundles of one programme together, and others in a run of their own",
                                "ataque juntos los paquetes de un mismo programa, y los demás por separado"},
                               {folder, 0, 0});
@@ -51,6 +75,7 @@ std::string summary(ReleaseAttack const& made, base::Language language) {
 }
 
 std::string how(attack::RecoveredCell const& cell, base::Language language) {
+    if (cell.method == "shown") return say(language, {"is shown by {}", "la muestra {}"}, cell.with);
     auto words = say(language, {"can be computed", "se puede calcular"});
     if (!cell.with.empty()) words += say(language, {" together with {}", " junto con {}"}, cell.with);
     if (cell.supposed)
@@ -70,6 +95,11 @@ void print_text(std::vector<ReleaseAttack> const& attacks, base::Language langua
                        {"  {}: fewer values are possible than there are counts below the threshold\n",
                         "  {}: hay menos valores posibles que conteos por debajo del umbral\n"},
                        to_string(key));
+        for (auto const& key : made.shown_small)
+            out << say(language,
+                       {"  {}: a count below the threshold is shown, and no decision allows it\n",
+                        "  {}: se muestra un conteo por debajo del umbral y ninguna decisión lo permite\n"},
+                       to_string(key));
     }
 }
 
@@ -84,11 +114,14 @@ void print_json(std::vector<ReleaseAttack> const& attacks, std::ostream& out) {
                                  {"supposed", cell.supposed}});
         auto narrow = nlohmann::json::array();
         for (auto const& key : made.narrow) narrow.push_back(to_string(key));
+        auto shown_small = nlohmann::json::array();
+        for (auto const& key : made.shown_small) shown_small.push_back(to_string(key));
         releases.push_back({{"release", made.name},
                             {"withheld_cells", made.report.withheld_cells},
                             {"equations", made.report.equations},
                             {"recovered", recovered},
                             {"narrow", narrow},
+                            {"shown_small", shown_small},
                             {"promises_intervals", made.promises_intervals}});
     }
     out << nlohmann::json{{"releases", releases}}.dump(2) << '\n';

@@ -55,6 +55,14 @@ base::Error after_the_release(release::ReleasedEdition const& released, base::Er
     return error;
 }
 
+/// Counts that an edition withholds, in whole persons: what the next version must know of them.
+std::map<std::string, std::int64_t> withheld_by(protect::ProtectionAccount const& account) {
+    std::map<std::string, std::int64_t> counts;
+    for (auto const& cell : account.withheld)
+        if (cell.value && cell.value->scale == 0) counts.emplace(to_string(cell.key), cell.value->units);
+    return counts;
+}
+
 /// What leaves the program: the officer's report and the bundle.
 base::Result<Published> write_files(release::ReleasedEdition const& released,
                                     report::ProtectedEdition const& of_officer, BundleOrder const& order,
@@ -78,12 +86,15 @@ base::Result<Published> publish(OnItsWay prepared, BundleOrder const& order, Wor
     if (audit::blocks_release(findings)) return fail(unsettled(findings, prepared.edition, prepared.folder));
 
     CIFRA_TRY(auto const before, released_before(workspace, programme, prepared.edition));
+    CIFRA_TRY(auto const withheld, withheld_before(workspace, programme, before));
     auto const tables = consolidate::build_tables(programme, std::move(prepared.edition));
-    CIFRA_TRY(auto made, protect::protect_with_account(programme, tables, before).map_error(below(prepared.folder)));
+    CIFRA_TRY(auto made,
+              protect::protect_with_account(programme, tables, before, withheld).map_error(below(prepared.folder)));
     auto released = std::move(made.released);
     if (workspace != nullptr) {
         CIFRA_CHECK(publish::check_target(order.out));
-        CIFRA_TRY(released, release_edition(*workspace, std::move(released), {of_returns, actor, prepared.used}));
+        CIFRA_TRY(released, release_edition(*workspace, std::move(released),
+                                            {of_returns, actor, prepared.used, withheld_by(made.account)}));
     }
     auto written = write_files(released, {programme, tables, made.account, before, released.version}, order,
                                report_folder(order, workspace, released));

@@ -17,6 +17,7 @@ store::Publication publication_of(release::ReleasedEdition const& edition) {
             release::edition_json(edition),
             release::data_csv(edition),
             {},
+            {},
             {}};
 }
 
@@ -56,6 +57,23 @@ base::Result<release::ReleasedBefore> released_before(Workspace* workspace, prog
     return before;
 }
 
+base::Result<std::vector<restricted::WithheldBefore>> withheld_before(Workspace* workspace,
+                                                                      programme::Programme const& programme,
+                                                                      release::ReleasedBefore const& before) {
+    std::vector<restricted::WithheldBefore> withheld;
+    if (workspace == nullptr) return withheld;
+    for (auto const* const releases : {&before.earlier, &before.replaced})
+        for (auto const& release : *releases) {
+            CIFRA_TRY(auto const counts, store::withheld_counts(workspace->restricted, release.id, release.version));
+            restricted::WithheldBefore kept{release.id, release.version, {}};
+            for (auto const& [cell, persons] : counts)
+                // A cell of which the programme has no codes any more stands in no equation.
+                if (auto const key = programme.parse_key(cell)) kept.values.emplace(*key, persons);
+            withheld.push_back(std::move(kept));
+        }
+    return withheld;
+}
+
 base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, release::ReleasedEdition edition,
                                                        Release release) {
     release::ReleaseStore const releases(workspace.released);
@@ -63,6 +81,7 @@ base::Result<release::ReleasedEdition> release_edition(Workspace& workspace, rel
     store::Writer const writer{workspace.restricted, workspace.key, std::move(release.actor)};
     auto publication = publication_of(placed);
     publication.programme = std::move(release.programme);
+    publication.withheld = std::move(release.withheld);
     CIFRA_CHECK(check_readable(publication));
     CIFRA_CHECK(store::publish(writer, publication, release.of_returns));
     CIFRA_CHECK(save(workspace.released, placed, writer.actor.at));

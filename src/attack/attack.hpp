@@ -11,8 +11,8 @@ namespace cifra::attack {
 /// A withheld cell whose value the attacker computed.
 struct RecoveredCell {
     programme::CellKey key;
-    std::string method;  ///< "elimination", "bounds" or "text".
-    std::string with{};  ///< The earlier releases that it takes, "three-2031.1"; empty: the edition alone.
+    std::string method;  ///< "elimination", "bounds" or "text"; "shown" by another release.
+    std::string with{};  ///< The other releases that it takes, "three-2031.1"; empty: the edition alone.
     /// It takes a supposition besides: that the codes which the data give in a dimension are all there are, or where
     /// the categories printed apart are.
     bool supposed = false;
@@ -23,6 +23,8 @@ struct AttackReport {
     int withheld_cells = 0;
     int equations = 0;                     ///< Declared equations and inequalities with an unknown in them.
     std::vector<RecoveredCell> recovered;  ///< Sorted by key.
+    /// Cells that an earlier release withheld, and that come out of it by what the edition adds. Sorted by key.
+    std::vector<RecoveredCell> recovered_before{};
 };
 
 /// What the attacker supposes behind a withheld count of victims.
@@ -38,8 +40,8 @@ enum class Supposition {
 /// in any other dimension are all there are. Exact Gaussian elimination over the linear system of all tables, then
 /// integer bounds to a fixed point. Of equations that contradict each other every one is believed once. Where the
 /// edition gives cells again that were released before (`replaced`, and `earlier` of the years that it repeats), the
-/// same is tried on the equations of each such release and of all together with the edition's; a cell that one of them
-/// shows is known already, and none that this edition could still hide.
+/// same is tried on the equations of all releases together (attack_series); a value that an earlier one showed is known
+/// already, and none that this edition could still hide.
 ///
 /// Guarantee: in a consistent edition in which the suppositions hold, a recovered cell has one value in every
 /// assignment that fits, and each cell that linear equations alone determine is recovered.

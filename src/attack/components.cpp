@@ -40,7 +40,7 @@ std::vector<LinearSystem> components(LinearSystem const& system) {
     for (auto const& constraint : system.constraints) {
         auto const part = parts.find(sets.root(constraint.terms.begin()->first));
         if (part == parts.end()) continue;
-        Constraint renumbered{{}, constraint.constant, constraint.relation};
+        Constraint renumbered{{}, constraint.constant, constraint.relation, constraint.ground};
         for (auto const& [index, coefficient] : constraint.terms)
             renumbered.terms.emplace(new_index[static_cast<std::size_t>(index)], coefficient);
         part->second.constraints.push_back(std::move(renumbered));

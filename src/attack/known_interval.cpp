@@ -1,6 +1,6 @@
 #include "attack/known_interval.hpp"
 
-#include "attack/elimination.hpp"
+#include "attack/believed_together.hpp"
 #include "attack/simplex.hpp"
 
 #include <ClpSimplex.hpp>
@@ -17,19 +17,6 @@ constexpr int MOST_BRANCHES = 200;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-/// The constraints that can be believed together: what is wrong on its face is gone, and so is each equation that
-/// contradicts those before it.
-std::vector<Constraint> believed(LinearSystem const& component) {
-    Elimination elimination(component.unknowns);
-    std::vector<Constraint> constraints;
-    for (auto const& constraint : component.constraints) {
-        if (!is_possible(constraint, component.unknowns)) continue;
-        if (constraint.relation == Relation::equal && !elimination.add(constraint)) continue;
-        constraints.push_back(constraint);
-    }
-    return constraints;
 }
 
 /// The component as a linear programme over its unknowns.
@@ -76,6 +63,12 @@ public:
 
     bool is_feasible() { return solve(m_clp) == Solution::optimal; }
 
+    /// Whole numbers that fit.
+    std::optional<std::vector<std::int64_t>> point() {
+        m_branches = 0;
+        return find_point() ? std::optional(m_point) : std::nullopt;
+    }
+
 private:
     void bound(int i) {
         auto const& unknown = m_unknowns[at(i)];
@@ -117,7 +110,29 @@ private:
         return m_best;
     }
 
+    bool find_point() {
+        if (solve(m_clp) != Solution::optimal) return false;
+        auto const i = fraction(m_clp.primalColumnSolution());
+        if (i < 0) {
+            m_point.clear();
+            for (std::size_t each = 0; each < m_unknowns.size(); ++each)
+                m_point.push_back(std::llround(m_clp.primalColumnSolution()[each]));
+            return true;
+        }
+        if (++m_branches > MOST_BRANCHES) return false;
+        auto const value = m_clp.primalColumnSolution()[i];
+        auto const lower = m_clp.columnLower()[i];
+        auto const upper = m_clp.columnUpper()[i];
+        m_clp.setColumnBounds(i, lower, std::floor(value));
+        bool found = find_point();
+        m_clp.setColumnBounds(i, std::ceil(value), upper);
+        found = found || find_point();
+        m_clp.setColumnBounds(i, lower, upper);
+        return found;
+    }
+
     std::vector<Unknown> const& m_unknowns;
+    std::vector<std::int64_t> m_point;
     ClpSimplex m_clp;
     int m_branches = 0;
     std::optional<std::int64_t> m_best;
@@ -126,7 +141,7 @@ private:
 }  // namespace
 
 std::vector<KnownInterval> known_intervals(LinearSystem const& component) {
-    Programme programme(component, believed(component));
+    Programme programme(component, believed_together(component));
     std::vector<KnownInterval> intervals;
     // Inequalities may contradict the rest: then nothing follows from them together.
     if (!programme.is_feasible()) return intervals;
@@ -135,9 +150,13 @@ std::vector<KnownInterval> known_intervals(LinearSystem const& component) {
         if (!unknown.target) continue;
         auto const lower = programme.end(i, false);
         auto const upper = programme.end(i, true);
-        intervals.push_back({unknown.key, lower.value_or(0), upper});
+        intervals.push_back({i, unknown.key, lower.value_or(0), upper});
     }
     return intervals;
+}
+
+std::optional<std::vector<std::int64_t>> whole_point(LinearSystem const& component) {
+    return Programme(component, component.constraints).point();
 }
 
 }  // namespace cifra::attack

@@ -10,6 +10,7 @@ namespace cifra::attack {
 
 /// What can be said of a withheld cell: lower <= value <= upper, in whole numbers.
 struct KnownInterval {
+    int unknown = 0;  ///< Its index in the component.
     programme::CellKey key;
     std::int64_t lower = 0;
     std::optional<std::int64_t> upper;  ///< Nothing: unbounded.
@@ -22,5 +23,9 @@ struct KnownInterval {
 /// Cost: at least two linear programmes a cell.
 /// \source Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
 std::vector<KnownInterval> known_intervals(LinearSystem const& component);
+
+/// Whole numbers for all unknowns that fit every constraint, in their order; nothing where none were found within the
+/// limit of branches.
+std::optional<std::vector<std::int64_t>> whole_point(LinearSystem const& component);
 
 }  // namespace cifra::attack

@@ -8,7 +8,6 @@
 #include "attack/own_code_equations.hpp"
 #include "attack/product_equations.hpp"
 #include "attack/share_bounds.hpp"
-#include "attack/vintages.hpp"
 
 namespace cifra::attack {
 namespace {
@@ -56,14 +55,6 @@ std::set<programme::CellKey> withheld_cells(release::ReleasedEdition const& edit
 LinearSystem reader_system(release::ReleasedEdition const& edition, Supposition supposition,
                            std::optional<Apart> apart) {
     return apart ? supposed_system(edition, supposition, *apart) : declared_system(edition, supposition);
-}
-
-LinearSystem joined_system(std::vector<release::ReleasedEdition const*> const& releases, Supposition supposition,
-                           std::optional<Apart> apart) {
-    LinearSystem system;
-    for (auto const* release : releases) join(system, reader_system(*release, supposition, apart));
-    add_known_values(system, releases);
-    return system;
 }
 
 }  // namespace cifra::attack

@@ -19,8 +19,4 @@ std::set<programme::CellKey> withheld_cells(release::ReleasedEdition const& edit
 LinearSystem reader_system(release::ReleasedEdition const& edition, Supposition supposition,
                            std::optional<Apart> apart);
 
-/// The same of some releases together, each withholding cells of its own; a cell is one unknown in all of them.
-LinearSystem joined_system(std::vector<release::ReleasedEdition const*> const& releases, Supposition supposition,
-                           std::optional<Apart> apart);
-
 }  // namespace cifra::attack

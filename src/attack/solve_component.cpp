@@ -8,8 +8,6 @@
 namespace cifra::attack {
 namespace {
 
-using Recovered = std::map<programme::CellKey, std::string>;
-
 /// The constraints of a component by what can be done with them. Equations that are wrong on their face are gone.
 struct Material {
     std::vector<Constraint> equations;  ///< Those that can determine a withheld cell.
@@ -33,28 +31,31 @@ Material sort_out(LinearSystem const& system) {
 
 /// What was found so far, and which values count.
 struct Finding {
-    Recovered recovered;
+    RecoveredUnknowns recovered;
     CountsAsKnown const& counts;
 
-    bool is_known(programme::CellKey const& key, Rational const& value) const { return !counts || counts(key, value); }
+    bool is_known(Unknown const& cell, Rational const& value) const { return !counts || counts(cell, value); }
 };
 
 void recover_by_elimination(LinearSystem const& system, Elimination const& elimination, Finding& found) {
     for (auto const target : elimination.determined_targets()) {
         auto const& row = elimination.rows().at(target);
-        auto const& key = system.unknowns[static_cast<std::size_t>(target)].key;
         bool const is_told = row.terms.size() > 1;
-        if (is_told || found.is_known(key, row.constant)) found.recovered[key] = "elimination";
+        if (is_told || found.is_known(system.unknowns[static_cast<std::size_t>(target)], row.constant))
+            found.recovered[target] = "elimination";
     }
 }
 
 void recover_by_bounds(LinearSystem const& system, Elimination const& elimination, std::vector<Constraint> constraints,
                        Finding& found) {
     for (auto const& [pivot, row] : elimination.rows()) constraints.push_back(row);
-    for (auto const& unknown : tighten(system.unknowns, constraints))
+    auto const tightened = tighten(system.unknowns, constraints);
+    for (std::size_t i = 0; i < tightened.size(); ++i) {
+        auto const& unknown = tightened[i];
         if (unknown.target && unknown.upper && *unknown.upper == unknown.lower &&
-            found.is_known(unknown.key, unknown.lower))
-            found.recovered.emplace(unknown.key, "bounds");
+            found.is_known(unknown, unknown.lower))
+            found.recovered.emplace(static_cast<int>(i), "bounds");
+    }
 }
 
 /// Believes the equations in the given order. \returns Those that contradict what was believed before them.
@@ -76,7 +77,7 @@ std::vector<std::size_t> solve_in_order(LinearSystem const& system, Material con
 
 }  // namespace
 
-Recovered solve_component(LinearSystem const& system, CountsAsKnown const& counts) {
+RecoveredUnknowns solve_component(LinearSystem const& system, CountsAsKnown const& counts) {
     auto const material = sort_out(system);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < material.equations.size(); ++i) order.push_back(i);

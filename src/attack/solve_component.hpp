@@ -7,9 +7,12 @@
 
 namespace cifra::attack {
 
-/// Withheld cells of a connected system that the attacker computes, with the method: elimination first, then integer
-/// bounds. Where equations contradict each other, each of the refused ones is believed once before the others.
+/// Withheld unknowns that were computed, by index, each with the method: "elimination" or "bounds".
+using RecoveredUnknowns = std::map<int, std::string>;
+
+/// Withheld cells of a connected system that the attacker computes: elimination first, then integer bounds. Where
+/// equations contradict each other, each of the refused ones is believed once before the others.
 /// \param counts  of the values found; one that a text tells is not known here and always counts
-std::map<programme::CellKey, std::string> solve_component(LinearSystem const& system, CountsAsKnown const& counts = {});
+RecoveredUnknowns solve_component(LinearSystem const& system, CountsAsKnown const& counts = {});
 
 }  // namespace cifra::attack

@@ -42,6 +42,8 @@ Unknown SystemBuilder::describe(programme::CellKey const& key) const {
         unknown.lower = 1;
         unknown.upper = m_edition.policy.threshold - 1;
     }
+    // Whoever withholds cells for others chooses them among positive counts: zeros are shown.
+    if (unknown.target && counts_victims && m_edition.policy.secondary) unknown.lower = 1;
     return unknown;
 }
 

@@ -1,6 +1,7 @@
 #include "protect/cell_system.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -148,13 +149,14 @@ bool has_need(SuppressionCell const& cell) {
 
 }  // namespace
 
-CellSystem cell_system(attack::LinearSystem const& system, std::map<programme::CellKey, std::int64_t> const& values) {
+CellSystem cell_system(attack::LinearSystem const& system,
+                       std::function<std::optional<std::int64_t>(attack::Unknown const&)> const& value_of) {
     CellSystem made;
     std::vector<std::optional<std::int64_t>> known;
     for (auto const& unknown : system.unknowns) {
         made.keys.push_back(unknown.key);
-        auto const value = values.find(unknown.key);
-        known.push_back(value == values.end() ? std::nullopt : std::optional(value->second));
+        made.releases.push_back(unknown.releases);
+        known.push_back(value_of(unknown));
     }
     std::set<std::pair<WholeEquation, Relation>> kept;
     std::vector<WholeEquation> equations;
@@ -165,6 +167,7 @@ CellSystem cell_system(attack::LinearSystem const& system, std::map<programme::C
             equation->terms.emplace_back(static_cast<int>(known.size()), -1);
             known.emplace_back();
             made.keys.emplace_back();
+            made.releases.emplace_back();
         }
         equations.push_back(std::move(*equation));
     }

@@ -5,7 +5,8 @@
 #include "protect/suppression_problem.hpp"
 
 #include <cstdint>
-#include <map>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace cifra::protect {
@@ -14,6 +15,7 @@ namespace cifra::protect {
 struct CellSystem {
     SuppressionProblem problem;
     std::vector<programme::CellKey> keys;            ///< By cell; empty for numbers that stand nowhere in the data.
+    std::vector<std::vector<int>> releases;          ///< By cell; of a series, as attack::Unknown has them.
     std::vector<ContradictedEquation> contradicted;  ///< Left out.
 };
 
@@ -22,8 +24,9 @@ struct CellSystem {
 /// their status, need and cost. Inequalities become equations with a number of their own. Numbers that stand nowhere in
 /// the data (totals that are not published, parts of members that say nothing) are given values that fit; equations
 /// that no such values make true are left out, and the same equation is kept once.
-/// \param values  the true counts of the cells in the data, >= 0
-CellSystem cell_system(attack::LinearSystem const& system, std::map<programme::CellKey, std::int64_t> const& values);
+/// \param value_of  the counts of the unknowns in the data, >= 0; nothing where none is known
+CellSystem cell_system(attack::LinearSystem const& system,
+                       std::function<std::optional<std::int64_t>(attack::Unknown const&)> const& value_of);
 
 /// The parts of a problem that share no cell with each other and hold a cell with a need. Cells keep their order.
 struct ProblemPart {

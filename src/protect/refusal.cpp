@@ -39,6 +39,36 @@ base::Error computable(programme::CellKey const& key, std::string const& with, b
             {}};
 }
 
+base::Error close_to(programme::CellKey const& key, std::string const& with, base::Where const& where) {
+    auto const cell = to_string(key);
+    return {
+        base::ErrorCode::disclosive,
+        {fmt::format("the suppressed cell {} would be known closer than the policy allows, by what changed since it "
+                     "was published before ({})",
+                     cell, with),
+         fmt::format("la celda suprimida {} se conocería con más precisión de la que la política permite, por lo "
+                     "que cambió desde que se publicó antes ({})",
+                     cell, with)},
+        {},
+        where,
+        {}};
+}
+
+/// A cell that only an earlier release withholds stands nowhere in the edition.
+base::Where where_of(programme::CellKey const& key, HiddenCells const& hidden) {
+    return hidden.contains(key) ? hidden.where(key) : base::Where{};
+}
+
+base::LocalText advice() {
+    return {
+        "nothing was published: suppress another cell of the same table (CONF_STATUS C, or withhold = true in a "
+        "decision of protection.toml), merge categories, or have the data protection officer decide that the cell may "
+        "be shown",
+        "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C, o withhold = true en una decisión de "
+        "protection.toml), combine categorías o pida a la persona encargada de la protección de datos que decida que "
+        "la celda se puede mostrar"};
+}
+
 }  // namespace
 
 base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolidated) {
@@ -52,16 +82,17 @@ base::Result<void> check_embargo(restricted::ConsolidatedEdition const& consolid
 
 base::Error refusal(ComputedCells const& recovered, HiddenCells const& hidden) {
     std::vector<base::Error> problems;
-    for (auto const& [key, with] : recovered) problems.push_back(computable(key, with, hidden.where(key)));
+    for (auto const& [key, with] : recovered) problems.push_back(computable(key, with, where_of(key, hidden)));
     auto error = base::join(std::move(problems));
-    error.what_to_do = {
-        "nothing was published: suppress another cell of the same table (CONF_STATUS C, or withhold = true in a "
-        "decision "
-        "of protection.toml), merge categories, or have the data protection officer decide that the cell may be shown",
-        "no se publicó nada: suprima otra celda de la misma tabla (CONF_STATUS C, o withhold = true en una decisión de "
-        "protection.toml), combine categorías o pida a la persona encargada de la protección de datos que decida que "
-        "la "
-        "celda se puede mostrar"};
+    error.what_to_do = advice();
+    return error;
+}
+
+base::Error closely_known(ComputedCells const& close, HiddenCells const& hidden) {
+    std::vector<base::Error> problems;
+    for (auto const& [key, with] : close) problems.push_back(close_to(key, with, where_of(key, hidden)));
+    auto error = base::join(std::move(problems));
+    error.what_to_do = advice();
     return error;
 }
 

@@ -20,4 +20,8 @@ using ComputedCells = std::map<programme::CellKey, std::string>;
 /// \param recovered  not empty
 base::Error refusal(ComputedCells const& recovered, HiddenCells const& hidden);
 
+/// The refusal to publish where cells would be known closer than the policy allows, by what was published before.
+/// \param close  not empty; each with an earlier release
+base::Error closely_known(ComputedCells const& close, HiddenCells const& hidden);
+
 }  // namespace cifra::protect

@@ -68,7 +68,8 @@ std::set<std::size_t> recovered(attack::LinearSystem const& system) {
     auto const add = [&](programme::CellKey const& key) { places.insert(std::stoul(key.indicator)); };
     for (auto const& part : attack::components(system)) {
         if (part.unknowns.size() <= MOST_ELIMINATED) {
-            for (auto const& found : attack::solve_component(part)) add(found.first);
+            for (auto const& found : attack::solve_component(part))
+                add(part.unknowns[static_cast<std::size_t>(found.first)].key);
             continue;
         }
         for (auto const& unknown : attack::tighten(part.unknowns, part.constraints))

@@ -39,6 +39,7 @@ std::vector<db::Migration> migrations() {
         migration(1, "returns", "001_returns.sql", "001_returns.sql"),
         migration(2, "trail", "002_trail.sql", "002_trail.sql"),
         migration(3, "never_change", "003_never_change.sqlite.sql", "003_never_change.postgres.sql"),
+        migration(4, "withheld", "004_withheld.sql", "004_withheld.sql"),
     };
 }
 

@@ -79,7 +79,7 @@ TEST(AttackReleases, NeedsEveryOneOfSeveralReleases) {
         for (auto const& release : leak.releases)
             EXPECT_FALSE(is_recovered(attack_releases({release}), leak.given_away)) << leak.name;
     }
-    EXPECT_EQ(several, 2);
+    EXPECT_EQ(several, 4);
 }
 
 TEST(AttackReleases, FindsNothingWhereEnoughIsHidden) {
@@ -89,6 +89,63 @@ TEST(AttackReleases, FindsNothingWhereEnoughIsHidden) {
             EXPECT_FALSE(made.is_broken());
         }
     }
+}
+
+leaks::Leak leak_named(std::string const& name) {
+    for (auto const& leak : leaks::all())
+        if (leak.name == name) return leak;
+    ADD_FAILURE() << name;
+    return {};
+}
+
+TEST(AttackReleases, AskNotInWhichOrderReleasesAreGiven) {
+    for (auto const* const name : {"revised", "given-back", "versions"}) {
+        auto leak = leak_named(name);
+        std::reverse(leak.releases.begin(), leak.releases.end());
+        EXPECT_TRUE(is_recovered(attack_releases(leak.releases), leak.given_away)) << name;
+    }
+}
+
+TEST(AttackReleases, NameWhoGivesBackWhatWasWithheld) {
+    auto const attacks = attack_releases(leak_named("given-back").releases);
+    ASSERT_EQ(attacks.front().report.recovered.size(), 1U);
+    EXPECT_EQ(attacks.front().report.recovered[0].method, "shown");
+    EXPECT_EQ(attacks.front().report.recovered[0].with, "three-2031.2");
+}
+
+TEST(AttackReleases, KnowASmallCountThatNobodyDecidedToShow) {
+    invented::EditionBuilder shown;
+    auto const men = shown.key("XAA", "FOUND", {{"SEX", "M"}});
+    shown.add(men, 4);
+    shown.decide(to_string(men));
+    auto release = shown.released();
+    auto const attacks = attack_releases({release});
+    EXPECT_THAT(attacks.front().shown_small, testing::ElementsAre(men)) << "the decision is not published";
+    EXPECT_TRUE(attacks.front().is_broken());
+    release.policy.decisions.push_back(
+        {to_string(men), "2032-01-01", {"the officer", "la oficial"}, {"Old.", "Antiguo."}});
+    EXPECT_THAT(attack_releases({release}).front().shown_small, IsEmpty());
+    EXPECT_FALSE(attack_releases({release}).front().is_broken());
+}
+
+TEST(AttackReleases, BelieveADecisionThatShowsWhatWasWithheld) {
+    auto leak = leak_named("given-back");
+    EXPECT_TRUE(attack_releases(leak.releases).front().is_broken());
+    leak.releases.back().policy.decisions.push_back(
+        {to_string(leak.given_away), "2032-01-01", {"the officer", "la oficial"}, {"Old.", "Antiguo."}});
+    EXPECT_FALSE(attack_releases(leak.releases).front().is_broken());
+}
+
+/// Ten in three withheld parts: 1 to 8 each. Readers who thought of nobody too would have 0 to 10.
+TEST(AttackReleases, KnowThatWithheldIsSomebody) {
+    invented::EditionBuilder builder;
+    builder.add(builder.key("XAA", "FOUND"), 10);
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "F"}}), 4);
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "M"}}), 3);
+    builder.add(builder.key("XAA", "FOUND", {{"SEX", "_U"}}), 3);
+    auto release = builder.released();
+    release.policy.secondary = true;
+    EXPECT_EQ(attack_releases({release}).front().narrow.size(), 3U);
 }
 
 TEST(AttackReleases, HoldsAPolicyToItsPromise) {

@@ -105,6 +105,40 @@ Leak years() {
     return {"years", {release(first), release(second)}, found(second, "XAA", {{"SEX", "M"}})};
 }
 
+/// 33 in Arania and nobody of unknown sex, then 34 and somebody: women and men are withheld in both versions.
+std::vector<ReleasedEdition> one_more(std::int64_t unknown_before) {
+    std::vector<ReleasedEdition> releases;
+    for (auto const unknown : {unknown_before, unknown_before + 1}) {
+        EditionBuilder builder;
+        builder.add(found(builder, "XAA"), 33 + unknown);
+        withhold(builder, found(builder, "XAA", {{"SEX", "F"}}), 15);
+        withhold(builder, found(builder, "XAA", {{"SEX", "M"}}), 18);
+        builder.add(found(builder, "XAA", {{"SEX", "_U"}}), unknown);
+        auto edition = release(builder, static_cast<int>(releases.size()) + 1);
+        edition.policy.secondary = true;
+        releases.push_back(std::move(edition));
+    }
+    return releases;
+}
+
+Leak revised() {
+    EditionBuilder const builder;
+    return {"revised", one_more(0), found(builder, "XAA", {{"SEX", "_U"}})};
+}
+
+/// A figure that was withheld for others' sake stands in the next version.
+Leak given_back() {
+    auto releases = one_more(2);
+    EditionBuilder shown;
+    shown.add(found(shown, "XAA"), 36);
+    shown.add(found(shown, "XAA", {{"SEX", "F"}}), 15);
+    withhold(shown, found(shown, "XAA", {{"SEX", "M"}}), 18);
+    shown.add(found(shown, "XAA", {{"SEX", "_U"}}), 3);
+    releases.back() = release(shown, 2);
+    releases.back().policy.secondary = true;
+    return {"given-back", releases, found(shown, "XAA", {{"SEX", "F"}})};
+}
+
 /// Three men and people of unknown sex: one or two of them are men, though the policy promises more.
 Leak few_possibilities() {
     auto const builder = by_sex(1, 2);
@@ -116,14 +150,15 @@ Leak few_possibilities() {
 }  // namespace
 
 std::vector<Leak> all() {
-    return {subtraction(), linked_tables(), members_of_the_region(), printed_share(), text(),
-            versions(),    years(),         few_possibilities()};
+    return {subtraction(), linked_tables(), members_of_the_region(), printed_share(), text(), versions(), years(),
+            revised(),     given_back(),    few_possibilities()};
 }
 
 std::vector<Leak> mended() {
     auto first = by_sex(4, 8);
     auto const second = by_sex(4, 9);
-    return {{"mended", {release(first), release(second, 2)}, found(first, "XAA", {{"SEX", "M"}})}};
+    auto const men = found(first, "XAA", {{"SEX", "M"}});
+    return {{"mended", {release(first), release(second, 2)}, men}, {"which-was-revised", one_more(2), men}};
 }
 
 }  // namespace leaks
