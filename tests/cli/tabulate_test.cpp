@@ -263,7 +263,7 @@ TEST_F(Tabulate, AnOutputThatIsReadOrCannotBeWritten) {
     auto const same = (root() / "account.csv").string();
     expect_refused({"tabulate", file().string(), "--schema", schema.string(), "--out", same, "--account",
                     (root() / "./account.csv").string(), "--protect", "suppression", "--table", "gender"},
-                   2, "--out names a file that is read");
+                   2, "--account and --out name the same file");
     all[5] = (root() / "nowhere/counts.csv").string();
     expect_refused(all, 1, "it cannot be written");
 }
