@@ -157,7 +157,7 @@ void Site::arrange_editions() {
     done({"consolidate", place, "--year", "2020"});
 }
 
-/// As a program of two migrations left it, and without the release database.
+/// As a program before the last migration left it, and without the release database.
 void Site::set_back() {
     m_server ? set_back_server() : set_back_file();
 }
@@ -166,22 +166,15 @@ void Site::set_back_file() const {
     auto const url = "sqlite:" + (workspace() / "restricted.db").string();
     auto opened = db::Connection::open(url, db::Access::read_write);
     ASSERT_TRUE(opened);
-    auto const triggers = opened->query("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
-    ASSERT_TRUE(triggers);
-    std::string sql = "DROP TABLE withheld_count; DELETE FROM migration WHERE number >= 3;";
-    for (auto const& row : *triggers) sql = "DROP TRIGGER " + row.text(0) + ";" + sql;
-    auto const back = opened->execute(sql);
+    auto const back = opened->execute("DROP TABLE withheld_count; DELETE FROM migration WHERE number = 4");
     ASSERT_TRUE(back) << back.error().message.en;
     std::filesystem::remove(workspace() / "release.db");
 }
 
 void Site::set_back_server() {
     run_on_server(
-        "DROP FUNCTION IF EXISTS restricted.refuse_change() CASCADE;"
-        "DROP FUNCTION IF EXISTS restricted.refuse_file_change() CASCADE;"
-        "DROP FUNCTION IF EXISTS restricted.refuse_trail_change() CASCADE;"
         "DROP TABLE IF EXISTS restricted.withheld_count;"
-        "DELETE FROM restricted.migration WHERE number >= 3; DROP SCHEMA IF EXISTS release CASCADE");
+        "DELETE FROM restricted.migration WHERE number = 4; DROP SCHEMA IF EXISTS release CASCADE");
 }
 
 void Site::run_on_server(std::string const& sql) {
