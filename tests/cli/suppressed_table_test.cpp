@@ -93,6 +93,16 @@ TEST_F(SuppressedTable, IsTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(slurp(out()), one);
 }
 
+TEST_F(SuppressedTable, TheSeedInTheAccountGivesTheSameBytesAgain) {
+    ASSERT_EQ(tabulate({"--table", "gender*age_group*ref_area", "--account", account()}).exit_code, 0);
+    auto const first = slurp(out());
+    auto const text = slurp(account());
+    auto const at = text.find(", seed ") + 7;
+    auto const seed = text.substr(at, text.find(',', at) - at);
+    ASSERT_EQ(tabulate({"--table", "gender*age_group*ref_area", "--seed", seed}).exit_code, 0);
+    EXPECT_EQ(slurp(out()), first);
+}
+
 TEST_F(SuppressedTable, ProtectsFormsOfExploitationOfWhichAPersonMayHaveSeveral) {
     auto const ended = tabulate({"--table", "exploitation*gender"});
     ASSERT_EQ(ended.exit_code, 0) << ended.err;
