@@ -193,9 +193,9 @@ TEST(SuppressCounts, RefusesSeveralValuesOfWhichTooManyNumbersFollow) {
 }
 
 /// On random registers: every small count can still be every small count, for whoever tries all whole numbers.
-class RandomRegisters : public testing::TestWithParam<int> {};
+class RandomRegisterProperty : public testing::TestWithParam<int> {};
 
-TEST_P(RandomRegisters, KeepEverySmallCountPossible) {
+TEST_P(RandomRegisterProperty, KeepEverySmallCountPossible) {
     base::Random random(static_cast<std::uint64_t>(GetParam()));
     std::vector<RecordDimension> dimensions{{3, {}, false, random.between(0, 1) == 0}};
     if (random.between(0, 1) == 0)
@@ -232,12 +232,12 @@ TEST_P(RandomRegisters, KeepEverySmallCountPossible) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomRegisters, testing::Range(1, 61));
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomRegisterProperty, testing::Range(1, 61));
 
 /// Registers of three columns, as they are protected where linear programmes would take too long.
-class LargeRegisters : public testing::TestWithParam<int> {};
+class LargeRegisterProperty : public testing::TestWithParam<int> {};
 
-TEST_P(LargeRegisters, AreProtectedByWhatIsQuickEnough) {
+TEST_P(LargeRegisterProperty, AreProtectedByWhatIsQuickEnough) {
     base::Random random(static_cast<std::uint64_t>(GetParam()));
     std::vector<RecordDimension> const dimensions{
         {6, {{0, 1}, {2, 3, 4}}, false, true}, {4, {}, false, true}, {3, {}, false, random.between(0, 1) == 0}};
@@ -281,7 +281,7 @@ TEST_P(LargeRegisters, AreProtectedByWhatIsQuickEnough) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, LargeRegisters, testing::Range(1, 31));
+INSTANTIATE_TEST_SUITE_P(Seeds, LargeRegisterProperty, testing::Range(1, 31));
 
 }  // namespace
 }  // namespace cifra::protect
