@@ -1,5 +1,6 @@
 #include "base/secret_file.hpp"
 
+#include "base/file_error.hpp"
 #include "base/sync_folder.hpp"
 
 #include <fcntl.h>
@@ -29,7 +30,7 @@ private:
     int m_descriptor;
 };
 
-tl::unexpected<Error> cannot_read(fs::path const& path, int error) {
+tl::unexpected<Error> cannot_read_secret(fs::path const& path, int error) {
     if (error == ENOENT || error == ENOTDIR)
         return fail(ErrorCode::not_found, {"the file does not exist", "el archivo no existe"},
                     {"check the path", "revise la ruta"}, {path.string(), 0, 0});
@@ -52,17 +53,13 @@ tl::unexpected<Error> others_may_read(fs::path const& path) {
                 {path.string(), 0, 0});
 }
 
-tl::unexpected<Error> cannot_write(fs::path const& path, int error) {
-    if (error == EEXIST || error == ELOOP)
-        return fail(ErrorCode::io,
-                    {"something stands there already, and a key is never replaced",
-                     "ya hay algo con ese nombre, y una clave nunca se reemplaza"},
-                    {"choose another name, or move what stands there away yourself",
-                     "elija otro nombre, o mueva usted mismo lo que está ahí"},
-                    {path.string(), 0, 0});
-    return fail(ErrorCode::io, {"it cannot be written", "no se puede escribir"},
-                {"check the folder, its permissions and the space left",
-                 "revise la carpeta, sus permisos y el espacio disponible"},
+tl::unexpected<Error> cannot_make(fs::path const& path, int error) {
+    if (error != EEXIST && error != ELOOP) return cannot_write(path, error);
+    return fail(ErrorCode::io,
+                {"something stands there already, and it is never replaced",
+                 "ya hay algo con ese nombre, y nunca se reemplaza"},
+                {"choose another name, or move what stands there away yourself",
+                 "elija otro nombre, o mueva usted mismo lo que está ahí"},
                 {path.string(), 0, 0});
 }
 
@@ -84,15 +81,15 @@ Result<SecretBytes> read_without(fs::path const& path, std::size_t limit_bytes, 
     // Without O_NONBLOCK a named pipe would hold the program for ever.
     OpenFile const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
-    if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) return cannot_read(path, errno);
-    if (!S_ISREG(status.st_mode)) return cannot_read(path, EISDIR);
+    if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) return cannot_read_secret(path, errno);
+    if (!S_ISREG(status.st_mode)) return cannot_read_secret(path, EISDIR);
     if ((status.st_mode & refused) != 0) return others_may_read(path);
     SecretBytes bytes(limit_bytes + 1);
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         auto const count = ::read(file.descriptor(), bytes.data() + filled, bytes.size() - filled);
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return cannot_read(path, errno);
+        if (count < 0) return cannot_read_secret(path, errno);
         if (count == 0) break;
         filled += static_cast<std::size_t>(count);
     }
@@ -114,7 +111,7 @@ Result<SecretBytes> read_owner_file(fs::path const& path, std::size_t limit_byte
 Result<void> write_new_file(fs::path const& path, std::string_view bytes, FileAccess access) {
     mode_t const mode = access == FileAccess::owner ? 0600 : 0644;
     OpenFile const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-    if (file.descriptor() < 0) return cannot_write(path, errno);
+    if (file.descriptor() < 0) return cannot_make(path, errno);
     int error = write_whole(file.descriptor(), bytes);
     // A umask may have taken rights from the owner, too.
     if (error == 0 && access == FileAccess::owner && ::fchmod(file.descriptor(), 0600) != 0) error = errno;
@@ -123,7 +120,7 @@ Result<void> write_new_file(fs::path const& path, std::string_view bytes, FileAc
         return {};
     }
     ::unlink(path.c_str());
-    return cannot_write(path, error);
+    return cannot_make(path, error);
 }
 
 }  // namespace cifra::base
