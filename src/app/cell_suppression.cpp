@@ -4,11 +4,10 @@
 #include "base/secret_file.hpp"
 #include "language/number.hpp"
 #include "protect/suppressed_gate.hpp"
+#include "restricted/withholding_cost.hpp"
 
 #include <fmt/format.h>
 #include <sodium.h>
-
-#include <map>
 
 namespace cifra::app {
 namespace {
@@ -17,12 +16,7 @@ namespace {
 constexpr int SMALLEST_THRESHOLD = 3;
 
 base::Result<restricted::WithholdingCost> cost_of(std::string const& name) {
-    using restricted::WithholdingCost;
-    static std::map<std::string, WithholdingCost> const COSTS = {{"cells", WithholdingCost::cells},
-                                                                 {"persons", WithholdingCost::persons},
-                                                                 {"between", WithholdingCost::between}};
-    auto const found = COSTS.find(name);
-    if (found != COSTS.end()) return found->second;
+    if (auto const cost = restricted::withholding_cost(name)) return *cost;
     return base::fail(base::ErrorCode::usage, {"--cost names no cost", "--cost no nombra ningún costo"},
                       {"write cells, persons or between", "escriba cells, persons o between"});
 }

@@ -111,11 +111,9 @@ std::string rounded_preface(int threshold) {
     return fmt::format(
         "# Method: k-rounding; counts are rounded down to multiples of {0}, and what is below {0} is left out.\n"
         "# Not protected against differencing: rows and files can be compared. For whoever prepares tables, not for "
-        "the "
-        "public.\n"
+        "the public.\n"
         "# Método: redondeo k; los conteos se redondean hacia abajo a múltiplos de {0}, y lo que está por debajo de "
-        "{0} "
-        "se omite.\n"
+        "{0} se omite.\n"
         "# No está protegido contra la diferenciación: se pueden comparar filas y archivos. Es para quien prepara "
         "tablas, no para el público.\n",
         threshold);

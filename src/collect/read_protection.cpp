@@ -1,10 +1,10 @@
 #include "collect/read_protection.hpp"
 
 #include "collect/read_cells.hpp"
+#include "restricted/withholding_cost.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <map>
 
 namespace cifra::collect {
 namespace {
@@ -56,12 +56,8 @@ void check_threshold(TomlTable& root, std::optional<int> threshold) {
 
 restricted::WithholdingCost read_cost(TomlTable& table) {
     using restricted::WithholdingCost;
-    static std::map<std::string, WithholdingCost> const COSTS = {{"cells", WithholdingCost::cells},
-                                                                 {"persons", WithholdingCost::persons},
-                                                                 {"between", WithholdingCost::between}};
     auto const cost = table.placed_text("cost");
-    auto const known = COSTS.find(cost.text);
-    if (known != COSTS.end()) return known->second;
+    if (auto const known = restricted::withholding_cost(cost.text)) return *known;
     if (!cost.text.empty())
         table.problem(cost.where,
                       {fmt::format("'{}' is no cost of withholding a cell", cost.text),

@@ -1,6 +1,5 @@
 #include "protect/counted_system.hpp"
 
-#include "base/assert.hpp"
 #include "protect/dimension_trees.hpp"
 
 #include <algorithm>

@@ -234,7 +234,7 @@ private:
     }
 
     base::Result<SuppressedCounts> finish() {
-        // A small count in a part without needs is withheld as well.
+        // Each small count has a need, so the part that holds it was searched.
         for (std::size_t place = 0; place < m_system.cells.size(); ++place)
             CIFRA_ASSERT(m_table.counts[place] == 0 || m_table.counts[place] >= m_protection.threshold ||
                          m_result.withheld[place]);

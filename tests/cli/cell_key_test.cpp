@@ -1,9 +1,8 @@
 // cifra tabulate --protect cell-key, seen from outside.
-#include "run_program.hpp"
+#include "practice_register.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <map>
 #include <sstream>
@@ -15,35 +14,18 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
 
-fs::path const SCHEMA = fs::path(CIFRA_SOURCE_DIR) / "programmes/corett/schema/victims.toml";
-
-class CellKey : public testing::Test {
+class CellKey : public PracticeRegister {
 protected:
     void SetUp() override {
-        auto name = (fs::temp_directory_path() / "cifra-cell-key-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(name.data()), nullptr);
-        m_root = name;
-        ASSERT_EQ(cifra({"simulate", "--records", "3000", "--schema", SCHEMA.string(), "--out", file()}).exit_code, 0);
+        PracticeRegister::SetUp();
         ASSERT_EQ(cifra({"keygen", "--cell-key", "--out", secret()}).exit_code, 0);
     }
-    void TearDown() override {
-        std::error_code ignored;
-        fs::remove_all(m_root, ignored);
-    }
 
-    std::string file() const { return (m_root / "f.csv").string(); }
-    std::string secret() const { return (m_root / "secret").string(); }
-    std::string other() const { return (m_root / "other").string(); }
-    std::string out() const { return (m_root / "out.csv").string(); }
+    std::string secret() const { return (root() / "secret").string(); }
+    std::string other() const { return (root() / "other").string(); }
 
-    Ended cifra(std::vector<std::string> const& arguments, std::string const& before = "LC_ALL=C.UTF-8") const {
-        auto command = before + " " + quoted(CIFRA_PROGRAM);
-        for (auto const& argument : arguments) command += " " + quoted(argument);
-        return run_shell(command, m_root / "stderr.log");
-    }
     Ended tabulate(std::vector<std::string> const& more, std::string const& before = "LC_ALL=C.UTF-8") const {
-        std::vector<std::string> all{"tabulate", file(), "--schema",  SCHEMA.string(),
-                                     "--out",    out(),  "--protect", "cell-key"};
+        std::vector<std::string> all{"tabulate", file(), "--schema", schema(), "--out", out(), "--protect", "cell-key"};
         all.insert(all.end(), more.begin(), more.end());
         return cifra(all, before);
     }
@@ -59,10 +41,6 @@ protected:
         }
         return all;
     }
-    fs::path root() const { return m_root; }
-
-private:
-    fs::path m_root;
 };
 
 TEST_F(CellKey, TheSameCellHasTheSameBytesInEveryTableAndAmongCombinations) {
@@ -150,7 +128,7 @@ TEST_F(CellKey, ASecretIsItsOwnersAndIsNeverReplaced) {
 TEST_F(CellKey, ShowsNoOnesAndTwosAndNothingFarFromTheTruth) {
     ASSERT_EQ(tabulate({"--key", secret(), "--table", "citizenship*gender"}).exit_code, 0);
     auto const shown = rows();
-    ASSERT_EQ(cifra({"tabulate", file(), "--schema", SCHEMA.string(), "--out", out(), "--table", "citizenship*gender",
+    ASSERT_EQ(cifra({"tabulate", file(), "--schema", schema(), "--out", out(), "--table", "citizenship*gender",
                      "--threshold", "1"})
                   .exit_code,
               0);
@@ -192,7 +170,7 @@ TEST_F(CellKey, WhatGoesWithNothingIsRefusedInBothLanguages) {
     fs::permissions(secret(), fs::perms::owner_read | fs::perms::group_read);
     refused({"--key", secret()}, 1, "chmod 600");
     fs::permissions(secret(), fs::perms::owner_read);
-    auto schema = slurp(SCHEMA);
+    auto schema = slurp(PracticeRegister::schema());
     auto const lists = fs::path(CIFRA_SOURCE_DIR) / "programmes/corett/codelists.toml";
     schema.replace(schema.find("../codelists.toml"), 17, lists.string());
     schema.replace(schema.find("identifies = \"person\""), 21, "open = true");
@@ -206,7 +184,7 @@ TEST_F(CellKey, WhatGoesWithNothingIsRefusedInBothLanguages) {
 TEST_F(CellKey, RecordsInDatabasesMustMove) {
     std::vector<std::string> all{"tabulate",       "--database", "postgresql://nobody@127.0.0.1:1/none",
                                  "--source-table", "t",          "--schema",
-                                 SCHEMA.string(),  "--out",      out(),
+                                 schema(),         "--out",      out(),
                                  "--length",       "2",          "--protect",
                                  "cell-key",       "--key",      secret()};
     auto const english = cifra(all);

@@ -1,9 +1,8 @@
 // cifra tabulate --protect suppression, seen from outside.
-#include "run_program.hpp"
+#include "practice_register.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <sstream>
@@ -15,32 +14,12 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
 
-fs::path const SCHEMA = fs::path(CIFRA_SOURCE_DIR) / "programmes/corett/schema/victims.toml";
-
-class SuppressedTable : public testing::Test {
+class SuppressedTable : public PracticeRegister {
 protected:
-    void SetUp() override {
-        auto name = (fs::temp_directory_path() / "cifra-suppressed-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(name.data()), nullptr);
-        m_root = name;
-        ASSERT_EQ(cifra({"simulate", "--records", "3000", "--schema", SCHEMA.string(), "--out", file()}).exit_code, 0);
-    }
-    void TearDown() override {
-        std::error_code ignored;
-        fs::remove_all(m_root, ignored);
-    }
+    std::string account() const { return (root() / "account.csv").string(); }
 
-    std::string file() const { return (m_root / "f.csv").string(); }
-    std::string out() const { return (m_root / "out.csv").string(); }
-    std::string account() const { return (m_root / "account.csv").string(); }
-
-    Ended cifra(std::vector<std::string> const& arguments, std::string const& before = "LC_ALL=C.UTF-8") const {
-        auto command = before + " " + quoted(CIFRA_PROGRAM);
-        for (auto const& argument : arguments) command += " " + quoted(argument);
-        return run_shell(command, m_root / "stderr.log");
-    }
     Ended tabulate(std::vector<std::string> const& more) const {
-        std::vector<std::string> all{"tabulate", file(), "--schema",  SCHEMA.string(),
+        std::vector<std::string> all{"tabulate", file(), "--schema",  schema(),
                                      "--out",    out(),  "--protect", "suppression"};
         all.insert(all.end(), more.begin(), more.end());
         return cifra(all);
@@ -121,7 +100,7 @@ TEST_F(SuppressedTable, LeavesEverythingAsItWasWhenItRefuses) {
     EXPECT_THAT(combinations.err, HasSubstr("needs --table"));
     EXPECT_THAT(tabulate({"--table", "gender", "--threshold", "2"}).err, HasSubstr("at least 3"));
     EXPECT_THAT(tabulate({"--table", "gender", "--cost", "money"}).err, HasSubstr("--cost names no cost"));
-    EXPECT_THAT(cifra({"tabulate", file(), "--schema", SCHEMA.string(), "--out", out(), "--account", account()}).err,
+    EXPECT_THAT(cifra({"tabulate", file(), "--schema", schema(), "--out", out(), "--account", account()}).err,
                 HasSubstr("--protect suppression only"));
     EXPECT_EQ(slurp(out()), "before");
 }
